@@ -1,0 +1,24 @@
+"""Who may take part, explained field by field: age on the first day, postcode, consent read."""
+
+from collections.abc import Iterator
+
+from shared.domain.person import Youth, age_on
+from shared.domain.refusals import FieldError
+from shared.domain.region import Rules
+from shared.domain.session import Session
+
+
+def ineligibilities(youth: Youth, session: Session, rules: Rules) -> tuple[FieldError, ...]:
+    """Every reason why this youth cannot take part in this session; empty when they can."""
+    return tuple(_reasons(youth, session, rules))
+
+
+def _reasons(youth: Youth, session: Session, rules: Rules) -> Iterator[FieldError]:
+    age = age_on(youth.birth_date, session.starts_on)
+    limits = {"age": age, "age_min": rules.age_min, "age_max": rules.age_max}
+    if age < rules.age_min:
+        yield FieldError("birth_date", "too_young", limits)
+    if age > rules.age_max:
+        yield FieldError("birth_date", "too_old", limits)
+    if youth.postcode[:2] not in rules.departments:
+        yield FieldError("postcode", "outside_region", {"department": youth.postcode[:2]})

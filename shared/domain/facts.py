@@ -1,0 +1,82 @@
+"""Every fact the system can state, in story order, and the entry it leaves in an item's history."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+Param = str | int | bool
+
+SYSTEM = "system"
+YOUTH = "youth"
+
+
+class FactName(StrEnum):
+    """A past-tense fact in the users' words; the value is the event's detail-type."""
+
+    # A session is opened and lives.
+    SESSION_OPENED = "SessionOpened"
+    CAPACITY_CHANGED = "CapacityChanged"
+    # A young person asks for a seat and gets one …
+    REGISTRATION_RECEIVED = "RegistrationReceived"
+    SEAT_CONFIRMED = "SeatConfirmed"
+    # … or waits, and is offered a freed one.
+    PLACED_ON_WAITLIST = "PlacedOnWaitlist"
+    SEAT_OFFERED = "SeatOffered"
+    SEAT_DECLINED = "SeatDeclined"
+    SEAT_OFFER_LAPSED = "SeatOfferLapsed"
+    SEAT_OFFER_RECALLED = "SeatOfferRecalled"
+    REGISTRATION_PAUSED = "RegistrationPaused"
+    REGISTRATION_CANCELLED = "RegistrationCancelled"
+    REGISTRATION_CLOSED = "RegistrationClosed"
+    # A partner uploads a file of offers.
+    OFFERS_UPLOADED = "OffersUploaded"
+    OFFERS_IMPORTED = "OffersImported"
+    OFFERS_REFUSED = "OffersRefused"
+    # A mail leaves, and something becomes of it.
+    MAIL_SENT = "MailSent"
+    MAIL_FAILED = "MailFailed"
+    MAIL_UNCERTAIN = "MailUncertain"
+    MAIL_DELIVERED = "MailDelivered"
+    MAIL_BOUNCED = "MailBounced"
+    MAIL_COMPLAINED = "MailComplained"
+    # The clock and the hourly proof.
+    DEADLINE_REACHED = "DeadlineReached"
+    COUNTERS_CORRECTED = "CountersCorrected"
+
+
+SOURCES: Mapping[str, str] = {
+    "session": "explore.sessions",
+    "registration": "explore.registrations",
+    "upload": "explore.offers",
+    "mail": "explore.mails",
+    "clock": "explore.clock",
+}
+
+
+@dataclass(frozen=True)
+class Why:
+    """A reason as code and parameters; never free text, never personal data."""
+
+    code: str
+    params: Mapping[str, Param] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Said:
+    """A fact a decision states, before it is given an id and a time."""
+
+    name: FactName
+    why: Why
+
+
+@dataclass(frozen=True)
+class Fact:
+    """An entry of an item's history: at most 200 bytes, `by` an opaque id, `at` aware UTC."""
+
+    id: str
+    name: FactName
+    at: datetime
+    by: str
+    why: Why
+    version: int = 1

@@ -1,0 +1,76 @@
+"""An upload: one file of a partner, from the promise of a place for it to the report."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from shared.domain.facts import Fact
+from shared.domain.region import Rules
+from shared.domain.wake import AGAIN_AFTER, LOST_AFTER, next_wake
+
+# The form for sending the file is valid this long; a slow sending may end later.
+SEND_WITHIN = timedelta(minutes=15)
+# Without a file after this, the upload is abandoned.
+ABANDONED_AFTER = timedelta(days=1)
+MOST_BYTES = 5 * 1024 * 1024
+
+
+class UploadState(StrEnum):
+    """How far an upload has come; the words of the API."""
+
+    WAITING = "waiting"
+    PROCESSING = "processing"
+    NEEDS_MAPPING = "needs_mapping"
+    DONE = "done"
+    REFUSED = "refused"
+
+
+ENDED = frozenset({UploadState.DONE, UploadState.REFUSED})
+
+
+@dataclass(frozen=True)
+class Counts:
+    """How many rows a file has and what became of them."""
+
+    rows: int = 0
+    accepted: int = 0
+    refused: int = 0
+    new: int = 0
+    changed: int = 0
+    unchanged: int = 0
+
+
+@dataclass(frozen=True)
+class Upload:
+    """One upload of one partner; `by` is the account that began it."""
+
+    id: str
+    partner: str
+    region: str
+    by: str
+    filename: str
+    created_at: datetime
+    state: UploadState = UploadState.WAITING
+    counts: Counts = Counts()
+    history: tuple[Fact, ...] = ()
+
+    @property
+    def ended(self) -> bool:
+        """Whether its report is final."""
+        return self.state in ENDED
+
+    def abandoned(self, now: datetime) -> bool:
+        """Whether no file can be expected any more."""
+        return now >= self.created_at + ABANDONED_AFTER
+
+
+@next_wake.register
+def _(item: Upload, now: datetime, rules: Rules) -> datetime | None:
+    if item.state is UploadState.PROCESSING:
+        return now + AGAIN_AFTER
+    if item.state is not UploadState.WAITING:
+        return None
+    # An event may be lost: look soon, once after the form's end, and once for good.
+    looks = (LOST_AFTER, SEND_WITHIN + LOST_AFTER, ABANDONED_AFTER)
+    later = (item.created_at + look for look in looks if item.created_at + look > now)
+    return next(later, now + AGAIN_AFTER)

@@ -1,0 +1,54 @@
+"""Any human the system knows, and what a submitted form says of one: the only personal data."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class Profile(StrEnum):
+    """The three situations the course is for."""
+
+    DROPOUT = "dropout"
+    NO_QUALIFICATION = "no_qualification"
+    GRADUATE_SEEKING = "graduate_seeking"
+
+
+@dataclass(frozen=True)
+class Youth:
+    """What a young person (or whoever helps) typed about them, normalised."""
+
+    first_name: str
+    last_name: str
+    birth_date: date
+    email: str
+    phone: str
+    postcode: str
+    profile: Profile
+
+
+@dataclass(frozen=True)
+class Counsellor:
+    """Who accompanies a youth; `may_act` when the youth agreed that they act for them."""
+
+    name: str
+    email: str
+    organisation: str
+    may_act: bool = False
+
+
+@dataclass(frozen=True)
+class Person:
+    """A human as stored: opaque id, how to address and reach them, whether mail is suppressed."""
+
+    id: str
+    region: str
+    first_name: str
+    last_name: str
+    email: str
+    suppressed: bool = False
+
+
+def age_on(birth_date: date, day: date) -> int:
+    """Age in whole years on a day; somebody born on 29 February turns on 1 March."""
+    had_birthday = (day.month, day.day) >= (birth_date.month, birth_date.day)
+    return day.year - birth_date.year - (0 if had_birthday else 1)

@@ -1,0 +1,71 @@
+"""A region (a chamber): its rules, contacts and programme, which another chamber sets otherwise."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+
+
+class FreedPlace(StrEnum):
+    """What becomes of a freed or added place while people wait."""
+
+    OFFER = "offer"
+    CONFIRM = "confirm"
+
+
+@dataclass(frozen=True)
+class Rules:
+    """The rules of the trade, each a setting of the region; ages in years, durations as named."""
+
+    age_min: int = 16
+    age_max: int = 29
+    departments: tuple[str, ...] = ("75", "77", "78", "91", "92", "93", "94", "95")
+    freed_place: FreedPlace = FreedPlace.OFFER
+    offer_hours: int = 24
+    closing_hours: int = 48
+
+    @property
+    def offer_lasts(self) -> timedelta:
+        """How long an offered seat is held."""
+        return timedelta(hours=self.offer_hours)
+
+    @property
+    def closes_before(self) -> timedelta:
+        """How long before its start a session closes: no registration, no offer beyond."""
+        return timedelta(hours=self.closing_hours)
+
+
+@dataclass(frozen=True)
+class Workshop:
+    """One of the programme's workshops."""
+
+    block: int
+    title: str
+    minutes: int
+
+
+@dataclass(frozen=True)
+class Programme:
+    """Blocks and workshops of a course, as data of the region."""
+
+    title: str
+    blocks: tuple[str, ...]
+    workshops: tuple[Workshop, ...]
+
+    @property
+    def hours(self) -> int:
+        """Whole hours of all workshops together."""
+        return sum(workshop.minutes for workshop in self.workshops) // 60
+
+
+@dataclass(frozen=True)
+class Region:
+    """A chamber: who it is, how it is reached, and by which rules it enrols."""
+
+    id: str
+    name: str
+    contact_email: str
+    contact_phone: str
+    sender_name: str
+    programme: Programme
+    rules: Rules = Rules()
+    version: int = 1
