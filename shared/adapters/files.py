@@ -1,0 +1,89 @@
+"""The port `Files` over the bucket: files on their way in, reports on their way out."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import Any
+
+from botocore.exceptions import ClientError
+
+from shared.domain.offer_problems import Problem, Severity
+from shared.domain.offer_report import Report
+from shared.domain.offer_upload import SEND_WITHIN, Counts, Upload, UploadState
+from shared.offer_ports import Sending, StoredFile
+
+# Wider than what is imported, so that a big file gets our refusal and not the bucket's XML.
+MOST_SENT_BYTES = 25 * 1024 * 1024
+# Without the right to list, the bucket calls a missing object forbidden.
+_MISSING = ("NoSuchKey", "404", "AccessDenied")
+
+
+class FileBucket:
+    """One private bucket; keys name partner and upload, never a file's own name."""
+
+    def __init__(self, client: Any, name: str) -> None:
+        self.client, self.name = client, name
+
+    def sending(self, upload: Upload, redirect: str | None = None) -> Sending:
+        """A form for exactly this key; after sending, a browser goes on to `redirect`."""
+        extra = {"success_action_redirect": redirect} if redirect else {}
+        post = self.client.generate_presigned_post(
+            Bucket=self.name,
+            Key=incoming(upload),
+            Fields=dict(extra),
+            Conditions=[
+                ["content-length-range", 0, MOST_SENT_BYTES],
+                *({k: v} for k, v in extra.items()),
+            ],
+            ExpiresIn=int(SEND_WITHIN.total_seconds()),
+        )
+        return Sending(post["url"], post["fields"])
+
+    def read(self, upload: Upload, most: int) -> StoredFile | None:
+        """The upload's file; its data only when at most `most` bytes long."""
+        answer = self._object(incoming(upload))
+        if answer is None:
+            return None
+        size = int(answer["ContentLength"])
+        data = answer["Body"].read() if size <= most else None
+        return StoredFile(size, answer["LastModified"], data)
+
+    def put_report(self, upload: Upload, report: Report) -> None:
+        """Stores the report as codes, so that better words reach old reports too."""
+        body = json.dumps({**asdict(report), "version": 1}, ensure_ascii=False).encode()
+        self.client.put_object(
+            Bucket=self.name, Key=reported(upload), Body=body, ContentType="application/json"
+        )
+
+    def report(self, upload: Upload) -> Report | None:
+        """The stored report; None when there is none yet."""
+        answer = self._object(reported(upload))
+        return None if answer is None else _report_from(json.loads(answer["Body"].read()))
+
+    def _object(self, key: str) -> Mapping[str, Any] | None:
+        try:
+            answer: Mapping[str, Any] = self.client.get_object(Bucket=self.name, Key=key)
+        except ClientError as error:
+            if error.response["Error"]["Code"] in _MISSING:
+                return None
+            raise
+        return answer
+
+
+def incoming(upload: Upload) -> str:
+    """The key under which a partner's file comes in."""
+    return f"incoming/{upload.partner}/{upload.id}"
+
+
+def reported(upload: Upload) -> str:
+    """The key of an upload's report."""
+    return f"reports/{upload.partner}/{upload.id}.json"
+
+
+def _report_from(stored: Mapping[str, Any]) -> Report:
+    problems = tuple(
+        Problem(p["code"], p["row"], p["column"], p["params"], Severity(p["severity"]))
+        for p in stored["problems"]
+    )
+    counts = Counts(**stored["counts"])
+    return Report(UploadState(stored["status"]), counts, problems, stored["mapping"])

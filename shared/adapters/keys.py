@@ -1,0 +1,109 @@
+"""Every key of the table: the data's design on one screen; no key holds personal data."""
+
+from datetime import UTC, datetime
+from zlib import crc32
+
+from shared.adapters.writes import Key
+
+WAKE_SHARDS = 8
+
+
+def region(region_id: str) -> Key:
+    return f"REGION#{region_id}", "REGION"
+
+
+def session(session_id: str) -> Key:
+    return f"SESSION#{session_id}", "SESSION"
+
+
+def registration(session_id: str, registration_id: str) -> Key:
+    return f"SESSION#{session_id}", f"REG#{registration_id}"
+
+
+def once(session_id: str, person_id: str) -> Key:
+    """Stands while the person has an active registration in the session."""
+    return f"SESSION#{session_id}", f"PERSON#{person_id}"
+
+
+def submission(region_id: str, submission_id: str) -> Key:
+    return f"SUBMISSION#{region_id}#{submission_id}", "SUBMISSION"
+
+
+def person(person_id: str) -> Key:
+    return f"PERSON#{person_id}", "PERSON"
+
+
+def refused_submission(person_id: str, submission_id: str, digest: str) -> Key:
+    """A second content that came under a submission id already used, kept for staff."""
+    return f"PERSON#{person_id}", f"REFUSED#{submission_id}#{digest}"
+
+
+def seat(person_id: str) -> Key:
+    """Stands while the person holds a confirmed seat anywhere."""
+    return f"PERSON#{person_id}", "SEAT"
+
+
+def identity(region_id: str, digest: str) -> Key:
+    return f"IDENTITY#{region_id}#{digest}", "IDENTITY"
+
+
+def account(account_id: str) -> Key:
+    return f"ACCOUNT#{account_id}", "ACCOUNT"
+
+
+def login(digest: str) -> Key:
+    return f"LOGIN#{digest}", "LOGIN"
+
+
+def sessions_of(region_id: str) -> str:
+    """Partition of index `list1`: a region's sessions by start."""
+    return f"SESSIONS#{region_id}"
+
+
+def registrations_of(person_id: str) -> str:
+    """Partition of index `list1`: a person's registrations by arrival."""
+    return f"REGISTRATIONS#{person_id}"
+
+
+def referrals_of(counsellor_id: str) -> str:
+    """Partition of index `list2`: the registrations a counsellor follows, by arrival."""
+    return f"REFERRALS#{counsellor_id}"
+
+
+def wake_shard(key: Key) -> str:
+    """Partition of index `wake`, spread over a few so that none runs hot."""
+    return f"WAKE#{crc32('|'.join(key).encode()) % WAKE_SHARDS}"
+
+
+# The session's own place in its queue: before everybody, so that one query reads both.
+QUEUE_SESSION = "0#"
+QUEUE_RECEIVED = "1#"
+QUEUE_OFFERED = "2#"
+QUEUE_WAITING = "3#"
+QUEUE_PAUSED = "4#"
+
+
+def queue_received(arrived_at: datetime, registration_id: str) -> str:
+    return f"{QUEUE_RECEIVED}{stamp(arrived_at)}#{registration_id}"
+
+
+def queue_offered(expires_at: datetime, registration_id: str) -> str:
+    return f"{QUEUE_OFFERED}{stamp(expires_at)}#{registration_id}"
+
+
+def queue_waiting(ticket: int) -> str:
+    return f"{QUEUE_WAITING}{ticket:010d}"
+
+
+def queue_paused(ticket: int) -> str:
+    return f"{QUEUE_PAUSED}{ticket:010d}"
+
+
+def stamp(moment: datetime) -> str:
+    """A time as sortable text, UTC with microseconds."""
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
+def moment(text: str) -> datetime:
+    """The time a stamp stands for."""
+    return datetime.strptime(text, "%Y-%m-%dT%H:%M:%S.%fZ").replace(tzinfo=UTC)

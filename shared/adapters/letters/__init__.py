@@ -1,0 +1,1 @@
+"""Mails put together: words, text part, HTML part, calendar part, headers."""

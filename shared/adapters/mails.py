@@ -1,0 +1,103 @@
+"""What is known of each mail, in the table: claims and how far each has come."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from shared.adapters import items, keys
+from shared.adapters.people import person_from
+from shared.adapters.registrations import told_update
+from shared.adapters.table import Table
+from shared.adapters.writes import ABSENT, ConditionFailed, Contended, OneOf, Put, Update
+from shared.domain.facts import Fact
+from shared.domain.mails import FORWARD, Mail, MailKey, MailState, Role
+from shared.domain.registration import Registration
+from shared.ports import Desk
+
+
+class MailTable:
+    """The port `Mails` over the table."""
+
+    def __init__(self, table: Table) -> None:
+        self.table = table
+
+    def known(self, subject: str) -> Mapping[MailKey, Mail]:
+        found = self.table.query(
+            "pk = :pk AND begins_with(sk, :mail)",
+            {":pk": subject, ":mail": "MAIL#"},
+            ConsistentRead=True,
+        )
+        return {mail.key: mail for mail in map(items.mail_from, found)}
+
+    def get(self, key: MailKey) -> Mail | None:
+        item = self.table.get(items.mail_key(key))
+        return items.mail_from(item) if item else None
+
+    def claim(self, mail: Mail) -> bool:
+        key = items.mail_key(mail.key)
+        waking = items.waking(key, mail.wake_at)
+        if mail.attempts > 1:
+            again = {"state": MailState.DUE_AGAIN.value, "attempts": mail.attempts - 1}
+            claimed = {"state": mail.state.value, "attempts": mail.attempts, **waking}
+            return self._done(Update(key, set=claimed, only_if=again))
+        item = items.whole(
+            key,
+            "mail",
+            state=mail.state.value,
+            region=mail.region,
+            session=mail.session_id,
+            attempts=mail.attempts,
+            **waking,
+        )
+        return self._done(Put(item, only_if={"pk": ABSENT}))
+
+    def settle(
+        self,
+        mail: Mail,
+        fact: Fact | None,
+        message_id: str | None = None,
+        told: tuple[Registration, datetime | None] | None = None,
+    ) -> bool:
+        settled = _settled(mail, fact, message_id)
+        if told is None:
+            return self._done(settled)
+        try:
+            self.table.write_all([settled, told_update(*told)])
+        except (ConditionFailed, Contended):
+            return self._done(settled)
+        return True
+
+    def desk(self, session_id: str, registration_id: str, person_id: str | None) -> Desk | None:
+        session, key = keys.session(session_id), keys.registration(session_id, registration_id)
+        hint = [keys.person(person_id)] if person_id else []
+        found = self.table.get_many([session, key, *hint])
+        if session not in found or key not in found:
+            return None
+        registration = items.registration_from(found[key])
+        wanted = {Role.YOUTH: registration.person, Role.COUNSELLOR: registration.counsellor}
+        places = {role: keys.person(who) for role, who in wanted.items() if who}
+        found |= self.table.get_many([p for p in places.values() if p not in found])
+        people = {role: person_from(found[p]) for role, p in places.items() if p in found}
+        return Desk(items.session_from(found[session]), registration, people)
+
+    def report(self, key: MailKey, state: MailState, fact: Fact) -> bool:
+        where = items.mail_key(key)
+        earlier = OneOf(tuple(sorted(before.value for before in FORWARD[state])))
+        values = {"state": state.value, **items.waking(where, None)}
+        history = {"history": [items.fact_item(fact)]}
+        return self._done(Update(where, set=values, append=history, only_if={"state": earlier}))
+
+    def _done(self, write: Put | Update) -> bool:
+        try:
+            self.table.write(write)
+        except ConditionFailed:
+            return False
+        return True
+
+
+def _settled(mail: Mail, fact: Fact | None, message_id: str | None) -> Update:
+    key = items.mail_key(mail.key)
+    values = {"state": mail.state.value, **({"message_id": message_id} if message_id else {})}
+    history = {"history": [items.fact_item(fact)]} if fact else {}
+    claimed = {"state": MailState.CLAIMED.value, "attempts": mail.attempts}
+    values |= items.waking(key, mail.wake_at)
+    return Update(key, set=values, append=history, only_if=claimed)

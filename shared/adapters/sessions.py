@@ -1,0 +1,58 @@
+"""Sessions in the table."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from shared.adapters import items, keys
+from shared.adapters.table import Table
+from shared.adapters.writes import ABSENT, ConditionFailed, Contended, Put, Update
+from shared.domain.facts import Fact
+from shared.domain.session import Session
+from shared.ports import Lost
+
+
+class SessionTable:
+    """The port `Sessions` over the table."""
+
+    def __init__(self, table: Table) -> None:
+        self.table = table
+
+    def get(self, session_id: str) -> Session | None:
+        item = self.table.get(keys.session(session_id))
+        return items.session_from(item) if item else None
+
+    def upcoming(self, region: str, now: datetime) -> Sequence[Session]:
+        """The region's sessions not yet begun, by start; counts as they stand now."""
+        listed = self.table.query(
+            "list1_pk = :pk AND list1_sk >= :now",
+            {":pk": keys.sessions_of(region), ":now": keys.stamp(now)},
+            IndexName="list1",
+        )
+        wanted = [(item["pk"], item["sk"]) for item in listed]
+        found = self.table.get_many(wanted)
+        return [items.session_from(found[key]) for key in wanted if key in found]
+
+    def add(self, session: Session) -> None:
+        self.table.write(Put(items.session_item(session), only_if={"pk": ABSENT}))
+
+    def save(
+        self, before: Session, after: Session, facts: Iterable[Fact], wake_at: datetime | None
+    ) -> None:
+        try:
+            self.table.write(session_update(before, after, facts, wake_at))
+        except (ConditionFailed, Contended):
+            raise Lost from None
+
+
+def session_update(
+    before: Session, after: Session, facts: Iterable[Fact], wake_at: datetime | None
+) -> Update:
+    """The write that carries a session from one version to the next."""
+    key = keys.session(before.id)
+    history = [items.fact_item(fact) for fact in facts]
+    return Update(
+        key,
+        set={**items.seat_values(after), **items.waking(key, wake_at)},
+        append={"history": history} if history else {},
+        only_if={"version": before.version},
+    )

@@ -1,0 +1,100 @@
+"""CSV and its kin: encoding and separator found out, rows numbered as a spreadsheet does."""
+
+import csv
+import io
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from charset_normalizer import from_bytes
+
+from shared.domain.offer_columns import Cell, find_mapping
+from shared.domain.offer_problems import FileRefused, Problem, Severity
+from shared.domain.offer_rows import MOST_COLUMNS, MOST_ROWS, Sheet
+
+SEPARATORS = (";", ",", "\t", "|")
+# A title, a note and a heading may stand above the rows.
+MOST_LINES = MOST_ROWS + 1000
+_LOOKED_AT = 64 * 1024
+_MARKS = (
+    (b"\xef\xbb\xbf", "utf-8-sig"),
+    (b"\xff\xfe", "utf-16"),
+    (b"\xfe\xff", "utf-16"),
+)
+# Measured: left free, charset-normalizer takes short French cp1252 texts for Central European.
+_USUAL = ["utf_8", "cp1252", "utf_16", "mac_roman"]
+
+
+def read_delimited(data: bytes) -> Sheet:
+    """The rows of a text table; raises FileRefused."""
+    text = decode(data)
+    if text[:4].lower() == "sep=":
+        # Excel's own mark for the separator; it counts this line as no row.
+        first, _, text = text.partition("\n")
+        return _sheet(text, first[4:5] or ";")
+    return _sheet(text, separator_of(text))
+
+
+def decode(data: bytes) -> str:
+    """The text in whatever usual encoding it was written; raises FileRefused."""
+    marked = next((name for mark, name in _MARKS if data.startswith(mark)), None)
+    for encoding in [marked] if marked else ["utf-8", *_guesses(data)]:
+        try:
+            return data.decode(encoding)
+        except (UnicodeDecodeError, LookupError):
+            continue
+    raise FileRefused("encoding-unreadable")
+
+
+def separator_of(text: str) -> str:
+    """The separator by which the first lines look most like a heading and its rows."""
+    return max(SEPARATORS, key=lambda separator: _likeness(text, separator))
+
+
+def _guesses(data: bytes) -> Iterator[str]:
+    if b"\x00" in data[:2000]:
+        yield "utf-16-le" if data[1:2] == b"\x00" else "utf-16-be"
+    # Only what is not ASCII tells encodings apart, and a sample of it is enough.
+    telling = b"\n".join(islice((x for x in data.splitlines() if not x.isascii()), 200))
+    best = from_bytes(telling[:_LOOKED_AT], cp_isolation=_USUAL).best()
+    if best is not None:
+        yield best.encoding
+    yield from ("cp1252", "mac_roman")
+
+
+def _likeness(text: str, separator: str) -> tuple[int, int]:
+    rows = list(islice(_records(text[:_LOOKED_AT], separator, strict=False), 10))
+    try:
+        recognised = len(find_mapping(rows).places)
+    except FileRefused:
+        recognised = 0
+    return recognised, max((len(row) for row in rows), default=0)
+
+
+def _sheet(text: str, separator: str) -> Sheet:
+    rows, notes = _rows(text, separator)
+    if any(len(row) > MOST_COLUMNS and any(row[MOST_COLUMNS:]) for row in rows):
+        raise FileRefused("too-many-columns", most=MOST_COLUMNS)
+    return Sheet(rows, notes)
+
+
+def _rows(text: str, separator: str) -> tuple[Sequence[Sequence[Cell]], tuple[Problem, ...]]:
+    rows: list[list[str]] = []
+    try:
+        for row in _records(text, separator, strict=True):
+            rows.append(row)
+            if len(rows) > MOST_LINES:
+                raise FileRefused("too-many-rows", most=MOST_ROWS)
+    except csv.Error as error:
+        if "unexpected end" in str(error) or "field larger" in str(error):
+            raise FileRefused("quote-open", row=len(rows) + 1) from None
+        note = Problem("quote-odd", len(rows) + 1, severity=Severity.INFO)
+        return list(islice(_records(text, separator, strict=False), MOST_LINES)), (note,)
+    return rows, ()
+
+
+def _records(text: str, separator: str, *, strict: bool) -> Iterator[list[str]]:
+    try:
+        yield from csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=strict)
+    except csv.Error:
+        if strict:
+            raise

@@ -1,0 +1,87 @@
+"""What a file really is, by its first bytes and not by its name."""
+
+import io
+import zipfile
+
+from shared.domain.offer_problems import FileRefused
+
+_STARTS = (
+    (b"%PDF", "pdf"),
+    (b"\x89PNG", "image"),
+    (b"\xff\xd8\xff", "image"),
+    (b"GIF8", "image"),
+    (b"RIFF", "image"),
+    (b"{\\rtf", "document"),
+    (b"\x1f\x8b", "archive"),
+    (b"7z\xbc\xaf", "archive"),
+    (b"Rar!", "archive"),
+    (b"MZ", "binary"),
+    (b"\x7fELF", "binary"),
+)
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+# A new Office file under a password is an old Office container with this stream.
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_ODS = "application/vnd.oasis.opendocument.spreadsheet"
+_HTML = (b"<!doctype html", b"<html", b"<table", b"<head", b"<body", b"<meta")
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+
+
+def kind_of(data: bytes) -> str:
+    """`xlsx` or `text`; raises FileRefused for everything else, each with its own words."""
+    start = data.lstrip(b"\xef\xbb\xbf\x00 \t\r\n")[:512].lower()
+    if not start:
+        raise FileRefused("file-empty")
+    if data.startswith(b"PK"):
+        return _kind_of_zip(data)
+    _refuse_signed(data)
+    _refuse_markup(start)
+    if b"\x00" in data and not data.startswith(_UTF16) and not _utf16_without_mark(data):
+        raise FileRefused("file-binary")
+    return "text"
+
+
+def _refuse_signed(data: bytes) -> None:
+    if data.startswith(_OLD_OFFICE):
+        raise FileRefused("file-locked" if _ENCRYPTED in data else "file-xls")
+    for signature, kind in _STARTS:
+        if data.startswith(signature):
+            raise FileRefused(f"file-{kind}")
+
+
+def _refuse_markup(start: bytes) -> None:
+    if start.startswith(_HTML) or (start[:1] == b"<" and b"<html" in start):
+        raise FileRefused("file-html")
+    if start[:1] == b"<":
+        raise FileRefused("file-xml")
+    if start[:1] == b"{" or (start[:1] == b"[" and start[1:].lstrip()[:1] in (b"{", b"]", b'"')):
+        raise FileRefused("file-json")
+
+
+def _utf16_without_mark(data: bytes) -> bool:
+    sample = data[:2000]
+    return min(sample[0::2].count(0), sample[1::2].count(0)) == 0 and sample.count(0) > 0
+
+
+def _kind_of_zip(data: bytes) -> str:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            names = {entry.filename for entry in archive.infolist()[:1000]}
+            ods = "mimetype" in names and archive.getinfo("mimetype").file_size < 100
+            if ods and archive.read("mimetype").decode("latin-1").startswith(_ODS):
+                raise FileRefused("file-ods")
+    except FileRefused:
+        raise
+    except Exception:
+        raise FileRefused("file-damaged") from None
+    return _kind_of_names(names)
+
+
+def _kind_of_names(names: set[str]) -> str:
+    lower = {name.lower() for name in names}
+    if "xl/workbook.bin" in lower:
+        raise FileRefused("file-xlsb")
+    if "[content_types].xml" in lower and any(name.startswith("xl/") for name in lower):
+        return "xlsx"
+    if any(name.startswith(("word/", "ppt/")) for name in lower) or "mimetype" in lower:
+        raise FileRefused("file-document")
+    raise FileRefused("file-archive")

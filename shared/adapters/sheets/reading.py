@@ -1,0 +1,22 @@
+"""The port `Sheets`: any bytes a partner may send, as rows of cells or as a clear refusal."""
+
+from shared.adapters.sheets.file_kinds import kind_of
+from shared.domain.offer_problems import FileRefused
+from shared.domain.offer_rows import Sheet
+from shared.domain.offer_upload import MOST_BYTES
+
+
+class SheetReader:
+    """Reads what it is sure of; libraries are loaded when the first file needs them."""
+
+    def read(self, data: bytes) -> Sheet:
+        """The file's cells; raises FileRefused, whatever the bytes are."""
+        if len(data) > MOST_BYTES:
+            raise FileRefused("file-too-big", most=MOST_BYTES // 1024 // 1024)
+        if kind_of(data) == "xlsx":
+            from shared.adapters.sheets.workbook import read_workbook
+
+            return read_workbook(data)
+        from shared.adapters.sheets.delimited import read_delimited
+
+        return read_delimited(data)

@@ -1,0 +1,62 @@
+"""The table's stream: the facts that stand in an item's new image and not in its old one."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from shared.adapters import items
+from shared.adapters.expressions import from_wire
+from shared.adapters.writes import Item
+from shared.domain.facts import SOURCES, Fact
+from shared.ports import Event
+
+
+def events_of(record: Mapping[str, Any]) -> list[Event]:
+    """What a stream record has to say; nothing of a deleted item. Raises on the unreadable."""
+    images = record["dynamodb"]
+    if "NewImage" not in images:
+        return []
+    new, old = from_wire(images["NewImage"]), from_wire(images.get("OldImage", {}))
+    history = items.history_from(new)
+    said = {entry["id"] for entry in old.get("history", [])}
+    return [
+        _event(new, fact, history[place - 1].id if place else fact.id)
+        for place, fact in enumerate(history)
+        if fact.id not in said
+    ]
+
+
+def _event(item: Item, fact: Fact, cause: str) -> Event:
+    kind = item["kind"]
+    why = {"code": fact.why.code, "params": dict(fact.why.params)}
+    ids = _IDS[kind](item)
+    return Event(
+        source=SOURCES[kind],
+        fact=fact,
+        region=item["region"],
+        correlation_id=ids.get("registration_id") or next(iter(ids.values())),
+        causation_id=cause,
+        data={"kind": kind, **ids, "reason": why},
+    )
+
+
+def _mail_ids(item: Item) -> dict[str, str]:
+    key = items.mail_key_from(item["pk"], item["sk"])
+    return {
+        "subject": key.subject,
+        "mail": key.kind,
+        "cause": key.cause,
+        "role": key.role.value,
+        "session_id": item["session"],
+    }
+
+
+_IDS = {
+    "session": lambda item: {"session_id": item["id"]},
+    "registration": lambda item: {
+        "registration_id": item["id"],
+        "session_id": item["session"],
+        "person_id": item["person"],
+    },
+    "upload": lambda item: {"upload_id": item["id"], "partner_id": item["partner"]},
+    "mail": _mail_ids,
+}

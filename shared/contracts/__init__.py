@@ -1,0 +1,1 @@
+"""Shapes at the edges: what others send us and what we promise others."""

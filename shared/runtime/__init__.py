@@ -1,0 +1,1 @@
+"""Settings, logging, metrics, and the wiring of adapters to ports."""

@@ -1,0 +1,130 @@
+"""The only place that builds adapters: on first use, unless a test installs others."""
+
+import json
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+import boto3
+from botocore.config import Config
+
+from shared.adapters.accounts import AccountTable
+from shared.adapters.bus import EventBus
+from shared.adapters.clock import SystemClock, TimeSortedIds
+from shared.adapters.files import FileBucket
+from shared.adapters.letterbox import Letterbox
+from shared.adapters.mails import MailTable
+from shared.adapters.offers import OfferTable, UploadTable
+from shared.adapters.people import PeopleTable
+from shared.adapters.publisher import StreamPublisher
+from shared.adapters.regions import RegionTable
+from shared.adapters.seals import KeyedSeals
+from shared.adapters.ses import SesMailer
+from shared.adapters.sessions import SessionTable
+from shared.adapters.sheets.reading import SheetReader
+from shared.adapters.submissions import SubmissionTable
+from shared.adapters.table import Table
+from shared.adapters.wakes import WakeTable
+from shared.ports import Addresses, Parts
+from shared.runtime.settings import Settings, settings
+
+# One layer of retries; reads and conditional writes may be tried again, a mail never.
+_AGAIN = Config(
+    connect_timeout=2,
+    read_timeout=10,
+    retries={"mode": "standard", "total_max_attempts": 3},
+)
+_ONCE = Config(connect_timeout=2, read_timeout=10, retries={"total_max_attempts": 1})
+_SIGNED = Config(
+    connect_timeout=2,
+    read_timeout=10,
+    signature_version="s3v4",
+    s3={"addressing_style": "path"},
+)
+
+_installed: list[Parts] = []
+
+
+def parts() -> Parts:
+    """Everything a use case may need, built once per running function."""
+    return _installed[0] if _installed else _built()
+
+
+def install(others: Parts | None) -> None:
+    """Uses these parts instead of the real ones; None: the real ones again."""
+    _installed[:] = [others] if others else []
+
+
+@cache
+def _built() -> Parts:
+    told = settings()
+    table = Table(_client("dynamodb"), told.table_name)
+    clock = SystemClock(told.clock_file)
+    return Parts(
+        clock=clock,
+        ids=TimeSortedIds(),
+        seals=_seals(told),
+        addresses=_addresses(told),
+        regions=RegionTable(table, clock),
+        sessions=SessionTable(table),
+        registrations=SubmissionTable(table),
+        people=PeopleTable(table),
+        mails=MailTable(table),
+        wakes=WakeTable(table),
+        accounts=AccountTable(table, _Late("cognito-idp"), told.pool_id, told.pool_client_id),
+        bus=EventBus(_Late("events"), told.bus_name),
+        mailer=SesMailer(_Late("ses", _ONCE), told.mail_sender, told.mail_configuration_set),
+        letters=Letterbox(),
+        offers=OfferTable(table),
+        uploads=UploadTable(table),
+        files=FileBucket(_Late("s3", _SIGNED), told.bucket_name),
+        sheets=SheetReader(),
+    )
+
+
+@cache
+def publisher() -> StreamPublisher:
+    """The publisher of the table's stream."""
+    bus = EventBus(_Late("events"), settings().bus_name)
+    return StreamPublisher(bus, _Late("sqs"), settings().failures_queue_url)
+
+
+def _addresses(told: Settings) -> Addresses:
+    return Addresses(
+        region=told.region_id,
+        public_url=told.public_url,
+        mail_sender=told.mail_sender,
+        mail_configuration_set=told.mail_configuration_set,
+    )
+
+
+def _seals(told: Settings) -> KeyedSeals:
+    links = _secret(told.links_secret_name)
+    identity = _secret(told.identity_secret_name)
+    keys = tuple(links[name] for name in ("current", "previous") if links.get(name))
+    return KeyedSeals(keys, identity.get("current", ""))
+
+
+def _secret(name: str) -> Mapping[str, str]:
+    if not name:
+        return {}
+    answer = _client("secretsmanager").get_secret_value(SecretId=name)
+    secret: Mapping[str, str] = json.loads(answer["SecretString"])
+    return secret
+
+
+def _client(service: str, config: Config = _AGAIN) -> Any:
+    return boto3.client(service, config=config)  # type: ignore[call-overload]
+
+
+class _Late:
+    """A client made when it is first used: most functions need one or two of them."""
+
+    def __init__(self, service: str, config: Config = _AGAIN) -> None:
+        self._service, self._config = service, config
+        self._client: Any = None
+
+    def __getattr__(self, operation: str) -> Any:
+        if self._client is None:
+            self._client = _client(self._service, self._config)
+        return getattr(self._client, operation)

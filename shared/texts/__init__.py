@@ -1,0 +1,1 @@
+"""The words: French catalogues and the mails, each text once."""

@@ -1,0 +1,42 @@
+"""Every French sentence by its code: the words live in `fr/*.ftl`, each once."""
+
+from functools import cache
+from pathlib import Path
+
+from fluent.runtime import FluentBundle, FluentResource
+
+Param = str | int | bool
+
+_FOLDER = Path(__file__).parent / "fr"
+
+
+class UnknownText(LookupError):
+    """There is no sentence under this code, or a parameter of it is missing."""
+
+
+def say(code: str, **params: Param) -> str:
+    """The French sentence of a code, with its parameters; raises UnknownText."""
+    bundle = _bundle()
+    if not bundle.has_message(code) or (pattern := bundle.get_message(code).value) is None:
+        raise UnknownText(code)
+    sentence, errors = bundle.format_pattern(pattern, {k: _plain(v) for k, v in params.items()})
+    if errors:
+        raise UnknownText(f"{code}: {errors[0]}")
+    return str(sentence)
+
+
+def known(code: str) -> bool:
+    """Whether a sentence stands under this code."""
+    return bool(_bundle().has_message(code))
+
+
+def _plain(value: Param) -> str | int:
+    return str(value).lower() if isinstance(value, bool) else value
+
+
+@cache
+def _bundle() -> FluentBundle:
+    bundle = FluentBundle(["fr"], use_isolating=False)
+    for path in sorted(_FOLDER.glob("*.ftl")):
+        bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+    return bundle

@@ -1,0 +1,92 @@
+# Ce que le système refuse, et pourquoi ; puis ce qui ne va pas dans un champ.
+
+status-401 = Connexion nécessaire
+status-403 = Accès refusé
+status-404 = Page introuvable
+status-409 = Action impossible
+status-422 = Demande à corriger
+status-500 = Une erreur s’est produite
+status-503 = Réessayez dans un instant
+
+refusal-not-eligible = Certaines réponses sont à corriger.
+refusal-other-content = Une demande a déjà été envoyée avec ce formulaire, avec d’autres réponses. Elle n’a pas été changée : l’équipe a gardé les nouvelles réponses et peut vous aider à corriger.
+refusal-no-such-session = Cette session n’existe pas, ou n’est plus proposée.
+refusal-no-such-registration = Ce lien n’est pas valable. Vérifiez qu’il est complet, ou reprenez le lien de votre dernier e-mail.
+refusal-no-such-page = Cette page n’existe pas, ou n’existe plus.
+refusal-no-such-upload = Ce dépôt n’existe pas.
+refusal-registration-closed = Les inscriptions à cette session sont closes.
+refusal-nothing-to-accept = Il n’y a pas ou plus de place à accepter.
+refusal-nothing-to-decline = Il n’y a pas ou plus de place à refuser.
+refusal-nothing-to-cancel = Cette inscription ne peut plus être annulée.
+refusal-see-mail = La suite de votre demande vous est écrite par e-mail.
+refusal-seated-elsewhere = Vous avez déjà une place dans une autre session : annulez-la d’abord.
+refusal-ends-before-start = La session ne peut pas finir avant de commencer.
+refusal-capacity-out-of-range = Le nombre de places va de 0 à { $most }.
+refusal-tick-to-decline = Cochez la case pour refuser la place.
+refusal-type-to-cancel = Écrivez le mot ANNULER pour annuler votre inscription.
+refusal-not-signed-in = Connectez-vous pour continuer.
+refusal-wrong-role = Votre compte n’a pas accès à cette page.
+refusal-wrong-sign-in = L’adresse e-mail ou le mot de passe ne va pas.
+refusal-stale-form = Cette page est restée ouverte trop longtemps. Revenez en arrière, rechargez-la et recommencez.
+refusal-from-elsewhere = Cette action doit être faite depuis notre site.
+refusal-busy = Beaucoup de demandes arrivent en ce moment. Rien n’est perdu : réessayez dans un instant.
+refusal-broken = Une erreur s’est produite de notre côté. Réessayez dans un instant ; si cela continue, écrivez-nous.
+
+# Le corps d’une requête
+field-body-malformed = La demande n’est pas lisible : envoyez un objet JSON.
+
+# Le formulaire d’inscription
+field-registration-malformed = La demande n’est pas lisible.
+field-submission-id-missing = Il manque l’identifiant de la demande. Rechargez la page et recommencez.
+field-submission-id-malformed = L’identifiant de la demande doit être un UUID.
+field-session-id-missing = Indiquez la session.
+field-session-id-malformed = Cette session n’existe pas.
+field-first-name-missing = Indiquez votre prénom.
+field-first-name-malformed = Écrivez votre prénom avec des lettres, en 80 signes au plus.
+field-last-name-missing = Indiquez votre nom.
+field-last-name-malformed = Écrivez votre nom avec des lettres, en 80 signes au plus.
+field-birth-date-missing = Indiquez votre date de naissance.
+field-birth-date-malformed = Indiquez une date de naissance qui existe : jour, mois et année sur 4 chiffres, par exemple 27 3 2007.
+field-too-young = Pour cette session, il faut avoir { $age_min } ans au premier jour. Vérifiez votre date de naissance.
+field-too-old = Cette semaine s’adresse aux personnes qui ont { $age_max } ans au plus au premier jour. Vérifiez votre date de naissance ; France Travail ou Cap emploi peuvent vous proposer d’autres parcours.
+field-email-missing = Indiquez votre adresse e-mail.
+field-email-malformed = Écrivez l’adresse e-mail en entier, par exemple prenom@example.org.
+field-phone-missing = Indiquez votre numéro de téléphone.
+field-phone-malformed = Indiquez un numéro de téléphone qui peut être appelé, par exemple 06 12 34 56 78. Les numéros en 08 ne sont pas acceptés.
+field-postcode-missing = Indiquez votre code postal.
+field-postcode-malformed = Écrivez le code postal en 5 chiffres, par exemple 93100.
+field-outside-region = Cette semaine est réservée aux personnes qui habitent la région. Vérifiez votre code postal ; ailleurs, demandez à votre mission locale ce qui existe près de chez vous.
+field-profile-missing = Choisissez la situation qui vous ressemble le plus.
+field-profile-malformed = Choisissez l’une des situations proposées.
+field-notice-read-missing = Lisez comment vos données sont utilisées, puis cochez la case.
+field-notice-read-malformed = Lisez comment vos données sont utilisées, puis cochez la case.
+field-counsellor-malformed = Indiquez le nom, l’e-mail et la structure de la personne qui vous accompagne.
+field-counsellor-name-missing = Indiquez le nom de la personne qui vous accompagne, ou laissez vide toute cette partie.
+field-counsellor-name-malformed = Écrivez le nom de la personne avec des lettres, en 80 signes au plus.
+field-counsellor-email-missing = Indiquez l’adresse e-mail de la personne qui vous accompagne, ou laissez vide toute cette partie.
+field-counsellor-email-malformed = Écrivez l’adresse e-mail de cette personne en entier, par exemple nom@example.org.
+field-counsellor-organisation-missing = Indiquez la structure de la personne qui vous accompagne (mission locale, école…).
+field-counsellor-organisation-malformed = Écrivez le nom de la structure en 80 signes au plus.
+field-counsellor-may-act-malformed = Répondez par oui ou non.
+
+# Une session, pour l’équipe
+field-session-title-missing = Indiquez un titre.
+field-session-title-malformed = Écrivez un titre en 80 signes au plus.
+field-session-starts-on-missing = Indiquez le premier jour.
+field-session-starts-on-malformed = Indiquez le premier jour, au format AAAA-MM-JJ.
+field-session-ends-on-missing = Indiquez le dernier jour.
+field-session-ends-on-malformed = Le dernier jour doit être une date, le premier jour ou après, dans les deux mois.
+field-session-starts-at-malformed = Indiquez l’heure de début, par exemple 09:30.
+field-session-department-missing = Indiquez le département.
+field-session-department-malformed = Écrivez le numéro du département, par exemple 93.
+field-session-venue-missing = Indiquez le lieu.
+field-session-venue-malformed = Écrivez le lieu en 80 signes au plus.
+field-session-capacity-missing = Indiquez le nombre de places.
+field-session-capacity-malformed = Le nombre de places est un nombre entier, de 0 à 500.
+field-session-open-malformed = Répondez par oui ou non.
+field-capacity-missing = Indiquez le nombre de places.
+field-capacity-malformed = Le nombre de places est un nombre entier, de 0 à 500.
+
+# Un dépôt de fichier
+field-filename-missing = Indiquez le nom du fichier.
+field-filename-malformed = Le nom du fichier doit être un texte de 200 signes au plus.

@@ -1,0 +1,1 @@
+"""Load, decide, save: each use case a few lines."""

@@ -1,0 +1,135 @@
+"""Mails that are due leave once: claimed, sent, settled; what is uncertain is never sent again."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from shared.domain.facts import SYSTEM, Fact, FactName, Said, Why
+from shared.domain.letters import Letter
+from shared.domain.mails import Mail, MailKey, MailState, Role, due_mails
+from shared.domain.wake import AGAIN_AFTER, wake_after
+from shared.ports import Desk, Parts, SendRefused, SendUncertain
+from shared.usecases.deciding import stamp
+from shared.usecases.standing import rank_of
+
+# A mail refused for now is tried this often before staff must look at it.
+MOST_ATTEMPTS = 8
+
+
+def send_due_mails(
+    parts: Parts, session_id: str, registration_id: str, person_id: str | None = None
+) -> tuple[str, ...]:
+    """Sends what the registration's state calls for and nobody has claimed; returns what became.
+
+    `person_id` saves a round trip where the event knows it.
+    """
+    desk = parts.mails.desk(session_id, registration_id, person_id)
+    if desk is None or Role.YOUTH not in desk.people:
+        return ()
+    due = due_mails(desk.registration, desk.people, (), parts.clock.now())
+    outcomes = [_send(parts, desk, key, last=key == due[-1]) for key in due]
+    if not due or outcomes[-1] == "known":
+        parts.registrations.told(desk.registration, _next_wake(parts, desk))
+    return tuple(outcomes)
+
+
+def mend_mail(parts: Parts, key: MailKey) -> str:
+    """Looks again at a mail whose time has come: due again is retried, a silent claim uncertain."""
+    mail = parts.mails.get(key)
+    if mail is None:
+        return "gone"
+    if mail.state is MailState.CLAIMED:
+        return _uncertain(parts, mail)
+    if mail.state is MailState.DUE_AGAIN:
+        registration_id = key.subject.removeprefix("REGISTRATION#")
+        return " ".join(send_due_mails(parts, mail.session_id, registration_id))
+    return "known"
+
+
+def _send(parts: Parts, desk: Desk, key: MailKey, last: bool) -> str:
+    mail = _claim(parts, desk, key)
+    if mail is None:
+        return "known"
+    message = parts.letters.compose(_letter(parts, desk, key))
+    try:
+        message_id = parts.mailer.send(desk.people[key.role].email, message)
+    except SendRefused as refused:
+        return _refused(parts, mail, refused)
+    except SendUncertain:
+        return _uncertain(parts, mail)
+    sent = replace(mail, state=MailState.SENT, wake_at=None)
+    fact = _fact(parts, FactName.MAIL_SENT, "sent")
+    told = (desk.registration, _next_wake(parts, desk)) if last else None
+    parts.mails.settle(sent, fact, message_id, told)
+    return "sent"
+
+
+def _claim(parts: Parts, desk: Desk, key: MailKey) -> Mail | None:
+    now = parts.clock.now()
+    session_id, region = desk.session.id, desk.session.region
+    first = Mail(key, MailState.CLAIMED, region, 1, session_id, now + AGAIN_AFTER)
+    if parts.mails.claim(first):
+        return first
+    known = parts.mails.get(key)
+    if known is None or known.state is not MailState.DUE_AGAIN:
+        return None
+    again = replace(first, attempts=known.attempts + 1)
+    return again if parts.mails.claim(again) else None
+
+
+def _refused(parts: Parts, mail: Mail, refused: SendRefused) -> str:
+    if refused.again and mail.attempts < MOST_ATTEMPTS:
+        wake_at = parts.clock.now() + timedelta(minutes=2**mail.attempts)
+        parts.mails.settle(replace(mail, state=MailState.DUE_AGAIN, wake_at=wake_at), None)
+        return "due_again"
+    failed = replace(mail, state=MailState.FAILED, wake_at=None)
+    parts.mails.settle(failed, _fact(parts, FactName.MAIL_FAILED, "refused"))
+    return "failed"
+
+
+def _uncertain(parts: Parts, mail: Mail) -> str:
+    unknown = replace(mail, state=MailState.UNKNOWN, wake_at=None)
+    parts.mails.settle(unknown, _fact(parts, FactName.MAIL_UNCERTAIN, "no_answer"))
+    return "unknown"
+
+
+def _fact(parts: Parts, name: FactName, code: str) -> Fact:
+    return stamp(parts, Said(name, Why(code)), SYSTEM, parts.clock.now())
+
+
+def _next_wake(parts: Parts, desk: Desk) -> datetime | None:
+    registration = desk.registration
+    return wake_after(registration.state, registration.expires_at, True, parts.clock.now())
+
+
+def _letter(parts: Parts, desk: Desk, key: MailKey) -> Letter:
+    youth = desk.people[Role.YOUTH]
+    return Letter(
+        key=key,
+        tag=parts.letters.tag(key),
+        sender=parts.addresses.mail_sender,
+        configuration_set=parts.addresses.mail_configuration_set,
+        region=parts.regions.get(desk.session.region),
+        session=desk.session,
+        registration=desk.registration,
+        recipient=desk.people[key.role],
+        youth_first_name=youth.first_name,
+        youth_initial=youth.last_name[:1],
+        link=_link(parts, desk, key),
+        now=parts.clock.now(),
+        rank=rank_of(parts, desk.registration),
+        sequence=len(desk.registration.history),
+    )
+
+
+def _link(parts: Parts, desk: Desk, key: MailKey) -> str:
+    """The youth's own page (of their first registration); counsellors have none yet."""
+    if key.role is not Role.YOUTH:
+        return ""
+    first = desk.registration.reason.params.get("first", desk.registration.id)
+    return personal_link(parts, desk.session.id, str(first))
+
+
+def personal_link(parts: Parts, session_id: str, registration_id: str) -> str:
+    """The address of a person's own page, absolute, without query string."""
+    token = parts.seals.seal("registration", session_id, registration_id)
+    return f"{parts.addresses.public_url}/i/{token}"

@@ -1,0 +1,115 @@
+"""The world in memory: the real adapters over a fake table, and fakes for what lies outside it."""
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+from shared.adapters.letterbox import Letterbox
+from shared.adapters.mails import MailTable
+from shared.adapters.people import PeopleTable
+from shared.adapters.publisher import StreamPublisher
+from shared.adapters.regions import RegionTable
+from shared.adapters.seals import KeyedSeals
+from shared.adapters.sessions import SessionTable
+from shared.adapters.submissions import SubmissionTable
+from shared.adapters.table import Table
+from shared.adapters.wakes import WakeTable
+from shared.ports import Addresses, Event, Parts
+from tests.builders import NOW
+from tests.fake_dynamo import FakeDynamo
+
+
+@dataclass
+class FakeClock:
+    """A clock that stands still until it is moved."""
+
+    at: datetime = NOW
+
+    def now(self) -> datetime:
+        return self.at
+
+    def advance(self, **by: float) -> None:
+        self.at += timedelta(**by)
+
+
+@dataclass
+class CountingIds:
+    """Ids in order: 32 hexadecimal digits."""
+
+    last: int = 0
+
+    def new(self) -> str:
+        self.last += 1
+        return f"{self.last:032x}"
+
+
+@dataclass
+class FakeBus:
+    """Keeps what was said; `refuse` makes it raise."""
+
+    said: list[Event] = field(default_factory=list)
+    refuse: bool = False
+
+    def say(self, events: Any) -> None:
+        if self.refuse:
+            raise RuntimeError("the bus refused")
+        self.said += events
+
+
+@dataclass
+class FakeMailer:
+    """Keeps what was sent; `answer` may raise instead."""
+
+    sent: list[tuple[str, bytes]] = field(default_factory=list)
+    answer: Exception | None = None
+
+    def send(self, recipient: str, message: bytes) -> str:
+        if self.answer:
+            raise self.answer
+        self.sent.append((recipient, message))
+        return f"message-{len(self.sent)}"
+
+
+class World:
+    """Parts over one fake table, with a way to let the events of the stream reach the bus."""
+
+    def __init__(self) -> None:
+        self.dynamo, self.clock, self.bus, self.mailer = (
+            FakeDynamo(),
+            FakeClock(),
+            FakeBus(),
+            FakeMailer(),
+        )
+        self.table = table = Table(self.dynamo, "table")
+        self.parts = Parts(
+            clock=self.clock,
+            ids=CountingIds(),
+            seals=KeyedSeals(("first key", "second key"), "identity key"),
+            addresses=Addresses(
+                "idf", "https://explore.example.org", "explore@example.org", "mails"
+            ),
+            regions=RegionTable(table, self.clock),
+            sessions=SessionTable(table),
+            registrations=SubmissionTable(table),
+            people=PeopleTable(table),
+            mails=MailTable(table),
+            wakes=WakeTable(table),
+            accounts=None,  # type: ignore[arg-type]
+            bus=self.bus,
+            mailer=self.mailer,
+            letters=Letterbox(),
+            offers=None,  # type: ignore[arg-type]
+            uploads=None,  # type: ignore[arg-type]
+            files=None,  # type: ignore[arg-type]
+            sheets=None,  # type: ignore[arg-type]
+        )
+        self.publisher = StreamPublisher(self.bus, None, "")
+        self._published = 0
+
+    def publish(self) -> list[Event]:
+        """The events that the table's changes since the last call state."""
+        before = len(self.bus.said)
+        records = self.dynamo.stream[self._published :]
+        self._published = len(self.dynamo.stream)
+        self.publisher.publish(records)
+        return self.bus.said[before:]

@@ -1,0 +1,146 @@
+"""Cells as partners write them."""
+
+from datetime import date, datetime
+
+import pytest
+
+from shared.domain import offer_values as values
+from shared.domain.offer_dates import day
+from shared.domain.offer_kinds import Kind, kind_in, kind_in_title
+from shared.domain.offer_problems import Unreadable
+
+
+@pytest.mark.parametrize(
+    ("cell", "postcode"),
+    [
+        ("93100", "93100"),
+        (1000.0, "01000"),
+        (1000, "01000"),
+        ("1000", "01000"),
+        ("93 100", "93100"),
+        ("F-93100", "93100"),
+        ("93100 Montreuil", "93100"),
+        (" 75011\n", "75011"),
+        ("", ""),
+        (None, ""),
+    ],
+)
+def test_a_postcode_gets_its_zero_back(cell: object, postcode: str) -> None:
+    assert values.postcode(cell) == postcode
+
+
+@pytest.mark.parametrize("cell", ["9", "931000", "Montreuil", "00100", 93.5, "99999"])
+def test_what_is_no_postcode_is_said(cell: object) -> None:
+    with pytest.raises(Unreadable) as refusal:
+        values.postcode(cell)
+    assert refusal.value.code == "postcode-unreadable"
+
+
+@pytest.mark.parametrize(
+    ("cell", "phone"),
+    [
+        (123456789.0, "0123456789"),
+        ("06 12 34 56 78", "0612345678"),
+        ("+33 (0)6 12.34.56.78", "0612345678"),
+        ("0033612345678", "0612345678"),
+        ("01-23-45-67-89 / 06 12 34 56 78", "0123456789"),
+        ("0800 123 456", "0800123456"),
+        ("nc", ""),
+    ],
+)
+def test_a_phone_number_is_ten_digits(cell: object, phone: str) -> None:
+    assert values.phone(cell) == phone
+
+
+def test_a_premium_number_and_a_short_one_are_refused_without_being_quoted() -> None:
+    for cell, code in (("08 99 12 34 56", "phone-premium"), ("01 23", "phone-unreadable")):
+        with pytest.raises(Unreadable) as refusal:
+            values.phone(cell)
+        assert (refusal.value.code, refusal.value.params) == (code, {})
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("15/03/2027", date(2027, 3, 15)),
+        ("15-03-2027", date(2027, 3, 15)),
+        ("15.3.27", date(2027, 3, 15)),
+        ("2027-03-15", date(2027, 3, 15)),
+        ("2027-03-15T00:00:00", date(2027, 3, 15)),
+        ("15 mars 2027", date(2027, 3, 15)),
+        ("le lundi 15 Mars 2027", date(2027, 3, 15)),
+        ("1er août 2027", date(2027, 8, 1)),
+        ("septembre 2027", date(2027, 9, 1)),
+        (46461.0, date(2027, 3, 15)),
+        ("46461", date(2027, 3, 15)),
+        (datetime(2027, 3, 15, 9, 30), date(2027, 3, 15)),  # noqa: DTZ001
+        (date(2027, 3, 15), date(2027, 3, 15)),
+        ("dès que possible", None),
+        ("À définir", None),
+        ("", None),
+    ],
+)
+def test_a_date_in_any_french_form(cell: object, expected: date | None) -> None:
+    assert day(cell) == expected
+
+
+@pytest.mark.parametrize("cell", ["31/02/2027", "bientôt", "15/03", 3.0, "32 mars 2027", "1/1/1900"])
+def test_what_is_no_date_is_said(cell: object) -> None:
+    with pytest.raises(Unreadable):
+        day(cell)
+
+
+def test_a_web_address_without_its_beginning_gets_one() -> None:
+    assert values.url("www.example.org/x") == "https://www.example.org/x"
+    for wrong in ("javascript:alert(1)", "https://a@b/", "voir le site", "ftp://example.org"):
+        with pytest.raises(Unreadable):
+            values.url(wrong)
+
+
+def test_one_contact_cell_goes_where_it_belongs() -> None:
+    assert values.contact("Écrire à emploi@example.org") == ("apply_email", "emploi@example.org")
+    assert values.contact("Tél. : 01 23 45 67 89") == ("apply_phone", "0123456789")
+    assert values.contact("example.org/offre/1234567890") == (
+        "apply_url",
+        "https://example.org/offre/1234567890",
+    )
+
+
+def test_a_place_gives_postcode_and_city() -> None:
+    assert values.place("93100 Montreuil") == ("93100", "Montreuil")
+    assert values.place("12 rue Exemple, 93100 Montreuil") == ("93100", "Montreuil")
+    assert values.place("Montreuil (93100)") == ("93100", "Montreuil")
+    assert values.place("Montreuil") == ("", "Montreuil")
+
+
+def test_formulas_and_spreadsheet_errors_are_no_texts() -> None:
+    for cell in ('=HYPERLINK("https://example.org")', "=1+1", "#N/A", "#REF!"):
+        with pytest.raises(Unreadable):
+            values.line(cell)
+    assert values.line("#MétiersDuSoin") == "#MétiersDuSoin"
+    assert values.text("- accueillir\r\n\r\n-  servir\u200b") == "- accueillir\n- servir"
+
+
+@pytest.mark.parametrize(
+    ("written", "kind"),
+    [
+        ("CDI", Kind.JOB),
+        ("Contrat à durée indéterminée", Kind.JOB),
+        ("CDD d’insertion (CDDI)", Kind.JOB),
+        ("Contrat d'apprentissage", Kind.APPRENTICESHIP),
+        ("Stage conventionné", Kind.INTERNSHIP),
+        ("PMSMP", Kind.IMMERSION),
+        ("Service civique", Kind.CIVIC_SERVICE),
+        ("Formation", Kind.TRAINING),
+    ],
+)
+def test_kinds_by_their_french_names(written: str, kind: Kind) -> None:
+    found = kind_in(written)
+    assert found is not None
+    assert found[0] is kind
+
+
+def test_a_trainer_is_no_training() -> None:
+    assert kind_in_title("Chargé de formation") is None
+    assert kind_in_title("Assistante de gestion en alternance") is Kind.APPRENTICESHIP
+    assert kind_in("Bénévolat") is None
