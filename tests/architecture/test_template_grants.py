@@ -1,0 +1,145 @@
+"""Who may do what: one role per function, exact actions on exact resources."""
+
+import pytest
+
+from tests.architecture.template import (
+    actions,
+    event_sources,
+    functions,
+    granted,
+    load,
+    of_type,
+    resources_of,
+    statements,
+)
+
+NAMES = sorted(functions())
+# Objects have no names of their own in a policy; below these prefixes a star is the only way.
+PREFIXES = {
+    "${Files.Arn}/incoming/*",
+    "${Files.Arn}/reports/*",
+    "${Files.Arn}/aws/lambda/*",
+}
+INDEXES = {
+    "PublicSite": {"queue", "list1"},
+    "StaffSite": {"queue", "list1", "list2"},
+    "PartnerSite": {"list1"},
+    "WakeDue": {"wake"},
+    "AllocateSeats": {"queue"},
+    "SendMails": {"queue"},
+    "RecountSeats": {"queue", "list1"},
+}
+
+
+def may(action: str) -> set[str]:
+    return {name for name in NAMES if action in actions(name)}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_function_has_a_role_of_its_own(name: str) -> None:
+    assert functions()[name]["Role"] == {"Fn::GetAtt": [f"{name}Role", "Arn"]}
+    assert "Policies" not in functions()[name]
+
+
+def test_there_is_no_role_without_a_function_and_none_takes_a_managed_policy() -> None:
+    roles = of_type("AWS::IAM::Role")
+    assert set(roles) == {f"{name}Role" for name in NAMES}
+    assert not any("ManagedPolicyArns" in role for role in roles.values())
+
+
+def test_only_lambda_may_take_a_role() -> None:
+    for role in of_type("AWS::IAM::Role").values():
+        [statement] = role["AssumeRolePolicyDocument"]["Statement"]
+        assert statement["Principal"] == {"Service": "lambda.amazonaws.com"}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_grant_has_a_star(name: str) -> None:
+    for statement in statements(name):
+        assert statement["Effect"] == "Allow"
+        assert not [a for a in statement["Action"] if "*" in a or "?" in a]
+        assert not [r for r in resources_of(statement) if "*" in r and r not in PREFIXES]
+
+
+def test_the_bucket_and_the_queues_open_to_nobody_else() -> None:
+    for kind in ("AWS::SQS::QueuePolicy", "AWS::S3::BucketPolicy"):
+        for name, policy in of_type(kind).items():
+            for statement in policy["PolicyDocument"]["Statement"]:
+                allowed = statement["Effect"] == "Allow"
+                assert not (allowed and "*" in str(statement)), name
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_function_writes_to_its_own_log_only(name: str) -> None:
+    assert granted(name, "logs:PutLogEvents") == [f"{name}Logs.Arn"]
+    assert "logs:CreateLogGroup" not in actions(name)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_index_is_granted_only_where_it_is_queried(name: str) -> None:
+    found = [r for r in granted(name, "dynamodb:Query") if "/index/" in r]
+    assert {r.rsplit("/", 1)[1] for r in found} == INDEXES.get(name, set())
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_nobody_scans(name: str) -> None:
+    forbidden = {"dynamodb:Scan", "dynamodb:PartiQLSelect", "dynamodb:DeleteTable"}
+    assert not actions(name) & forbidden
+
+
+@pytest.mark.parametrize("name", sorted(event_sources("SQS")))
+def test_a_consumer_may_take_from_its_own_queue(name: str) -> None:
+    for action in ("ReceiveMessage", "DeleteMessage", "GetQueueAttributes"):
+        assert granted(name, f"sqs:{action}") == [f"{name}Queue.Arn"]
+
+
+def test_the_publisher_may_read_the_stream_and_keep_what_is_discarded() -> None:
+    for action in ("DescribeStream", "GetRecords", "GetShardIterator", "ListStreams"):
+        assert granted("PublishFacts", f"dynamodb:{action}") == ["Table.StreamArn"]
+    assert granted("PublishFacts", "s3:PutObject") == ["${Files.Arn}/aws/lambda/*"]
+    assert granted("PublishFacts", "s3:ListBucket") == ["Files.Arn"]
+    assert granted("PublishFacts", "sqs:SendMessage") == ["PublishFactsFailures.Arn"]
+
+
+def test_only_the_publisher_and_the_clock_may_put_events_and_only_on_our_bus() -> None:
+    assert may("events:PutEvents") == {"PublishFacts", "WakeDue"}
+    for name in may("events:PutEvents"):
+        assert granted(name, "events:PutEvents") == ["Bus.Arn"]
+
+
+def test_only_send_mails_may_send_mail_and_only_as_our_sender() -> None:
+    assert {n for n in NAMES if any(a.startswith("ses:") for a in actions(n))} == {"SendMails"}
+    [statement] = [s for s in statements("SendMails") if "ses:SendRawEmail" in s["Action"]]
+    assert statement["Action"] == ["ses:SendRawEmail"]
+    assert statement["Condition"] == {"StringEquals": {"ses:FromAddress": {"Ref": "MailSender"}}}
+
+
+def test_only_the_two_sites_with_accounts_may_sign_people_in() -> None:
+    assert may("cognito-idp:AdminInitiateAuth") == {"StaffSite", "PartnerSite"}
+    everything = {a for name in NAMES for a in actions(name) if a.startswith("cognito-idp:")}
+    assert everything == {
+        "cognito-idp:AdminInitiateAuth",
+        "cognito-idp:AdminRespondToAuthChallenge",
+    }
+
+
+def test_the_key_that_finds_people_is_read_by_the_public_site_only() -> None:
+    readers = {n for n in NAMES if "IdentityKey.Id" in granted(n, "secretsmanager:GetSecretValue")}
+    assert readers == {"PublicSite"}
+
+
+def test_files_come_in_through_partners_and_reports_through_the_import() -> None:
+    assert granted("PartnerSite", "s3:PutObject") == ["${Files.Arn}/incoming/*"]
+    assert granted("PartnerSite", "s3:GetObject") == ["${Files.Arn}/reports/*"]
+    assert granted("ImportOffers", "s3:GetObject") == ["${Files.Arn}/incoming/*"]
+    assert granted("ImportOffers", "s3:PutObject") == ["${Files.Arn}/reports/*"]
+
+
+def test_every_key_is_made_by_the_account_and_kept() -> None:
+    for name in ("LinkKeys", "IdentityKey"):
+        resource = load("template.yaml")["Resources"][name]
+        assert resource["DeletionPolicy"] == "Retain"
+        made = resource["Properties"]["GenerateSecretString"]
+        assert made["GenerateStringKey"] == "current"
+        assert made["SecretStringTemplate"] == '{"previous": ""}'
+        assert made["PasswordLength"] >= 32
