@@ -36,6 +36,8 @@ def consumer(job: Job) -> Handler:
         log().info(job.__name__, extra=dict(outcome))
 
     def handler(event: dict[str, Any], context: Any) -> Any:
+        if not event["Records"]:
+            return {"batchItemFailures": []}
         return process_partial_response(event, treat, processor, context)
 
     return handler

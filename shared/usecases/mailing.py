@@ -49,8 +49,8 @@ def _send(parts: Parts, desk: Desk, key: MailKey, last: bool) -> str:
     mail = _claim(parts, desk, key)
     if mail is None:
         return "known"
-    message = parts.letters.compose(_letter(parts, desk, key))
     try:
+        message = parts.letters.compose(_letter(parts, desk, key))
         message_id = parts.mailer.send(desk.people[key.role].email, message)
     except SendRefused as refused:
         return _refused(parts, mail, refused)

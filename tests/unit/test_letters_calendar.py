@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from shared.adapters.letters.calendar import calendar_part
 from shared.adapters.letters.compose import compose
 from shared.domain.mails import Role
+from shared.texts.dates import PARIS
 from tests.unit.letter_samples import NOW, STORIES_BY_ROLE, letter
 
 
@@ -69,16 +70,10 @@ def test_a_session_of_summer_starts_at_its_summer_hour():
 
 def test_our_time_zone_tells_the_same_hours_as_the_official_one():
     calendar = icalendar.Calendar.from_ical(calendar_part(letter(), "REQUEST"))
-    ours, paris = calendar.timezones[0].to_tz(), letter_zone()
+    ours = calendar.timezones[0].to_tz()
     for day in range(0, 800, 7):
         at = datetime(2026, 9, 1, 9, 30) + timedelta(days=day)  # noqa: DTZ001
-        assert at.replace(tzinfo=ours).utcoffset() == at.replace(tzinfo=paris).utcoffset()
-
-
-def letter_zone():
-    from shared.texts.dates import PARIS
-
-    return PARIS
+        assert at.replace(tzinfo=ours).utcoffset() == at.replace(tzinfo=PARIS).utcoffset()
 
 
 def test_a_cancellation_names_the_same_event_with_a_later_sequence():

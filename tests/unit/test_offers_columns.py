@@ -16,6 +16,10 @@ def test_accents_case_and_small_words_do_not_matter() -> None:
     assert headings[Column.CONTRACT] == "Type de contrat"
 
 
+def test_a_typographic_apostrophe_is_an_apostrophe() -> None:
+    assert recognise(1, ["Type d’offre", "Type d'offre"]).repeated == ("Type d'offre",)
+
+
 def test_a_heading_below_titles_and_blank_lines_is_found() -> None:
     rows = [["Offres du réseau 2027"], [], ["mis à jour le", "15/03/2027"], HEADING, ["A1", "x"]]
     assert find_mapping(rows).row == 4

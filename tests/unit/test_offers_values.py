@@ -84,7 +84,9 @@ def test_a_date_in_any_french_form(cell: object, expected: date | None) -> None:
     assert day(cell) == expected
 
 
-@pytest.mark.parametrize("cell", ["31/02/2027", "bientôt", "15/03", 3.0, "32 mars 2027", "1/1/1900"])
+@pytest.mark.parametrize(
+    "cell", ["31/02/2027", "bientôt", "15/03", 3.0, "32 mars 2027", "1/1/1900"]
+)
 def test_what_is_no_date_is_said(cell: object) -> None:
     with pytest.raises(Unreadable):
         day(cell)

@@ -1,0 +1,22 @@
+"""The addresses and accounts, as printed when the stack is ready."""
+
+import json
+from pathlib import Path
+
+from infra.local.accounts import ACCOUNTS
+from infra.local.outputs import Outputs
+
+WORDS = {
+    "public_url": "Site public",
+    "staff_url": "Site de l’équipe",
+    "partner_url": "Site des partenaires",
+    "mailbox_url": "Messagerie locale",
+}
+
+
+def summary(outputs: Outputs) -> str:
+    """Where to go and how to sign in."""
+    passwords = json.loads(Path(outputs["accounts_file"]).read_text())
+    addresses = [f"  {label:<22}{outputs[key]}" for key, label in WORDS.items()]
+    accounts = [f"  {one.email:<40}{passwords[one.email]}" for one in ACCOUNTS]
+    return "\n".join(["", *addresses, "", "Comptes de démonstration", *accounts, ""])

@@ -1,0 +1,37 @@
+"""First calls made by the machine, so that the first visitor does not wait for cold functions."""
+
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+
+from botocore.exceptions import BotoCoreError, ClientError
+
+from infra.local.aws import client
+from infra.local.emulator import answers
+from infra.local.outputs import Outputs
+from infra.local.settings import ZONES
+
+VISITORS_PER_SITE = 2
+# Consumers are woken with an empty batch, which gives them nothing to do.
+EMPTY_BATCH = b'{"Records": []}'
+CONSUMERS = (
+    "PublishFacts",
+    "AllocateSeats",
+    "SendMails",
+    "RecordDeliveries",
+    "ImportOffers",
+)
+
+
+def warm_up(outputs: Outputs, endpoint: str) -> None:
+    """Start a few workers of each site and one of each consumer, side by side."""
+    pages = [f"{outputs[f'{zone}_url']}/" for zone in ZONES for _ in range(VISITORS_PER_SITE)]
+    consumers = [outputs["functions"][name] for name in CONSUMERS if name in outputs["functions"]]
+    with ThreadPoolExecutor(max_workers=6) as pool:
+        list(pool.map(lambda name: wake(endpoint, name), consumers))
+        list(pool.map(answers, pages))
+
+
+def wake(endpoint: str, function: str) -> None:
+    """Invoke a consumer with nothing to do; what comes of it does not matter here."""
+    with suppress(BotoCoreError, ClientError):
+        client("lambda", endpoint).invoke(FunctionName=function, Payload=EMPTY_BATCH)

@@ -1,0 +1,356 @@
+"""The stores of the table keep the promises of their ports, in memory as at moto."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from shared.adapters.expressions import to_wire
+from shared.adapters.mails import MailTable
+from shared.adapters.people import PeopleTable
+from shared.adapters.regions import RegionTable
+from shared.adapters.registrations import told_update
+from shared.adapters.sessions import SessionTable
+from shared.adapters.submissions import SubmissionTable
+from shared.adapters.wakes import WakeTable
+from shared.domain.acts import cancel, change_capacity
+from shared.domain.facts import SYSTEM, Fact, FactName, Why
+from shared.domain.mails import Mail, MailKey, MailState, Role
+from shared.domain.refusals import NotFound
+from shared.domain.region import Rules
+from shared.domain.registration import State
+from shared.domain.seats import decide_seats
+from shared.domain.submission import Party, Submission, new_registration
+from shared.ports import AlreadyRegistered, Lost, SeatedElsewhere
+from tests.builders import NOW, a_counsellor, a_region, a_session, a_youth
+from tests.fakes import FakeClock
+
+SESSION = a_session().id
+RULES = Rules()
+
+
+def one_id(name, kind="0"):
+    """An id for whoever has this name: recognisable, and in the order of the names."""
+    return f"{kind}{ord(name[0]):02x}".ljust(32, "0")
+
+
+def submission(name, at=0, **values):
+    found = Submission(
+        id=f"form of {name}",
+        digest=f"digest of {name}",
+        region="idf",
+        at=NOW + timedelta(seconds=at),
+        youth=a_youth(name),
+        youth_is=Party(one_id(name, "a"), f"identity of {name}", known=False),
+    )
+    return replace(found, **values)
+
+
+def a_fact(name, number=0, **params):
+    return Fact(f"{number:032x}", name, NOW, SYSTEM, Why("test", params))
+
+
+class Stores:
+    """All stores over one table."""
+
+    def __init__(self, table):
+        self.table, self.clock = table, FakeClock()
+        self.sessions, self.registrations = SessionTable(table), SubmissionTable(table)
+        self.mails, self.people = MailTable(table), PeopleTable(table)
+        self.wakes, self.regions = WakeTable(table), RegionTable(table, self.clock)
+
+    def submit(self, name, at=0, session=SESSION, wake_at=None, **values):
+        form = submission(name, at, **values)
+        registration = new_registration(form, session, one_id(name), one_id(name, "f"))
+        self.registrations.submit(form, registration, wake_at)
+        return registration
+
+    def decide(self, session=SESSION, now=NOW, wake_at=None, seated=frozenset(), most=48):
+        found, line = self.registrations.line(session)
+        line = self.registrations.front(session, line, most)
+        decision = decide_seats(found, replace(line, seated=seated), now, RULES)
+        return self.save(decision, wake_at)
+
+    def save(self, decision, wake_at=None):
+        changed = [change.after.id for change in decision.changes]
+        facts = {each: (a_fact(FactName.SEAT_CONFIRMED),) for each in changed}
+        wakes = dict.fromkeys(changed, wake_at)
+        self.registrations.save(decision, facts, wakes, wake_at)
+        return decision
+
+    def state(self, name, session=SESSION):
+        return self.registrations.get(session, one_id(name)).state
+
+
+@pytest.fixture
+def stores(table):
+    stores = Stores(table)
+    stores.sessions.add(a_session())
+    return stores
+
+
+def test_a_session_is_read_back_as_it_was_added(stores):
+    opened = a_session(id="6" * 32, history=(a_fact(FactName.SESSION_OPENED, capacity=2),))
+    stores.sessions.add(opened)
+    assert stores.sessions.get(opened.id) == opened
+    assert stores.sessions.get("7" * 32) is None
+
+
+def test_a_session_changes_from_one_version_to_the_next_with_its_fact_and_promise(stores):
+    before = stores.sessions.get(SESSION)
+    after, _ = change_capacity(before, 5)
+    fact = a_fact(FactName.CAPACITY_CHANGED)
+    stores.sessions.save(before, after, [fact], NOW)
+    assert stores.sessions.get(SESSION) == replace(after, history=(fact,))
+    with pytest.raises(Lost):
+        stores.sessions.save(before, after, [fact], None)
+    assert [waking.kind for waking in stores.wakes.due(NOW, 1)] == ["session"]
+
+
+def test_sessions_to_come_are_listed_by_start_each_region_its_own(stores):
+    begun = NOW - timedelta(days=1)
+    stores.sessions.add(a_session(id="6" * 32, starts_at=NOW + timedelta(days=1)))
+    stores.sessions.add(a_session(id="7" * 32, starts_at=begun))
+    stores.sessions.add(a_session(id="8" * 32, region="other"))
+    assert [s.id for s in stores.sessions.upcoming("idf", NOW)] == ["6" * 32, SESSION]
+
+
+def test_a_region_is_read_back_and_kept_for_a_minute(stores):
+    region = a_region()
+    with pytest.raises(NotFound):
+        stores.regions.get("idf")
+    stores.regions.put(region)
+    assert stores.regions.get("idf") == region
+    stores.regions.put(replace(region, name="Autre nom"))
+    assert stores.regions.get("idf") == region
+    stores.clock.advance(seconds=61)
+    assert stores.regions.get("idf").name == "Autre nom"
+
+
+def test_a_form_is_one_write_and_everybody_in_it_is_known_afterwards(stores):
+    counsellor_is = Party(one_id("C", "c"), "identity of C", known=False)
+    who = {"counsellor": a_counsellor(), "counsellor_is": counsellor_is}
+    registration = stores.submit("Alix", wake_at=NOW, **who)
+    assert stores.registrations.get(SESSION, registration.id) == replace(registration, wake_at=NOW)
+    arrival = stores.registrations.arrive(
+        SESSION, "idf", "form of Alix", ["identity of Alix", "identity of C", "identity of Bao"]
+    )
+    assert arrival.earlier.registration_id == registration.id
+    assert arrival.people == {
+        "identity of Alix": registration.person,
+        "identity of C": counsellor_is.id,
+    }
+    found = stores.people.get([registration.person, counsellor_is.id, "nobody"])
+    assert {person.email for person in found.values()} == {
+        "alix@example.org",
+        "conseil@example.org",
+    }
+    assert stores.people.youth(registration.person) == a_youth("Alix")
+    assert stores.people.youth(counsellor_is.id) is None
+
+
+def test_the_same_form_again_is_lost_and_changes_nothing(stores):
+    stores.submit("Alix")
+    before = stores.registrations.whole_line(SESSION)
+    with pytest.raises(Lost):
+        stores.submit("Alix")
+    assert stores.registrations.whole_line(SESSION) == before
+
+
+def test_one_active_registration_per_person_and_session(stores):
+    first = stores.submit("Alix")
+    party = Party(first.person, "identity of Alix", known=True)
+    with pytest.raises(AlreadyRegistered) as known:
+        stores.submit("Bao", youth_is=party)
+    assert known.value.registration_id == first.id
+    found = stores.registrations.line(SESSION)
+    stores.save(cancel(found[0], found[1].received[0]))
+    stores.submit("Bao", youth_is=party)
+    assert stores.state("Bao") is State.RECEIVED
+
+
+def test_a_second_content_is_kept_once(stores):
+    form = submission("Alix")
+    stores.registrations.keep_refused(form, one_id("Alix", "a"))
+    stores.registrations.keep_refused(form, one_id("Alix", "a"))
+    assert stores.table.count("pk = :pk", {":pk": f"PERSON#{one_id('Alix', 'a')}"}) == 1
+
+
+def test_the_line_is_received_by_arrival_offered_by_deadline_and_waiting_by_ticket(stores):
+    for at, name in enumerate("DCBA"):
+        stores.submit(name, at)
+    _, line = stores.registrations.line(SESSION)
+    assert [entry.id for entry in line.received] == [one_id(name) for name in "DCBA"]
+    stores.decide()
+    session, line = stores.registrations.line(SESSION)
+    assert (session.confirmed, session.waiting, session.next_ticket) == (2, 2, 3)
+    line = stores.registrations.front(SESSION, line, 10)
+    assert [entry.id for entry in line.waiting] == [one_id("B"), one_id("A")]
+    assert [entry.ticket for entry in line.waiting] == [1, 2]
+    assert stores.registrations.front(SESSION, line, 1).waiting == line.waiting[:1]
+    assert [stores.registrations.waiting_before(SESSION, t) for t in (1, 2, 3)] == [0, 1, 2]
+
+
+def test_the_line_of_a_session_that_is_not_there_is_none(stores):
+    assert stores.registrations.line("7" * 32) is None
+    assert stores.registrations.load(SESSION, one_id("Z")) is None
+
+
+def test_a_decision_taken_on_an_old_line_is_lost_as_a_whole(stores):
+    stores.submit("A")
+    session, line = stores.registrations.line(SESSION)
+    stale = decide_seats(session, line, NOW, RULES)
+    stores.decide()
+    with pytest.raises(Lost):
+        stores.save(stale)
+    assert stores.registrations.recount(SESSION).confirmed == 1
+
+
+def test_who_has_a_seat_elsewhere_is_named_and_nothing_is_written(stores):
+    other = a_session(id="6" * 32)
+    stores.sessions.add(other)
+    first = stores.submit("A")
+    stores.decide()
+    party = Party(first.person, "identity of A", known=True)
+    stores.submit("B", session=other.id, youth_is=party)
+    with pytest.raises(SeatedElsewhere) as found:
+        stores.decide(other.id)
+    assert found.value.people == {first.person}
+    assert stores.state("B", other.id) is State.RECEIVED
+    stores.decide(other.id, seated=found.value.people)
+    assert stores.state("B", other.id) is State.OFFERED
+
+
+def test_a_cancelled_seat_frees_its_lock_and_its_place(stores):
+    registration = stores.submit("A")
+    stores.decide()
+    session, found = stores.registrations.load(SESSION, registration.id)
+    stores.save(cancel(session, found.in_line()))
+    assert stores.state("A") is State.CANCELLED
+    assert stores.sessions.get(SESSION).confirmed == 0
+    assert stores.table.get((f"PERSON#{registration.person}", "SEAT")) is None
+    assert stores.registrations.line(SESSION)[1].received == ()
+
+
+def test_forty_eight_people_are_settled_in_one_transaction(stores):
+    session = stores.sessions.get(SESSION)
+    stores.sessions.save(session, replace(session, capacity=48, version=1), (), None)
+    for number in range(49):
+        stores.submit(chr(256 + number), at=number)
+    assert len(stores.decide().changes) == 48
+    assert stores.sessions.get(SESSION).confirmed == 48
+    assert len(stores.registrations.line(SESSION)[1].received) == 1
+
+
+def test_a_promise_moves_on_only_while_the_registration_stands_as_it_was_read(stores):
+    stores.submit("A", wake_at=NOW)
+    read = stores.registrations.get(SESSION, one_id("A"))
+    stores.registrations.told(read, None)
+    assert stores.registrations.get(SESSION, one_id("A")).wake_at is None
+    stores.registrations.told(read, NOW)
+    assert stores.registrations.get(SESSION, one_id("A")).wake_at is None
+
+
+KEY = MailKey(f"REGISTRATION#{one_id('A')}", "confirmed", "f" * 32, Role.YOUTH)
+CLAIM = Mail(KEY, MailState.CLAIMED, "idf", 1, SESSION, NOW)
+SENT = replace(CLAIM, state=MailState.SENT, wake_at=None)
+MAIL_SENT = a_fact(FactName.MAIL_SENT)
+
+
+def test_a_mail_is_claimed_by_exactly_one(stores):
+    assert stores.mails.get(KEY) is None
+    assert [stores.mails.claim(CLAIM) for _ in range(2)] == [True, False]
+    assert stores.mails.known(KEY.subject) == {KEY: CLAIM}
+
+
+def test_a_mail_that_is_due_again_is_claimed_once_more(stores):
+    again = replace(CLAIM, attempts=2)
+    assert not stores.mails.claim(again)
+    stores.mails.claim(CLAIM)
+    assert stores.mails.settle(replace(CLAIM, state=MailState.DUE_AGAIN), None)
+    assert [stores.mails.claim(again) for _ in range(2)] == [True, False]
+    assert not stores.mails.settle(SENT, MAIL_SENT)
+    assert stores.mails.get(KEY) == again
+
+
+def test_a_mail_is_settled_with_the_registrations_promise_in_one_write(stores):
+    stores.submit("A", wake_at=NOW)
+    registration = stores.registrations.get(SESSION, one_id("A"))
+    stores.mails.claim(CLAIM)
+    assert stores.mails.settle(SENT, MAIL_SENT, "message-1", (registration, None))
+    assert stores.mails.get(KEY) == SENT
+    assert stores.registrations.get(SESSION, one_id("A")).wake_at is None
+    assert stores.wakes.due(NOW, 9) == []
+
+
+def test_a_mail_is_settled_even_where_the_registration_has_moved_on(stores):
+    stores.submit("A", wake_at=NOW)
+    registration = stores.registrations.get(SESSION, one_id("A"))
+    stores.table.write(told_update(registration, NOW + timedelta(hours=1)))
+    stores.mails.claim(CLAIM)
+    assert stores.mails.settle(SENT, MAIL_SENT, "message-1", (registration, None))
+    assert stores.mails.get(KEY) == SENT
+    assert stores.registrations.get(SESSION, one_id("A")).wake_at == NOW + timedelta(hours=1)
+
+
+def test_reports_move_a_mail_forward_only(stores):
+    delivered, bounced = a_fact(FactName.MAIL_DELIVERED), a_fact(FactName.MAIL_BOUNCED)
+    assert not stores.mails.report(KEY, MailState.DELIVERED, delivered)
+    stores.mails.claim(CLAIM)
+    assert stores.mails.report(KEY, MailState.DELIVERED, delivered)
+    assert not stores.mails.report(KEY, MailState.SENT, MAIL_SENT)
+    assert stores.mails.report(KEY, MailState.BOUNCED, bounced)
+    assert not stores.mails.report(KEY, MailState.COMPLAINED, bounced)
+    assert stores.mails.get(KEY).state is MailState.BOUNCED
+
+
+def test_a_desk_holds_session_registration_and_both_people(stores):
+    counsellor_is = Party(one_id("C", "c"), "identity of C", known=False)
+    registration = stores.submit("A", counsellor=a_counsellor(), counsellor_is=counsellor_is)
+    for hint in (None, registration.person):
+        desk = stores.mails.desk(SESSION, registration.id, hint)
+        assert (desk.session, desk.registration) == (a_session(), registration)
+        assert {role: person.email for role, person in desk.people.items()} == {
+            Role.YOUTH: "a@example.org",
+            Role.COUNSELLOR: "conseil@example.org",
+        }
+    assert stores.mails.desk(SESSION, one_id("Z"), None) is None
+
+
+def test_what_is_due_is_found_by_kind_and_ids_and_put_off_once(stores):
+    stores.submit("A", wake_at=NOW)
+    stores.submit("B", wake_at=NOW + timedelta(seconds=1))
+    stores.mails.claim(CLAIM)
+    session = stores.sessions.get(SESSION)
+    stores.sessions.save(session, replace(session, version=1), (), NOW)
+    due = {waking.kind: waking for waking in stores.wakes.due(NOW, 9)}
+    assert len(stores.wakes.due(NOW, 9)) == 3
+    assert due["session"].ids == {"session_id": SESSION}
+    assert due["registration"].ids == {"session_id": SESSION, "registration_id": one_id("A")}
+    about = {"subject": KEY.subject, "mail": "confirmed", "cause": KEY.cause, "role": "youth"}
+    assert due["mail"].ids == about
+    later = NOW + timedelta(minutes=5)
+    assert [stores.wakes.put_off(due["mail"], later) for _ in range(2)] == [True, False]
+    assert {waking.kind for waking in stores.wakes.due(NOW, 9)} == {"session", "registration"}
+
+
+def test_no_more_of_a_shard_is_woken_than_asked_for_the_longest_overdue_first(stores):
+    for number in range(40):
+        stores.submit(chr(256 + number), wake_at=NOW - timedelta(seconds=number))
+    everything = stores.wakes.due(NOW, 40)
+    assert len(everything) == 40
+    first = stores.wakes.due(NOW, 1)
+    assert 1 < len(first) <= 8
+    assert min(w.wake_at for w in everything) in {w.wake_at for w in first}
+
+
+def test_histories_grow_with_every_change_and_are_never_rewritten(stores):
+    registration = stores.submit("A")
+    stores.decide()
+    grown = stores.registrations.get(SESSION, registration.id).history
+    assert [fact.name for fact in grown] == [
+        FactName.REGISTRATION_RECEIVED,
+        FactName.SEAT_CONFIRMED,
+    ]
+    assert grown[0] == registration.history[0]
+    assert to_wire({"x": None}) == {}

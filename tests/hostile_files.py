@@ -1,0 +1,224 @@
+"""Files meant to break a spreadsheet reader, and helpers to build workbooks byte by byte."""
+
+import io
+import struct
+import zipfile
+from collections.abc import Callable, Mapping
+
+XML = '<?xml version="1.0" encoding="UTF-8"?>'
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_SHEETS = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+TYPES = (
+    f'{XML}<Types xmlns="{_PACKAGE}/content-types">'
+    '<Default Extension="rels" '
+    'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    '<Default Extension="xml" ContentType="application/xml"/>'
+    f'<Override PartName="/xl/workbook.xml" ContentType="{_SHEETS}.sheet.main+xml"/>'
+    f'<Override PartName="/xl/worksheets/sheet1.xml" ContentType="{_SHEETS}.worksheet+xml"/>'
+    "</Types>"
+)
+WORKBOOK = (
+    f'{XML}<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" '
+    f'xmlns:r="{_OFFICE}"><sheets><sheet name="Feuille1" sheetId="1" r:id="rId1"/></sheets>'
+    "</workbook>"
+)
+
+
+def _relation(kind: str, target: str) -> str:
+    return (
+        f'{XML}<Relationships xmlns="{_PACKAGE}/relationships">'
+        f'<Relationship Id="rId1" Type="{_OFFICE}/{kind}" Target="{target}"/></Relationships>'
+    )
+
+
+RELS = _relation("officeDocument", "xl/workbook.xml")
+WORKBOOK_RELS = _relation("worksheet", "worksheets/sheet1.xml")
+MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+SHEET = "xl/worksheets/sheet1.xml"
+
+
+def sheet(cells: str, head: str = "") -> str:
+    """A worksheet part with these rows."""
+    return f"{XML}{head}<worksheet {MAIN}><sheetData>{cells}</sheetData></worksheet>"
+
+
+def text_cell(reference: str, text: str) -> str:
+    """A cell that holds a text."""
+    return f'<c r="{reference}" t="inlineStr"><is><t>{text}</t></is></c>'
+
+
+def workbook(sheet_xml: str | bytes, others: Mapping[str, str | bytes] | None = None) -> bytes:
+    """An XLSX with this worksheet and these other parts."""
+    parts = {
+        "[Content_Types].xml": TYPES,
+        "_rels/.rels": RELS,
+        "xl/workbook.xml": WORKBOOK,
+        "xl/_rels/workbook.xml.rels": WORKBOOK_RELS,
+        SHEET: sheet_xml,
+        **(others or {}),
+    }
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return file.getvalue()
+
+
+def sparse_corners() -> bytes:
+    """Two legal cells, A1 and the last one there is: 549 GB for a parser that believes them."""
+    last = f'<row r="1048576">{text_cell("XFD1048576", "y")}</row>'
+    return workbook(sheet(f'<row r="1">{text_cell("A1", "x")}</row>{last}'))
+
+
+def zip_bomb() -> bytes:
+    """Three hundred megabytes in three hundred kilobytes."""
+    return workbook(sheet("<row r='1'>" + " " * (300 * 1024 * 1024) + "</row>"))
+
+
+def lying_directory() -> bytes:
+    """A central directory that calls 120 MB of worksheet a hundred bytes long."""
+    data = bytearray(workbook(sheet("<row r='1'>" + " " * (120 * 1024 * 1024) + "</row>")))
+    at = data.rfind(SHEET.encode()) - 46
+    assert data[at : at + 4] == b"PK\x01\x02"
+    struct.pack_into("<I", data, at + 24, 100)
+    return bytes(data)
+
+
+def nested_zip() -> bytes:
+    """A zip bomb inside a workbook."""
+    return workbook(sheet(""), {"xl/media/inner.zip": zip_bomb()})
+
+
+def billion_laughs() -> bytes:
+    """Entities that double themselves."""
+    entities = "".join(f'<!ENTITY l{i} "{f"&l{i - 1};" * 10}">' for i in range(1, 10))
+    head = f'<!DOCTYPE w [<!ENTITY l0 "ha">{entities}]>'
+    return workbook(sheet(f"<row r='1'>{text_cell('A1', '&l9;')}</row>", head))
+
+
+def external_entity() -> bytes:
+    """An entity that is a file of ours."""
+    head = '<!DOCTYPE w [<!ENTITY x SYSTEM "file:///etc/hostname">]>'
+    return workbook(sheet(f"<row r='1'>{text_cell('A1', '&x;')}</row>", head))
+
+
+def hidden_doctype() -> bytes:
+    """The same in UTF-16, where a search for bytes finds nothing."""
+    xml = sheet("", '<!DOCTYPE w [<!ENTITY x "y">]>').replace(
+        'encoding="UTF-8"', 'encoding="UTF-16"'
+    )
+    return workbook(xml.encode("utf-16"))
+
+
+def macros() -> bytes:
+    """What a .xlsm is, under any name."""
+    return workbook(sheet(""), {"xl/vbaProject.bin": b"\xd0\xcf\x11\xe0"})
+
+
+def many_rows(rows: int = 1_048_577) -> bytes:
+    """More rows than any spreadsheet has."""
+    cells = "".join(f"<row r='{i}'><c r='A{i}'><v>1</v></c></row>" for i in range(1, rows + 1))
+    return workbook(sheet(cells))
+
+
+def many_unnumbered_rows(rows: int = 50_000) -> bytes:
+    """Rows and cells that leave it to the reader to count."""
+    return workbook(sheet("<row><c><v>1</v></c></row>" * rows))
+
+
+def many_columns(columns: int = 17_000) -> bytes:
+    """More columns than any spreadsheet has, none of them with a reference."""
+    return workbook(sheet("<row r='1'>" + "<c><v>1</v></c>" * columns + "</row>"))
+
+
+def many_entries(entries: int = 5_000) -> bytes:
+    """A zip of thousands of parts."""
+    return workbook(sheet(""), {f"xl/media/{i}.png": b"x" for i in range(entries)})
+
+
+def path_up() -> bytes:
+    """A part that wants to be written elsewhere."""
+    return workbook(sheet(""), {"../../etc/cron.d/x": "x"})
+
+
+def symbolic_link() -> bytes:
+    """A part that is a link."""
+    file = io.BytesIO(workbook(sheet("")))
+    with zipfile.ZipFile(file, "a") as archive:
+        link = zipfile.ZipInfo("xl/link")
+        link.external_attr = 0o120777 << 16
+        archive.writestr(link, "/etc/passwd")
+    return file.getvalue()
+
+
+def same_part_twice() -> bytes:
+    """Two worksheets of one name: one for the scan, one for the parser."""
+    file = io.BytesIO(workbook(sheet("")))
+    with zipfile.ZipFile(file, "a") as archive:
+        link = zipfile.ZipInfo(SHEET.upper())
+        archive.writestr(link, sheet(""))
+    return file.getvalue()
+
+
+HOSTILE: Mapping[str, tuple[Callable[[], bytes], str]] = {
+    "sparse corners": (sparse_corners, "too-many-rows"),
+    "zip bomb": (zip_bomb, "file-too-big-unpacked"),
+    "lying directory": (lying_directory, "file-damaged"),
+    "nested zip": (nested_zip, "file-empty"),
+    "billion laughs": (billion_laughs, "file-doctype"),
+    "external entity": (external_entity, "file-doctype"),
+    "doctype in UTF-16": (hidden_doctype, "file-doctype"),
+    "macros": (macros, "file-macros"),
+    "external links": (
+        lambda: workbook(sheet(""), {"xl/externalLinks/externalLink1.xml": "<a/>"}),
+        "file-external-links",
+    ),
+    "1,048,577 rows": (many_rows, "too-many-rows"),
+    "uncounted rows": (many_unnumbered_rows, "too-many-rows"),
+    "17,000 columns": (many_columns, "too-many-columns"),
+    "5,000 entries": (many_entries, "file-too-complex"),
+    "path up": (path_up, "file-unsafe"),
+    "symbolic link": (symbolic_link, "file-unsafe"),
+    "same part twice": (same_part_twice, "file-unsafe"),
+    "cut short": (lambda: workbook(sheet(""))[:-40], "file-damaged"),
+    "broken XML": (lambda: workbook("<worksheet><row></worksheet>"), "file-damaged"),
+    "no sheet": (lambda: workbook("", {SHEET: ""}), "file-damaged"),
+    "zip": (lambda: _zip({"a.txt": "x"}), "file-archive"),
+    "docx": (
+        lambda: _zip({"[Content_Types].xml": TYPES, "word/document.xml": "<a/>"}),
+        "file-document",
+    ),
+    "ods": (
+        lambda: _zip({"mimetype": "application/vnd.oasis.opendocument.spreadsheet"}),
+        "file-ods",
+    ),
+    "empty": (lambda: b"", "file-empty"),
+    "blank": (lambda: b"\xef\xbb\xbf\r\n  \r\n", "file-empty"),
+    "pdf": (lambda: b"%PDF-1.7\n%\xe2\xe3", "file-pdf"),
+    "image": (lambda: b"\x89PNG\r\n\x1a\n\x00\x00", "file-image"),
+    "old xls": (lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600, "file-xls"),
+    "password": (
+        lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"),
+        "file-locked",
+    ),
+    "html called xls": (lambda: b"<html><body><table><tr><td>R\xe9f", "file-html"),
+    "xml": (lambda: b'<?xml version="1.0"?><jobs/>', "file-xml"),
+    "json": (lambda: b'[{"id": 1}]', "file-json"),
+    "program": (lambda: b"\x7fELF\x02\x01\x01", "file-binary"),
+    "NUL bytes": (lambda: b"Ref;Titre\r\nA\x00\x00\x001;x\r\n" * 50, "file-binary"),
+    "open quote": (lambda: b'Ref;Titre;Ville\r\n1;"Anim;Paris\r\n2;x;Lyon\r\n', "quote-open"),
+    "endless cell": (lambda: b"Ref;Titre\r\n1;" + b"x" * 200_000, "quote-open"),
+    "no heading": (lambda: b"1;Animateur;Paris\r\n2;Macon;Lyon\r\n", "heading-missing"),
+    "2,000 columns of text": (lambda: b"Ref;Titre" + b";x" * 2000 + b"\r\n", "too-many-columns"),
+    "2,000,000 lines of text": (lambda: b"Ref;Titre\r\n" + b"\r\n" * 2_000_000, "too-many-rows"),
+    "more than 5 MB": (lambda: b"a;b\r\n" * 1_100_000, "file-too-big"),
+}
+
+
+def _zip(parts: Mapping[str, str]) -> bytes:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return file.getvalue()

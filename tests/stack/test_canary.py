@@ -1,0 +1,189 @@
+"""Personal data stays where it belongs: in the person's items and in the mails, nowhere else."""
+
+import base64
+import json
+import urllib.parse
+from functools import partial
+
+import pytest
+
+from infra.local.private import wait_until
+from tests.stack.people import People
+
+YOUTH = {
+    "first_name": "Zylphaquorine",
+    "last_name": "Brumtavoski",
+    "email": "zylphaquorine.brumtavoski@example.org",
+    "phone": "07 58 31 64 92",
+    "postcode": "77987",
+}
+COUNSELLOR = {
+    "name": "Quendrivald Ostrefimbu",
+    "email": "quendrivald@example.org",
+    "organisation": "Mission Vexotrampique",
+    "may_act": True,
+}
+CANARIES = [
+    "zylphaquorine",
+    "brumtavoski",
+    "758316492",
+    "07 58 31 64 92",
+    "77987",
+    "quendrivald",
+    "ostrefimbu",
+    "vexotrampique",
+    "1998-11-27",
+]
+# Where a person's data may lie; REFUSED is the second content of a submission, kept for staff.
+PERSONAL = {"person", "refused_submission"}
+
+
+def forms_of(canary):
+    """A canary as it may be written: plain, in a URL, in base64 at each of three offsets."""
+    yield canary
+    yield urllib.parse.quote(canary)
+    yield urllib.parse.quote_plus(canary)
+    for offset in range(3):
+        for text in (canary, canary.title()):
+            encoded = base64.b64encode(b" " * offset + text.encode()).decode()
+            yield encoded[4:-4].lower()
+
+
+WANTED = {form for canary in CANARIES for form in forms_of(canary) if len(form) >= 5}
+
+
+def canaries_in(text):
+    return sorted(form for form in WANTED if form in text.lower())
+
+
+@pytest.fixture(scope="module")
+def scene(stack):
+    """One person and their counsellor through every step, all messages copied to a queue."""
+    copies = copy_every_message(stack)
+    people = People(stack, capacity=1)
+    people.register(0)
+    form = people.form(1, birth_date="1998-11-27", counsellor=COUNSELLOR, **YOUTH)
+    people.pages[1] = people.post(form).json()["status_url"]
+    people.settled(confirmed=1, waiting=1)
+    assert people.post(form | {"postcode": "75011"}).status_code == 409
+    assert people.post(form | {"submission_id": "x"}).status_code == 422
+    other = people.form(1, birth_date="1970-01-01", **YOUTH)
+    assert people.post(other).status_code == 422
+    again = people.post(people.form(1, birth_date="1998-11-27", counsellor=COUNSELLOR, **YOUTH))
+    people.pages[2] = again.json()["status_url"]
+    people.act(0, "cancel")
+    people.settled(offered=1)
+    people.act(1, "accept")
+    people.act(1, "cancel")
+    bounce = YOUTH | {"email": "bounce-zylphaquorine@example.org"}
+    people.pages[3] = people.post(people.form(3, birth_date="1998-11-27", **bounce)).json()[
+        "status_url"
+    ]
+    people.settled(cancelled=2, confirmed=1)
+    wait_until(partial(seen_bounce, stack), seconds=60, every=1, what="a bounce recorded")
+    return people, copies
+
+
+def seen_bounce(stack):
+    return any(i["kind"] == {"S": "mail"} and i["state"] == {"S": "bounced"} for i in items(stack))
+
+
+def copy_every_message(stack):
+    """Beside each rule another one: what it sends to a queue goes to ours too, as transformed."""
+    sqs, events = stack.client("sqs"), stack.client("events")
+    url = sqs.create_queue(QueueName="canary-copies")["QueueUrl"]
+    arn = sqs.get_queue_attributes(QueueUrl=url, AttributeNames=["QueueArn"])["Attributes"][
+        "QueueArn"
+    ]
+    for bus in (stack.outputs["bus"], "default"):
+        for rule in events.list_rules(EventBusName=bus)["Rules"]:
+            targets = events.list_targets_by_rule(Rule=rule["Name"], EventBusName=bus)["Targets"]
+            queues = [t for t in targets if ":sqs:" in t["Arn"]]
+            if not queues or "EventPattern" not in rule:
+                continue
+            name = f"{rule['Name']}-canary"
+            events.put_rule(Name=name, EventBusName=bus, EventPattern=rule["EventPattern"])
+            transformed = {k: queues[0][k] for k in ("InputTransformer",) if k in queues[0]}
+            events.put_targets(
+                Rule=name, EventBusName=bus, Targets=[{"Id": "copy", "Arn": arn, **transformed}]
+            )
+    return url
+
+
+def items(stack):
+    pages = (
+        stack.client("dynamodb").get_paginator("scan").paginate(TableName=stack.outputs["table"])
+    )
+    return [item for page in pages for item in page["Items"]]
+
+
+def messages(stack, url):
+    sqs, found = stack.client("sqs"), []
+    while batch := sqs.receive_message(QueueUrl=url, MaxNumberOfMessages=10).get("Messages"):
+        found += [message["Body"] for message in batch]
+        for message in batch:
+            sqs.delete_message(QueueUrl=url, ReceiptHandle=message["ReceiptHandle"])
+    return found
+
+
+def test_the_canaries_did_come_in(scene, stack):
+    personal = [item for item in items(stack) if item["kind"]["S"] in PERSONAL]
+    found = set(canaries_in(json.dumps(personal)))
+    assert {"zylphaquorine", "brumtavoski", "758316492", "quendrivald", "1998-11-27"} <= found
+    mails = stack.mailbox(YOUTH["email"])
+    assert mails, "the mails are there"
+
+
+def test_no_personal_data_in_the_table_outside_the_persons_items(scene, stack):
+    leaks = {
+        (item["kind"]["S"], item["pk"]["S"], item["sk"]["S"]): found
+        for item in items(stack)
+        if item["kind"]["S"] not in PERSONAL and (found := canaries_in(json.dumps(item)))
+    }
+    assert leaks == {}
+    keys = json.dumps([[item["pk"], item["sk"]] for item in items(stack)])
+    assert canaries_in(keys) == []
+
+
+def test_no_personal_data_in_any_message_of_any_queue(scene, stack):
+    _, copies = scene
+    bodies = messages(stack, copies)
+    kinds = {json.loads(body).get("detail-type", "report of a mail") for body in bodies}
+    assert {"RegistrationReceived", "SeatConfirmed", "SeatOffered", "report of a mail"} <= kinds
+    assert [body for body in bodies if canaries_in(body)] == []
+
+
+def test_no_personal_data_in_the_functions_logs(scene, stack):
+    lines = (stack.settings.state / "emulator.log").read_text().splitlines()
+    ours = [line for line in lines if line.startswith("{")]
+    assert any('"allocate"' in line for line in ours)
+    assert any('"send"' in line for line in ours)
+    assert [line for line in ours if canaries_in(line)] == []
+    others = [line for line in lines if not line.startswith("{") and "SMTP relay" not in line]
+    assert [line for line in others if canaries_in(line)] == []
+    assert [line for line in lines if line.startswith("Traceback")] == []
+
+
+def test_no_personal_data_in_the_live_lines_and_the_keys_of_files(scene, stack):
+    assert canaries_in((stack.settings.state / "stack.log").read_text()) == []
+    objects = stack.client("s3").list_objects_v2(Bucket=stack.outputs["bucket"])
+    assert canaries_in(json.dumps([entry["Key"] for entry in objects.get("Contents", [])])) == []
+
+
+def test_no_dead_letter(scene, stack):
+    dead = {name: url for name, url in stack.outputs["queues"].items() if "DeadLetters" in name}
+    assert dead
+    found = {name: messages(stack, url) for name, url in dead.items()}
+    assert {name: bodies for name, bodies in found.items() if bodies} == {}
+
+
+def test_a_second_request_shows_nothing_and_only_the_mail_tells(scene, stack):
+    people, _ = scene
+    shown = people.status(2)
+    assert (shown["status"], shown["reason"]["code"]) == ("received", "see_mail")
+    look = partial(subjects, stack, YOUTH["email"])
+    wait_until(lambda: any("déjà" in s for s in look()), seconds=30, what="the mail that tells")
+
+
+def subjects(stack, address):
+    return [message["subject"] for message in stack.mailbox(address)]

@@ -1,0 +1,56 @@
+"""Every problem has its sentence and its advice, and the template of columns is true."""
+
+import csv
+import re
+from datetime import UTC, datetime
+from pathlib import Path
+
+from shared.adapters.sheets.reading import SheetReader
+from shared.domain.offer_columns import COMPULSORY
+from shared.domain.offer_headings import Column
+from shared.domain.offer_rows import read_sheet
+from shared.texts.catalogue import known
+from shared.usecases.imports import check_file
+
+ROOT = Path(__file__).parents[2]
+TEMPLATE = ROOT / "shared/web/partner/static/modele-offres.csv"
+SAID = re.compile(r'(?:Problem|FileRefused|Unreadable)\(\s*"([a-z-]+)"')
+# Codes that are put together.
+COMPOSED = {"title-missing", "description-missing", "employer-missing", "postcode-missing"}
+COMPOSED |= {"file-pdf", "file-image", "file-document", "file-archive", "file-binary"}
+COMPOSED |= {"file-locked", "file-xls", "phone-premium", "phone-unreadable"}
+
+
+def codes() -> set[str]:
+    sources = [*ROOT.glob("shared/domain/offer*.py"), *ROOT.glob("shared/adapters/sheets/*.py")]
+    sources += [ROOT / "shared/usecases/imports.py"]
+    return COMPOSED.union(*(SAID.findall(path.read_text()) for path in sources))
+
+
+def test_every_problem_has_a_sentence_and_an_advice() -> None:
+    wanted = {f"{part}-{code}" for code in codes() for part in ("problem", "advice")}
+    wanted |= {f"offer-field-{name}" for name in [*Column, *COMPULSORY]}
+    assert {code for code in wanted if not known(code)} == set()
+
+
+def test_no_sentence_stands_unused() -> None:
+    written = (ROOT / "shared/texts/fr/offers.ftl").read_text()
+    assert set(re.findall(r"^problem-([a-z-]+) =", written, re.MULTILINE)) == codes()
+
+
+def test_the_template_is_read_without_a_remark() -> None:
+    sheet = SheetReader().read(TEMPLATE.read_bytes())
+    mapping, _ = read_sheet(sheet, datetime(2026, 11, 22, tzinfo=UTC).date())
+    report = check_file(SheetReader(), TEMPLATE.read_bytes(), datetime(2026, 11, 22, tzinfo=UTC))
+    assert report.problems == ()
+    assert report.counts.accepted == report.counts.rows > 0
+    assert not any(place.guessed for place in mapping.places)
+
+
+def test_every_heading_of_the_documented_template_is_in_the_file() -> None:
+    with TEMPLATE.open(encoding="utf-8-sig", newline="") as file:
+        headings = next(csv.reader(file, delimiter=";"))
+    documented = re.findall(
+        r"^\| \*\*(.+?)\*\* \|", (ROOT / "docs/offers-template.md").read_text(), re.M
+    )
+    assert documented == headings

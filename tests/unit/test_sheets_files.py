@@ -1,0 +1,108 @@
+"""Real files give the right report; hostile ones are refused, and the reader lives on."""
+
+import json
+import subprocess
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from shared.adapters.sheets import workbook
+from shared.adapters.sheets.reading import SheetReader
+from shared.contracts.offer_report import report_body
+from shared.domain.offer_problems import FileRefused
+from shared.usecases.imports import check_file
+from tests.hostile_files import HOSTILE, sheet, sparse_corners, text_cell
+from tests.hostile_files import workbook as built
+
+DATA = Path(__file__).parents[1] / "data"
+NOW = datetime(2026, 11, 22, tzinfo=UTC)
+# Row, column and problem of the mistakes that both files hold.
+EXPECTED = [
+    (1, "Remarque interne", "column-unknown"),
+    (4, "Date de début", "date-unreadable"),
+    (5, "CP", "postcode-unreadable"),
+    (6, "Intitulé du poste", "title-missing"),
+    (7, None, "row-repeated"),
+    (8, "Lien", "apply-missing"),
+    (9, "Contact e-mail", "email-unreadable"),
+    (9, "Date limite", "expired"),
+]
+
+
+@pytest.mark.parametrize("name", ["libreoffice.xlsx", "excel-fr-cp1252.csv"])
+def test_a_real_file_gives_the_right_report(name: str) -> None:
+    report = check_file(SheetReader(), (DATA / name).read_bytes(), NOW)
+    assert [(p.row, p.column, p.code) for p in report.problems] == EXPECTED
+    assert (report.counts.rows, report.counts.accepted, report.counts.refused) == (8, 2, 6)
+    assert report.mapping["title"] == "Intitulé du poste"
+    assert report_body(report)["problems"][2] == {
+        "row": 5,
+        "column": "CP",
+        "problem": "« 9 » n’est pas un code postal.",
+        "advice": "Écrivez les 5 chiffres du code postal, par exemple 93100.",
+        "severity": "refused",
+    }
+
+
+def test_numbers_that_were_texts_and_dates_come_out_alike_from_both() -> None:
+    reader = SheetReader()
+    rows = reader.read((DATA / "libreoffice.xlsx").read_bytes()).rows
+    assert rows[2][5] == 1000.0
+    assert rows[1][7] == datetime(2027, 3, 15).date()  # noqa: DTZ001
+
+
+def test_hostile_files_are_refused_under_512_megabytes_and_10_seconds(tmp_path: Path) -> None:
+    names = {}
+    for number, (name, (make, code)) in enumerate(HOSTILE.items()):
+        path = tmp_path / f"{number:02}"
+        path.write_bytes(make())
+        names[path.name] = (name, code)
+    files = sorted(map(str, tmp_path.iterdir()))
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.read_one", *files], capture_output=True, timeout=200
+    )
+    assert done.returncode == 0, done.stderr[-2000:]
+    for file, (status, accepted, codes, seconds) in json.loads(done.stdout).items():
+        name, code = names[file]
+        assert (name, status, accepted, codes) == (name, "refused", 0, [code])
+        assert seconds < 10, name
+
+
+def test_what_kills_the_parser_kills_nothing_else() -> None:
+    with pytest.raises(FileRefused) as refusal:
+        workbook._parsed(sparse_corners())
+    assert refusal.value.code == "file-damaged"
+
+
+def test_the_parser_is_told_none_of_our_secrets(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: dict[str, str] = {}
+    run = subprocess.run
+
+    def watched(*arguments: object, **options: object) -> object:
+        seen.update(options["env"])  # type: ignore[call-overload]
+        return run(*arguments, **options)  # type: ignore[call-overload]
+
+    monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "secret")
+    monkeypatch.setattr(subprocess, "run", watched)
+    SheetReader().read((DATA / "libreoffice.xlsx").read_bytes())
+    assert set(seen) == {"PYTHONPATH", "LD_LIBRARY_PATH"}
+
+
+def test_coloured_empty_cells_far_below_do_no_harm() -> None:
+    cells = f'<row r="1">{text_cell("A1", "x")}</row><row r="1048576"><c r="A1048576" s="1"/></row>'
+    assert list(SheetReader().read(built(sheet(cells))).rows) == [["x"]]
+
+
+def test_rows_are_counted_from_the_sheets_first() -> None:
+    cells = f'<row r="3">{text_cell("B3", "x")}</row>'
+    assert SheetReader().read(built(sheet(cells))).rows[2][1] == "x"
+
+
+def test_a_file_that_cannot_be_opened_exits_with_2(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "infra.check_offers"]
+    missing = subprocess.run([*command, str(tmp_path / "none.csv")], capture_output=True)
+    good = subprocess.run([*command, str(DATA / "excel-fr-cp1252.csv")], capture_output=True)
+    assert (missing.returncode, good.returncode) == (2, 0)
+    assert json.loads(good.stdout)["mapping"]["postcode"] == "CP"
