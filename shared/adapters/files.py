@@ -7,10 +7,10 @@ from typing import Any
 
 from botocore.exceptions import ClientError
 
-from shared.domain.offer_problems import Problem, Severity
-from shared.domain.offer_report import Report
-from shared.domain.offer_upload import SEND_WITHIN, Counts, Upload, UploadState
-from shared.offer_ports import Sending, StoredFile
+from shared.domain.offers.problems import Problem, Severity
+from shared.domain.offers.report import Report
+from shared.domain.offers.upload import SEND_WITHIN, Counts, Upload, UploadState
+from shared.ports.offers import Sending, StoredFile
 
 # Wider than what is imported, so that a big file gets our refusal and not the bucket's XML.
 MOST_SENT_BYTES = 25 * 1024 * 1024

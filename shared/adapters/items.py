@@ -55,19 +55,14 @@ def history_from(item: Item) -> tuple[Fact, ...]:
 
 def session_item(session: Session) -> Item:
     """A new session's item, at the head of its own queue and in its region's list."""
-    about = {
-        "title": session.title,
-        "department": session.department,
-        "venue": session.venue,
-        "starts_on": session.starts_on.isoformat(),
-        "ends_on": session.ends_on.isoformat(),
-    }
+    about = {"title": session.title, "department": session.department, "venue": session.venue}
+    days = {"starts_on": session.starts_on.isoformat(), "ends_on": session.ends_on.isoformat()}
     return whole(
         keys.session(session.id),
         "session",
         id=session.id,
         region=session.region,
-        about=about,
+        about={**about, **days},
         starts_at=keys.stamp(session.starts_at),
         queue=keys.QUEUE_SESSION,
         list1_pk=keys.sessions_of(session.region),
@@ -90,13 +85,9 @@ def seat_values(session: Session) -> Item:
     }
 
 
-# The queue's index carries what decisions need of a session, not what is told about it.
-_UNTOLD = {"title": "", "department": "", "venue": "", "starts_on": "0001-01-01"}
-
-
 def session_from(item: Item) -> Session:
     """A session, from its item or from its place in the queue (then for decisions only)."""
-    about = item.get("about", _UNTOLD)
+    about = item["about"]
     return Session(
         id=item["id"],
         region=item["region"],
@@ -105,7 +96,7 @@ def session_from(item: Item) -> Session:
         venue=about["venue"],
         starts_at=keys.moment(item["starts_at"]),
         starts_on=date.fromisoformat(about["starts_on"]),
-        ends_on=date.fromisoformat(about.get("ends_on", about["starts_on"])),
+        ends_on=date.fromisoformat(about["ends_on"]),
         capacity=int(item["capacity"]),
         state=SessionState(item["state"]),
         confirmed=int(item["confirmed"]),

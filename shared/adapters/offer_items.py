@@ -7,8 +7,9 @@ from typing import Any
 
 from shared.adapters import items, keys
 from shared.adapters.writes import Item, Key
-from shared.domain.offer_upload import Counts, Upload, UploadState
-from shared.domain.offers import Filed, Known, Offer, Row
+from shared.domain.offers.kinds import Kind
+from shared.domain.offers.plan import Filed, Known, Offer, Row
+from shared.domain.offers.upload import Counts, Upload, UploadState
 
 
 def offer_at(partner: str, offer_key: str) -> Key:
@@ -56,12 +57,19 @@ def offer_item(upload: Upload, filed: Filed, row: Row, known: Known | None) -> I
         stamp=filed.stamp,
         created_by=known.created_by if known else filed.upload_id,
         changed_by=known.changed_by if known and same else filed.upload_id,
-        list1_pk=offers_of(upload.region),
-        list1_sk=f"{row.offer.kind.value}#{upload.partner}#{row.key}",
-        list2_pk=offers_by(upload.partner),
-        list2_sk=row.key,
         offer=_written(row.offer),
+        **_listed(upload, row.offer, row.key),
     )
+
+
+def _listed(upload: Upload, offer: Offer, offer_key: str) -> Item:
+    """In the lists of its region, by kind, and of its partner."""
+    return {
+        "list1_pk": offers_of(upload.region),
+        "list1_sk": f"{offer.kind.value}#{upload.partner}#{offer_key}",
+        "list2_pk": offers_by(upload.partner),
+        "list2_sk": offer_key,
+    }
 
 
 def known_from(item: Item) -> Known:
@@ -71,8 +79,6 @@ def known_from(item: Item) -> Known:
 
 def offer_from(item: Item) -> Offer:
     """A stored offer."""
-    from shared.domain.offer_kinds import Kind
-
     stored = dict(item["offer"])
     stored["kind"] = Kind(stored["kind"])
     stored["openings"] = int(stored.get("openings", 1))

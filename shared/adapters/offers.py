@@ -9,8 +9,8 @@ from shared.adapters import offer_items as stored
 from shared.adapters.table import Table
 from shared.adapters.writes import ABSENT, ConditionFailed, Contended, Delete, Put, Update, Write
 from shared.domain.facts import Fact
-from shared.domain.offer_upload import Upload
-from shared.domain.offers import Filed, Known, Row
+from shared.domain.offers.plan import Filed, Known, Row
+from shared.domain.offers.upload import Upload
 from shared.ports import Lost
 
 # Writes wait for the network far longer than they compute.

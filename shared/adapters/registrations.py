@@ -18,8 +18,8 @@ from shared.adapters.writes import (
     Update,
     Write,
 )
+from shared.domain.line import MOST_PEOPLE, Change, Decision, Line
 from shared.domain.registration import ENDED, InLine, Registration, State
-from shared.domain.seats import MOST_PEOPLE, Change, Decision, Line
 from shared.domain.session import Session
 from shared.ports import Facts, Lost, SeatCount, SeatedElsewhere
 

@@ -3,23 +3,12 @@
 from collections.abc import Mapping
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from shared.contracts.facts import CONTRACTS
+from shared.contracts.facts_data import Metadata
+from shared.domain.facts import FactName
 from shared.domain.mails import MailKey, Role
-
-
-class Metadata(BaseModel):
-    """Who this fact is, and what it follows from."""
-
-    model_config = ConfigDict(hide_input_in_errors=True)
-
-    id: str
-    name: str
-    version: int
-    at: str
-    region: str
-    correlation_id: str
-    causation_id: str
 
 
 class Detail(BaseModel):
@@ -36,9 +25,16 @@ class Message(BaseModel):
 
     model_config = ConfigDict(hide_input_in_errors=True)
 
-    detail_type: str = Field(alias="detail-type")
+    detail_type: FactName = Field(alias="detail-type")
     source: str
     detail: Detail
+
+    @model_validator(mode="after")
+    def _in_a_version_we_know(self) -> "Message":
+        """A rule asked for what this code cannot read: loudly to the dead letters, not lost."""
+        if self.detail.metadata.version != CONTRACTS[self.detail_type].version:
+            raise ValueError("unknown version of a fact")
+        return self
 
     @property
     def name(self) -> str:

@@ -4,8 +4,8 @@ from dataclasses import asdict
 from typing import Any
 
 from shared.domain.facts import Param
-from shared.domain.offer_problems import Problem
-from shared.domain.offer_report import Report
+from shared.domain.offers.problems import Problem
+from shared.domain.offers.report import Report
 from shared.texts.catalogue import say
 
 

@@ -4,9 +4,9 @@ from dataclasses import replace
 from datetime import datetime
 
 from shared.domain.facts import FactName, Said, Why
+from shared.domain.line import Change, Decision
 from shared.domain.refusals import Refused, WrongState
 from shared.domain.registration import InLine, State
-from shared.domain.seats import Change, Decision
 from shared.domain.session import Session
 
 MOST_SEATS = 500

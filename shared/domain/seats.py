@@ -1,62 +1,17 @@
 """Who is confirmed, waits, is offered a seat until when, lapses, is recalled: `decide_seats`."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from itertools import chain
 
 from shared.domain.facts import FactName, Said, Why
+from shared.domain.line import MOST_PEOPLE, Change, Decision, Line
 from shared.domain.region import FreedPlace, Rules
-from shared.domain.registration import NEXT, InLine, State
+from shared.domain.registration import InLine, State
 from shared.domain.session import Session
 
-# A transaction holds 100 items: the session, and for each person a registration and a seat lock.
-MOST_PEOPLE = 48
 # After this many silences in a row the person is paused instead of offered again.
 SILENCES_BEFORE_PAUSE = 2
-
-
-@dataclass(frozen=True)
-class Line:
-    """The part of a session's line that a decision needs, each in its own order.
-
-    `received` by arrival, `offered` by deadline (all of them), `waiting` by ticket (the front);
-    `seated` are the people known to hold a seat in another session.
-    """
-
-    received: tuple[InLine, ...] = ()
-    offered: tuple[InLine, ...] = ()
-    waiting: tuple[InLine, ...] = ()
-    seated: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True)
-class Change:
-    """One registration before and after, and the facts that tell why."""
-
-    before: InLine
-    after: InLine
-    said: tuple[Said, ...]
-
-    def then(self, said: Said, state: State, **values: object) -> "Change":
-        """The change carried one step further along the declared graph."""
-        if state not in NEXT.get(self.after.state, frozenset()):
-            raise ValueError(f"{self.after.state} cannot become {state}")
-        after = replace(self.after, state=state, **values)  # type: ignore[arg-type]
-        return replace(self, after=after, said=(*self.said, said))
-
-
-@dataclass(frozen=True)
-class Decision:
-    """A session before and after, and every registration that changes with it."""
-
-    before: Session
-    session: Session
-    changes: tuple[Change, ...] = ()
-
-    @property
-    def full(self) -> bool:
-        """Whether the transaction's limit was met, so that a second pass may have more to do."""
-        return len(self.changes) >= MOST_PEOPLE
 
 
 def decide_seats(session: Session, line: Line, now: datetime, rules: Rules) -> Decision:

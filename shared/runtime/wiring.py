@@ -59,27 +59,33 @@ def install(others: Parts | None) -> None:
 def _built() -> Parts:
     told = settings()
     table = Table(_client("dynamodb"), told.table_name)
-    clock = SystemClock(told.clock_file)
     return Parts(
-        clock=clock,
-        ids=TimeSortedIds(),
-        seals=_seals(told),
-        addresses=_addresses(told),
-        regions=RegionTable(table, clock),
+        **_outside(told),
+        regions=RegionTable(table, SystemClock(told.clock_file)),
         sessions=SessionTable(table),
         registrations=SubmissionTable(table),
         people=PeopleTable(table),
         mails=MailTable(table),
         wakes=WakeTable(table),
         accounts=AccountTable(table, _Late("cognito-idp"), told.pool_id, told.pool_client_id),
-        bus=EventBus(_Late("events"), told.bus_name),
-        mailer=SesMailer(_Late("ses", _ONCE), told.mail_sender, told.mail_configuration_set),
-        letters=Letterbox(),
         offers=OfferTable(table),
         uploads=UploadTable(table),
-        files=FileBucket(_Late("s3", _SIGNED), told.bucket_name),
-        sheets=SheetReader(),
     )
+
+
+def _outside(told: Settings) -> dict[str, Any]:
+    """What lies beyond the table."""
+    return {
+        "clock": SystemClock(told.clock_file),
+        "ids": TimeSortedIds(),
+        "seals": _seals(told),
+        "addresses": _addresses(told),
+        "bus": EventBus(_Late("events"), told.bus_name),
+        "mailer": SesMailer(_Late("ses", _ONCE), told.mail_sender, told.mail_configuration_set),
+        "letters": Letterbox(),
+        "files": FileBucket(_Late("s3", _SIGNED), told.bucket_name),
+        "sheets": SheetReader(),
+    }
 
 
 @cache

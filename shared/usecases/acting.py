@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 from shared.domain import acts
 from shared.domain.facts import YOUTH
+from shared.domain.line import Decision
 from shared.domain.refusals import NotFound, WrongState
 from shared.domain.registration import Registration
-from shared.domain.seats import Decision
 from shared.domain.session import Session
 from shared.ports import Parts, SeatedElsewhere
 from shared.usecases.deciding import save

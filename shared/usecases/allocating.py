@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from shared.domain.facts import SYSTEM, Fact
+from shared.domain.line import MOST_PEOPLE, Decision, Line
 from shared.domain.region import Region
-from shared.domain.seats import MOST_PEOPLE, Decision, Line, decide_seats, needs_front
+from shared.domain.seats import decide_seats, needs_front
 from shared.domain.session import Session
 from shared.ports import Parts, SeatedElsewhere
 from shared.usecases.deciding import save

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from shared.domain.facts import Fact, Said
+from shared.domain.line import Change, Decision
 from shared.domain.mails import MAIL_FOR
 from shared.domain.region import Rules
-from shared.domain.seats import Change, Decision
 from shared.domain.wake import next_wake, wake_after
 from shared.ports import Parts
 

@@ -10,15 +10,15 @@ from datetime import datetime
 from typing import Any
 
 from shared.domain.facts import SYSTEM, Fact, FactName, Why
-from shared.domain.offer_problems import FileRefused
-from shared.domain.offer_report import Report, done, refused
-from shared.domain.offer_rows import read_sheet
-from shared.domain.offer_upload import MOST_BYTES, Upload, UploadState
-from shared.domain.offers import Filed, plan_import, to_write
+from shared.domain.offers.plan import Filed, plan_import, to_write
+from shared.domain.offers.problems import FileRefused
+from shared.domain.offers.report import Report, done, refused
+from shared.domain.offers.rows import read_sheet
+from shared.domain.offers.upload import MOST_BYTES, Upload, UploadState
 from shared.domain.region import Rules
 from shared.domain.wake import next_wake
-from shared.offer_ports import Sheets, StoredFile
 from shared.ports import Lost, Parts
+from shared.ports.offers import Sheets, StoredFile
 from shared.usecases.retrying import until_not_lost
 
 

@@ -49,14 +49,24 @@ class _Form:
         self.submission_id, self.session_id = submission_id, session_id
         self.youth, self.counsellor = youth, counsellor
         self.at = parts.clock.now()
-        digest = parts.seals.digest
-        self.digest = digest("submission", session_id, _canonical(youth), _canonical(counsellor))
-        self.youth_identity = digest(
-            "youth", region.id, youth.email.lower(), _plain(youth.first_name), str(youth.birth_date)
+        self.digest = parts.seals.digest(
+            "submission", session_id, _canonical(youth), _canonical(counsellor)
         )
-        self.counsellor_identity = (
-            digest("counsellor", region.id, counsellor.email.lower()) if counsellor else None
-        )
+
+    @property
+    def youth_identity(self) -> str:
+        """What the youth is recognised by: e-mail, first name and birth date, keyed."""
+        who, region = self.youth, self.region.id
+        names = (who.email.lower(), _plain(who.first_name), str(who.birth_date))
+        return self.parts.seals.digest("youth", region, *names)
+
+    @property
+    def counsellor_identity(self) -> str | None:
+        """What the counsellor is recognised by: their e-mail, keyed."""
+        if self.counsellor is None:
+            return None
+        email = self.counsellor.email.lower()
+        return self.parts.seals.digest("counsellor", self.region.id, email)
 
     def take(self) -> Receipt:
         """One attempt; raises Lost when somebody else wrote in between."""

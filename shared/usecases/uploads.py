@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Sequence
 
-from shared.domain.offer_report import Report
-from shared.domain.offer_upload import Upload
+from shared.domain.offers.report import Report
+from shared.domain.offers.upload import Upload
 from shared.domain.refusals import NotAllowed, NotFound
 from shared.domain.region import Rules
 from shared.domain.wake import next_wake
-from shared.offer_ports import Sending
 from shared.ports import Account, Parts
+from shared.ports.offers import Sending
 
 LONGEST_FILENAME = 80
 MOST_LISTED = 20

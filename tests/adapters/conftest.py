@@ -24,9 +24,9 @@ TAKEN = (
 _numbers = count()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def moto_client() -> Iterator[Any]:
-    """DynamoDB as moto plays it, one for the whole run."""
+    """DynamoDB as moto plays it, one for all tests of a module."""
     with mock_aws():
         yield boto3.client("dynamodb", region_name="eu-west-3", **KEYS)
 

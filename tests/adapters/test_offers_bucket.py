@@ -10,9 +10,9 @@ import pytest
 from moto import mock_aws
 
 from shared.adapters.files import MOST_SENT_BYTES, FileBucket
-from shared.domain.offer_problems import Problem, Severity
-from shared.domain.offer_report import Report
-from shared.domain.offer_upload import Counts, Upload, UploadState
+from shared.domain.offers.problems import Problem, Severity
+from shared.domain.offers.report import Report
+from shared.domain.offers.upload import Counts, Upload, UploadState
 
 UPLOAD = Upload("u1", "partner", "idf", "a", "offres.csv", datetime(2026, 11, 22, tzinfo=UTC))
 KEYS = {"aws_access_key_id": "test", "aws_secret_access_key": "test"}

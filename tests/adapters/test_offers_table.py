@@ -8,9 +8,9 @@ from shared.adapters import offer_items
 from shared.adapters.offers import OfferTable, UploadTable
 from shared.adapters.table import Table
 from shared.domain.facts import Fact, FactName, Why
-from shared.domain.offer_kinds import Kind
-from shared.domain.offer_upload import Counts, Upload, UploadState
-from shared.domain.offers import Filed, Offer, Row, offer_key
+from shared.domain.offers.kinds import Kind
+from shared.domain.offers.plan import Filed, Offer, Row, offer_key
+from shared.domain.offers.upload import Counts, Upload, UploadState
 from shared.ports import Lost
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)

@@ -1,9 +1,14 @@
 """The table keeps its promises, in memory as at moto: the fake is held to the truth."""
 
+import boto3
 import pytest
+from botocore.exceptions import ClientError
+from botocore.stub import Stubber
 
+from shared.adapters.expressions import from_wire, to_wire
 from shared.adapters.table import Table
-from shared.adapters.writes import ABSENT, ConditionFailed, Delete, OneOf, Put, Update
+from shared.adapters.writes import ABSENT, ConditionFailed, Contended, Delete, OneOf, Put, Update
+from tests.adapters.conftest import KEYS
 
 HERE = ("SESSION#1", "SESSION")
 NEW = {"pk": ABSENT}
@@ -257,3 +262,61 @@ def test_the_queue_brings_the_attributes_that_decisions_need_and_no_history(tabl
     options = {"IndexName": "queue", "ConsistentRead": True}
     (found,) = table.query("pk = :pk", {":pk": "SESSION#1"}, **options)
     assert found == item(queue="0#", state="open", version=1)
+
+
+def refusing(operation, code, **more):
+    """A table whose client answers with an error."""
+    client = boto3.client("dynamodb", region_name="eu-west-3", **KEYS)
+    stub = Stubber(client)
+    stub.add_client_error(operation, code, modeled_fields=more)
+    stub.activate()
+    return Table(client, "table")
+
+
+def cancelled(*codes):
+    reasons = [{"Code": code} for code in codes]
+    code = "TransactionCanceledException"
+    return refusing("transact_write_items", code, CancellationReasons=reasons)
+
+
+WRITES = [Put(item("A"), only_if=NEW), Put(item("B"), only_if=NEW)]
+
+
+def test_a_write_that_meets_a_transaction_is_contended():
+    with pytest.raises(Contended):
+        refusing("put_item", "TransactionConflictException").write(WRITES[0])
+    with pytest.raises(Contended):
+        cancelled("None", "TransactionConflict").write_all(WRITES)
+
+
+def test_a_condition_that_fails_counts_for_more_than_a_collision():
+    with pytest.raises(ConditionFailed) as error:
+        cancelled("ConditionalCheckFailed", "TransactionConflict").write_all(WRITES)
+    assert error.value.failed == {0}
+
+
+@pytest.mark.parametrize("code", ["ThrottlingException", "AccessDeniedException"])
+def test_any_other_refusal_is_passed_on_as_it_is(code):
+    with pytest.raises(ClientError, match=code):
+        refusing("put_item", code).write(WRITES[0])
+    with pytest.raises(ClientError, match=code):
+        refusing("transact_write_items", code).write_all(WRITES)
+    with pytest.raises(ClientError):
+        cancelled("ThrottlingError", "None").write_all(WRITES)
+
+
+def test_keys_that_were_left_out_of_an_answer_are_asked_for_again():
+    class Hurried:
+        asked = ()
+
+        def batch_get_item(self, RequestItems):
+            keys = RequestItems["table"]["Keys"]
+            self.asked = (*self.asked, len(keys))
+            found = [to_wire({**from_wire(key), "kind": "k"}) for key in keys[:40]]
+            again = {"table": {"Keys": keys[40:]}} if keys[40:] else {}
+            return {"Responses": {"table": found}, "UnprocessedKeys": again}
+
+    client = Hurried()
+    found = Table(client, "table").get_many([("P", f"{n:03}") for n in range(130)])
+    assert len(found) == 130
+    assert client.asked == (100, 90, 50, 10)

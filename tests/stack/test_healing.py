@@ -9,7 +9,7 @@ from tests.stack.people import People
 
 @contextmanager
 def deaf(stack, word):
-    """While it lasts, the rules with this word in their name hear nothing: their events are lost."""
+    """While it lasts, rules with this word in their name hear nothing: events are lost."""
     events, bus = stack.client("events"), stack.outputs["bus"]
     rules = [r["Name"] for r in events.list_rules(EventBusName=bus)["Rules"] if word in r["Name"]]
     assert rules

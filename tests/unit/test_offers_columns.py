@@ -2,9 +2,9 @@
 
 import pytest
 
-from shared.domain.offer_columns import check_complete, find_mapping, recognise
-from shared.domain.offer_headings import SYNONYMS, Column
-from shared.domain.offer_problems import FileRefused, Severity
+from shared.domain.offers.columns import check_complete, find_mapping, recognise
+from shared.domain.offers.headings import SYNONYMS, Column
+from shared.domain.offers.problems import FileRefused, Severity
 
 HEADING = ["Réf.", "INTITULÉ du poste (H/F)", "Structure", "CP", "Ville", "Type de contrat"]
 

@@ -10,11 +10,11 @@ import pytest
 from shared.adapters.offers import OfferTable, UploadTable
 from shared.adapters.sheets.reading import SheetReader
 from shared.domain.facts import FactName
-from shared.domain.offer_report import Report
-from shared.domain.offer_upload import ABANDONED_AFTER, Upload, UploadState
+from shared.domain.offers.report import Report
+from shared.domain.offers.upload import ABANDONED_AFTER, Upload, UploadState
 from shared.domain.refusals import NotAllowed, NotFound
-from shared.offer_ports import Sending, StoredFile
 from shared.ports import Account, Parts
+from shared.ports.offers import Sending, StoredFile
 from shared.usecases.imports import import_from_event, import_upload
 from shared.usecases.uploads import begin_upload, latest_uploads, report_of
 from tests.fakes import World

@@ -5,9 +5,9 @@ from datetime import UTC, date, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shared.domain.offer_report import done
-from shared.domain.offer_rows import Sheet, read_sheet
-from shared.domain.offers import Filed, ImportPlan, Known, Row, plan_import, to_write
+from shared.domain.offers.plan import Filed, ImportPlan, Known, Row, plan_import, to_write
+from shared.domain.offers.report import done
+from shared.domain.offers.rows import Sheet, read_sheet
 
 HEADING = ["Référence", "Type", "Intitulé", "Description", "Employeur", "CP", "E-mail"]
 TODAY = date(2026, 11, 22)

@@ -6,9 +6,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from shared.adapters.sheets.reading import SheetReader
-from shared.domain.offer_columns import COMPULSORY
-from shared.domain.offer_headings import Column
-from shared.domain.offer_rows import read_sheet
+from shared.domain.offers.columns import COMPULSORY
+from shared.domain.offers.headings import Column
+from shared.domain.offers.rows import read_sheet
 from shared.texts.catalogue import known
 from shared.usecases.imports import check_file
 
@@ -22,7 +22,7 @@ COMPOSED |= {"file-locked", "file-xls", "phone-premium", "phone-unreadable"}
 
 
 def codes() -> set[str]:
-    sources = [*ROOT.glob("shared/domain/offer*.py"), *ROOT.glob("shared/adapters/sheets/*.py")]
+    sources = [*ROOT.glob("shared/domain/offers/*.py"), *ROOT.glob("shared/adapters/sheets/*.py")]
     sources += [ROOT / "shared/usecases/imports.py"]
     return COMPOSED.union(*(SAID.findall(path.read_text()) for path in sources))
 

@@ -4,10 +4,10 @@ from datetime import date, datetime
 
 import pytest
 
-from shared.domain import offer_values as values
-from shared.domain.offer_dates import day
-from shared.domain.offer_kinds import Kind, kind_in, kind_in_title
-from shared.domain.offer_problems import Unreadable
+from shared.domain.offers import values
+from shared.domain.offers.dates import day
+from shared.domain.offers.kinds import Kind, kind_in, kind_in_title
+from shared.domain.offers.problems import Unreadable
 
 
 @pytest.mark.parametrize(

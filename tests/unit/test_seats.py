@@ -7,10 +7,11 @@ import pytest
 
 from shared.domain import acts
 from shared.domain.facts import FactName
+from shared.domain.line import MOST_PEOPLE, Line
 from shared.domain.refusals import WrongState
 from shared.domain.region import FreedPlace, Rules
 from shared.domain.registration import State
-from shared.domain.seats import MOST_PEOPLE, Line, decide_seats
+from shared.domain.seats import decide_seats
 from tests.builders import NOW, a_session, in_line
 
 RULES = Rules()

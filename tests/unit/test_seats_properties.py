@@ -1,4 +1,4 @@
-"""What holds of every decision, whatever the line looks like: never over capacity, no overtaking."""
+"""What holds of every decision, whatever the line: never over capacity, nobody overtaken."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -6,9 +6,10 @@ from datetime import timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from shared.domain.line import Line
 from shared.domain.region import FreedPlace, Rules
 from shared.domain.registration import InLine, State
-from shared.domain.seats import Line, decide_seats
+from shared.domain.seats import decide_seats
 from tests.builders import NOW, a_session
 
 TICKETED = (State.WAITING, State.OFFERED)

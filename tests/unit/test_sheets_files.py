@@ -11,7 +11,7 @@ import pytest
 from shared.adapters.sheets import workbook
 from shared.adapters.sheets.reading import SheetReader
 from shared.contracts.offer_report import report_body
-from shared.domain.offer_problems import FileRefused
+from shared.domain.offers.problems import FileRefused
 from shared.usecases.imports import check_file
 from tests.hostile_files import HOSTILE, sheet, sparse_corners, text_cell
 from tests.hostile_files import workbook as built

@@ -6,7 +6,7 @@ import pytest
 
 from shared.adapters.sheets.delimited import decode, read_delimited, separator_of
 from shared.adapters.sheets.reading import SheetReader
-from shared.domain.offer_problems import FileRefused
+from shared.domain.offers.problems import FileRefused
 
 FRENCH = (
     "Référence;Intitulé;Employeur\r\n1;Maître-nageur à Évry;Lefèvre & fils\r\n"

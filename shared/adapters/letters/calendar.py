@@ -20,22 +20,28 @@ def calendar_part(letter: Letter, method: str) -> bytes:
     One event from the first meeting to the end of the last day: the hours of the days between are
     not known to the session.
     """
-    session = letter.session
     written = template("event.ics").render(
         method=method,
+        **_week(letter),
         uid=one_line(letter.calendar_uid),
         sequence=letter.sequence,
         now=letter.now.astimezone(UTC),
-        starts=session.starts_at.astimezone(PARIS),
-        ends=datetime.combine(session.ends_on + timedelta(days=1), time(), PARIS),
-        title=one_line(session.title),
-        place=one_line(session.venue),
-        description=_description(letter),
         organizer=wire_address(letter.region.contact_email),
         organizer_name=one_line(letter.region.sender_name).replace('"', ""),
         attendee=wire_address(letter.recipient.email),
     )
     return b"".join(_folded(line) for line in written.split("\n"))
+
+
+def _week(letter: Letter) -> dict[str, datetime | str]:
+    session = letter.session
+    return {
+        "starts": session.starts_at.astimezone(PARIS),
+        "ends": datetime.combine(session.ends_on + timedelta(days=1), time(), PARIS),
+        "title": one_line(session.title),
+        "place": one_line(session.venue),
+        "description": _description(letter),
+    }
 
 
 def _description(letter: Letter) -> str:

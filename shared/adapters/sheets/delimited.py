@@ -7,9 +7,9 @@ from itertools import islice
 
 from charset_normalizer import from_bytes
 
-from shared.domain.offer_columns import Cell, find_mapping
-from shared.domain.offer_problems import FileRefused, Problem, Severity
-from shared.domain.offer_rows import MOST_COLUMNS, MOST_ROWS, Sheet
+from shared.domain.offers.columns import Cell, find_mapping
+from shared.domain.offers.problems import FileRefused, Problem, Severity
+from shared.domain.offers.rows import MOST_COLUMNS, MOST_ROWS, Sheet
 
 SEPARATORS = (";", ",", "\t", "|")
 # A title, a note and a heading may stand above the rows.

@@ -3,7 +3,7 @@
 import io
 import zipfile
 
-from shared.domain.offer_problems import FileRefused
+from shared.domain.offers.problems import FileRefused
 
 _STARTS = (
     (b"%PDF", "pdf"),

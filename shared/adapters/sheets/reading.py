@@ -1,9 +1,9 @@
 """The port `Sheets`: any bytes a partner may send, as rows of cells or as a clear refusal."""
 
 from shared.adapters.sheets.file_kinds import kind_of
-from shared.domain.offer_problems import FileRefused
-from shared.domain.offer_rows import Sheet
-from shared.domain.offer_upload import MOST_BYTES
+from shared.domain.offers.problems import FileRefused
+from shared.domain.offers.rows import Sheet
+from shared.domain.offers.upload import MOST_BYTES
 
 
 class SheetReader:

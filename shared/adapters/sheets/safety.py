@@ -7,7 +7,7 @@ import zipfile
 from collections.abc import Iterator
 
 from shared.adapters.sheets.xml_parts import PartScan
-from shared.domain.offer_problems import FileRefused
+from shared.domain.offers.problems import FileRefused
 
 MOST_ENTRIES = 200
 MOST_UNPACKED_BYTES = 50 * 1024 * 1024

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from shared.adapters.sheets.safety import check_workbook
-from shared.domain.offer_columns import Cell
-from shared.domain.offer_problems import FileRefused, Problem, Severity
-from shared.domain.offer_rows import Sheet
+from shared.domain.offers.columns import Cell
+from shared.domain.offers.problems import FileRefused, Problem, Severity
+from shared.domain.offers.rows import Sheet
 
 _PARSER = Path(__file__).with_name("parser.py")
 _MOST_SECONDS = 30

@@ -3,8 +3,8 @@
 import re
 from xml.parsers import expat
 
-from shared.domain.offer_problems import FileRefused
-from shared.domain.offer_rows import MOST_COLUMNS, MOST_ROWS
+from shared.domain.offers.problems import FileRefused
+from shared.domain.offers.rows import MOST_COLUMNS, MOST_ROWS
 
 # A title, a note and a heading may stand above the rows.
 LAST_ROW = MOST_ROWS + 1000

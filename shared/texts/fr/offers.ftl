@@ -113,8 +113,6 @@ problem-kind-unknown = Le type d’offre « { $found } » n’est pas reconnu.
 advice-kind-unknown = Écrivez emploi, stage, formation, apprentissage, immersion ou service civique.
 problem-expired = La date limite ({ $found }) est passée.
 advice-expired = Écrivez une date limite à venir, ou supprimez la ligne.
-problem-description-short = La description est très courte (moins de { $least } signes).
-advice-description-short = Décrivez les missions en une ou deux phrases : l’offre sera mieux comprise.
 
 ## Les cases
 problem-title-missing = Il manque l’intitulé.

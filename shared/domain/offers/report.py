@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from shared.domain.offer_columns import Mapping as Columns
-from shared.domain.offer_problems import FileRefused, Problem, Severity
-from shared.domain.offer_upload import Counts, UploadState
-from shared.domain.offers import ImportPlan
+from shared.domain.offers.columns import Mapping as Columns
+from shared.domain.offers.plan import ImportPlan
+from shared.domain.offers.problems import FileRefused, Problem, Severity
+from shared.domain.offers.upload import Counts, UploadState
 
 # An answer of a function holds six megabytes.
 MOST_PROBLEMS = 10_000

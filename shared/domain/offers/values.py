@@ -5,8 +5,8 @@ import unicodedata
 from datetime import date, datetime
 from functools import lru_cache
 
-from shared.domain.offer_columns import Cell
-from shared.domain.offer_problems import Unreadable
+from shared.domain.offers.columns import Cell
+from shared.domain.offers.problems import Unreadable
 
 LONGEST_LINE = 300
 LONGEST_TEXT = 20_000
@@ -14,6 +14,7 @@ LONGEST_TEXT = 20_000
 _SPACES = re.compile(r"[^\S\n]+")
 _LINES = re.compile(r" ?\n[ \n]*")
 _HIDDEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\ufeff]")
+_UNTIDY = re.compile(r"  |[^\S ]|" + _HIDDEN.pattern)
 _FORMULA = re.compile(r"=\s*[-+A-Za-zÀ-ÿ0-9(\"']")
 _CELL_ERROR = re.compile(r"#(?:N/?A|REF|NAME|NOM|VALUE|VALEUR|DIV/0|NUL+|NUM|NOMBRE)\b[!?]?")
 _POSTCODE = re.compile(r"(?:F-?)?(\d\d ?\d\d\d|\d{4})(?:[.,]0+)?(?!\d)")
@@ -153,8 +154,8 @@ def _text(cell: Cell) -> str:
         raise Unreadable("formula")
     if cell[:1] == "#" and _CELL_ERROR.match(cell):
         raise Unreadable("cell-error", found=cell[:10])
-    if cell.isascii() and cell.isprintable() and "  " not in cell:
-        return cell.strip()
+    if not _UNTIDY.search(cell):
+        return unicodedata.normalize("NFC", cell).strip()
     written = unicodedata.normalize("NFC", cell.replace("\r\n", "\n").replace("\r", "\n"))
     return _LINES.sub("\n", _SPACES.sub(" ", _HIDDEN.sub("", written))).strip()
 

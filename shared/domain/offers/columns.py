@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 from functools import cached_property, lru_cache
 
-from shared.domain.offer_headings import SMALL_WORDS, SYNONYMS, TELLING, Column
-from shared.domain.offer_problems import FileRefused, Problem, Severity
+from shared.domain.offers.headings import SMALL_WORDS, SYNONYMS, TELLING, Column
+from shared.domain.offers.problems import FileRefused, Problem, Severity
 
 HEADING_WITHIN = 10
 # The columns that nothing can replace, by what they are called in the sentences.
@@ -23,6 +23,7 @@ Cell = str | int | float | bool | date | time | timedelta | None
 
 
 _WORD = re.compile(r"[a-z0-9]+")
+_ACCENTS = re.compile(r"[\u0300-\u036f]")
 
 
 @dataclass(frozen=True)
@@ -69,7 +70,7 @@ class Mapping:
 def normal(text: str) -> str:
     """The words of a text without accents, case and punctuation."""
     plain = unicodedata.normalize("NFKD", text.replace("œ", "oe").replace("Œ", "oe"))
-    return " ".join(_WORD.findall(plain.encode("ascii", "ignore").decode().lower()))
+    return " ".join(_WORD.findall(_ACCENTS.sub("", plain).lower()))
 
 
 def recognise(number: int, heading: Sequence[Cell]) -> Mapping:

@@ -7,9 +7,9 @@ from datetime import date, datetime
 from functools import cached_property
 from hashlib import sha256
 
-from shared.domain.offer_columns import Mapping as Columns
-from shared.domain.offer_kinds import Kind
-from shared.domain.offer_problems import Problem, Severity
+from shared.domain.offers.columns import Mapping as Columns
+from shared.domain.offers.kinds import Kind
+from shared.domain.offers.problems import Problem, Severity
 
 
 @dataclass(frozen=True)

@@ -6,10 +6,10 @@ from datetime import datetime
 from typing import Protocol
 
 from shared.domain.facts import Fact
-from shared.domain.offer_report import Report
-from shared.domain.offer_rows import Sheet
-from shared.domain.offer_upload import Upload
-from shared.domain.offers import Filed, Known, Row
+from shared.domain.offers.plan import Filed, Known, Row
+from shared.domain.offers.report import Report
+from shared.domain.offers.rows import Sheet
+from shared.domain.offers.upload import Upload
 
 
 @dataclass(frozen=True)

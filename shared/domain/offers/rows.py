@@ -5,18 +5,17 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from shared.domain import offer_values as values
-from shared.domain.offer_columns import Cell, check_complete, find_mapping, normal
-from shared.domain.offer_columns import Mapping as Columns
-from shared.domain.offer_dates import day
-from shared.domain.offer_headings import Column
-from shared.domain.offer_kinds import Kind, kind_in, kind_in_title
-from shared.domain.offer_problems import FileRefused, Problem, Severity, Unreadable
-from shared.domain.offers import Offer, Row, offer_key
+from shared.domain.offers import values
+from shared.domain.offers.columns import Cell, check_complete, find_mapping, normal
+from shared.domain.offers.columns import Mapping as Columns
+from shared.domain.offers.dates import day
+from shared.domain.offers.headings import Column
+from shared.domain.offers.kinds import Kind, kind_in, kind_in_title
+from shared.domain.offers.plan import Offer, Row, offer_key
+from shared.domain.offers.problems import FileRefused, Problem, Severity, Unreadable
 
 MOST_ROWS = 10_000
 MOST_COLUMNS = 100
-SHORT_DESCRIPTION = 30
 
 _READ: Mapping[Column, Callable[[Cell], Any]] = {
     Column.DESCRIPTION: values.text,
@@ -76,9 +75,7 @@ def read_row(number: int, cells: Sequence[Cell], mapping: Columns, today: date) 
     key = _source_id(found)
     if any(problem.severity is Severity.REFUSED for problem in problems):
         return Row(number, offer_key(key) if key else None, None, tuple(problems))
-    offer = _offer(found, kind, key)
-    problems += _short(number, offer, mapping)
-    return Row(number, offer_key(key), offer, tuple(problems))
+    return Row(number, offer_key(key), _offer(found, kind, key), tuple(problems))
 
 
 def _values(
@@ -146,13 +143,6 @@ def _too_late(
     if until is not None and until < today:
         params = {"found": f"{until:%d/%m/%Y}"}
         yield Problem("expired", number, mapping.headings.get(Column.EXPIRES_ON), params)
-
-
-def _short(number: int, offer: Offer, mapping: Columns) -> Iterator[Problem]:
-    if len(offer.description) < SHORT_DESCRIPTION:
-        params = {"least": SHORT_DESCRIPTION}
-        heading = mapping.headings.get(Column.DESCRIPTION)
-        yield Problem("description-short", number, heading, params, Severity.INFO)
 
 
 def _source_id(found: Mapping[str, Any]) -> str:

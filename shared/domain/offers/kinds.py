@@ -4,7 +4,7 @@ import re
 from enum import StrEnum
 from functools import lru_cache
 
-from shared.domain.offer_columns import normal
+from shared.domain.offers.columns import normal
 
 
 class Kind(StrEnum):

@@ -4,9 +4,9 @@ import re
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 
-from shared.domain.offer_columns import Cell, normal
-from shared.domain.offer_problems import Unreadable
-from shared.domain.offer_values import NOTHING, line
+from shared.domain.offers.columns import Cell, normal
+from shared.domain.offers.problems import Unreadable
+from shared.domain.offers.values import NOTHING, line
 
 # Day 0 of Excel's calendar as it counts from 1 March 1900 on.
 _EXCEL_EPOCH = date(1899, 12, 30)

@@ -1,0 +1,57 @@
+"""The contract of each fact on our bus: who says it, in which version, with which data."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from shared.contracts.facts_data import Due, MailData, RegistrationData, SessionData, UploadData
+from shared.domain.facts import SOURCES, FactName
+
+
+@dataclass(frozen=True)
+class Contract:
+    """Who says a fact, in which version, and the shape of its data."""
+
+    source: str
+    version: int
+    data: Any
+
+
+_DATA = {
+    "session": SessionData,
+    "registration": RegistrationData,
+    "upload": UploadData,
+    "mail": MailData,
+}
+
+
+def _of(kind: str, version: int = 1) -> Contract:
+    return Contract(SOURCES[kind], version, _DATA[kind])
+
+
+# One line per fact, in story order. Any change but a new optional field is a new version.
+CONTRACTS: Mapping[FactName, Contract] = {
+    FactName.SESSION_OPENED: _of("session"),
+    FactName.CAPACITY_CHANGED: _of("session"),
+    FactName.REGISTRATION_RECEIVED: _of("registration"),
+    FactName.SEAT_CONFIRMED: _of("registration"),
+    FactName.PLACED_ON_WAITLIST: _of("registration"),
+    FactName.SEAT_OFFERED: _of("registration"),
+    FactName.SEAT_DECLINED: _of("registration"),
+    FactName.SEAT_OFFER_LAPSED: _of("registration"),
+    FactName.SEAT_OFFER_RECALLED: _of("registration"),
+    FactName.REGISTRATION_PAUSED: _of("registration"),
+    FactName.REGISTRATION_CANCELLED: _of("registration"),
+    FactName.REGISTRATION_CLOSED: _of("registration"),
+    FactName.OFFERS_UPLOADED: _of("upload"),
+    FactName.OFFERS_IMPORTED: _of("upload"),
+    FactName.OFFERS_REFUSED: _of("upload"),
+    FactName.MAIL_SENT: _of("mail"),
+    FactName.MAIL_FAILED: _of("mail"),
+    FactName.MAIL_UNCERTAIN: _of("mail"),
+    FactName.MAIL_DELIVERED: _of("mail"),
+    FactName.MAIL_BOUNCED: _of("mail"),
+    FactName.MAIL_COMPLAINED: _of("mail"),
+    FactName.DEADLINE_REACHED: Contract(SOURCES["clock"], 1, Due),
+    FactName.COUNTERS_CORRECTED: _of("session"),
+}

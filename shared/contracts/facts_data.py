@@ -1,0 +1,137 @@
+"""What each fact carries on our bus: ids and codes only, by a model of its own for each kind.
+
+No field can hold a person's data: every text is bound to the shape of an id or of a code.
+"""
+
+from collections.abc import Mapping
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StrictBool, StrictInt
+
+from shared.domain.facts import FactName
+from shared.domain.mails import Role
+
+Id = Annotated[str, Field(pattern=r"^[0-9a-f]{32}$")]
+Code = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_-]{0,63}$")]
+Time = Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{6}Z$")]
+# What a mail is about, as KIND#id; what caused it: a fact's id, or the date of a reminder.
+Subject = Annotated[str, Field(pattern=r"^[A-Z]{4,20}#[0-9a-f]{32}$")]
+Cause = Annotated[str, Field(pattern=r"^([0-9a-f]{32}|\d{4}-\d{2}-\d{2})$")]
+# The story an event belongs to: its registration, session or upload, or the mail's subject.
+Story = Annotated[str, Field(pattern=r"^([A-Z]{4,20}#)?[0-9a-f]{32}$")]
+
+# A refused value stays out of errors: what ought to be a code may be anything.
+_SILENT = ConfigDict(frozen=True, hide_input_in_errors=True)
+
+
+class Metadata(BaseModel):
+    """Who this fact is, when and where it was stated, and what it follows from."""
+
+    model_config = _SILENT
+
+    id: Id
+    name: FactName
+    version: Annotated[StrictInt, Field(ge=1)]
+    at: Time
+    region: Code
+    correlation_id: Story
+    causation_id: Id
+
+
+class Reason(BaseModel):
+    """Why: a code, and the numbers, codes or ids to say it with."""
+
+    model_config = _SILENT
+
+    code: Code
+    params: Mapping[Code, StrictBool | StrictInt | Id | Code]
+
+
+class SessionData(BaseModel):
+    """A fact of a session's history."""
+
+    model_config = _SILENT
+
+    kind: Literal["session"]
+    session_id: Id
+    reason: Reason
+
+
+class RegistrationData(BaseModel):
+    """A fact of a registration's history."""
+
+    model_config = _SILENT
+
+    kind: Literal["registration"]
+    registration_id: Id
+    session_id: Id
+    person_id: Id
+    reason: Reason
+
+
+class UploadData(BaseModel):
+    """A fact of an upload's history."""
+
+    model_config = _SILENT
+
+    kind: Literal["upload"]
+    upload_id: Id
+    partner_id: Code
+    reason: Reason
+
+
+class MailData(BaseModel):
+    """A fact of a mail's history: which mail it is, never to which address."""
+
+    model_config = _SILENT
+
+    kind: Literal["mail"]
+    subject: Subject
+    mail: Code
+    cause: Cause
+    role: Role
+    session_id: Id
+    reason: Reason
+
+
+class SessionDue(BaseModel):
+    """A session must be looked at again."""
+
+    model_config = _SILENT
+
+    kind: Literal["session"]
+    session_id: Id
+
+
+class RegistrationDue(BaseModel):
+    """A registration must be looked at again."""
+
+    model_config = _SILENT
+
+    kind: Literal["registration"]
+    session_id: Id
+    registration_id: Id
+
+
+class MailDue(BaseModel):
+    """A mail must be looked at again."""
+
+    model_config = _SILENT
+
+    kind: Literal["mail"]
+    subject: Subject
+    mail: Code
+    cause: Cause
+    role: Role
+
+
+class UploadDue(BaseModel):
+    """An upload must be looked at again."""
+
+    model_config = _SILENT
+
+    kind: Literal["upload"]
+    upload_id: Id
+
+
+Due = Annotated[SessionDue | RegistrationDue | MailDue | UploadDue, Field(discriminator="kind")]

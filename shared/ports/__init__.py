@@ -1,0 +1,82 @@
+"""What the use cases need of the outside world, as Protocols; adapters keep these promises."""
+
+from dataclasses import dataclass
+
+from shared.ports.offers import Files, Offers, Sending, Sheets, StoredFile, Uploads
+from shared.ports.outside import Bus, Clock, Ids, Letters, Mailer, Seals
+from shared.ports.table import Accounts, Mails, People, Regions, Registrations, Sessions, Wakes
+from shared.ports.values import (
+    Account,
+    Addresses,
+    AlreadyRegistered,
+    Arrival,
+    Desk,
+    Event,
+    Facts,
+    Lost,
+    SeatCount,
+    SeatedElsewhere,
+    SendRefused,
+    SendUncertain,
+    Waking,
+)
+
+__all__ = [
+    "Account",
+    "Accounts",
+    "Addresses",
+    "AlreadyRegistered",
+    "Arrival",
+    "Bus",
+    "Clock",
+    "Desk",
+    "Event",
+    "Facts",
+    "Files",
+    "Ids",
+    "Letters",
+    "Lost",
+    "Mailer",
+    "Mails",
+    "Offers",
+    "Parts",
+    "People",
+    "Regions",
+    "Registrations",
+    "Seals",
+    "SeatCount",
+    "SeatedElsewhere",
+    "SendRefused",
+    "SendUncertain",
+    "Sending",
+    "Sessions",
+    "Sheets",
+    "StoredFile",
+    "Uploads",
+    "Wakes",
+    "Waking",
+]
+
+
+@dataclass(frozen=True)
+class Parts:
+    """Everything a use case may need of the outside world, assembled once by the wiring."""
+
+    clock: Clock
+    ids: Ids
+    seals: Seals
+    regions: Regions
+    sessions: Sessions
+    registrations: Registrations
+    people: People
+    mails: Mails
+    wakes: Wakes
+    accounts: Accounts
+    bus: Bus
+    mailer: Mailer
+    letters: Letters
+    addresses: Addresses
+    offers: Offers
+    uploads: Uploads
+    files: Files
+    sheets: Sheets

@@ -1,0 +1,57 @@
+"""What the use cases need beyond the table, as Protocols: time, ids, keys, bus, mail."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Protocol
+
+from shared.domain.letters import Letter
+from shared.domain.mails import MailKey
+from shared.ports.values import Event
+
+
+class Clock(Protocol):
+    """Aware UTC time."""
+
+    def now(self) -> datetime: ...
+
+
+class Ids(Protocol):
+    """New opaque ids, sortable by time."""
+
+    def new(self) -> str: ...
+
+
+class Seals(Protocol):
+    """Keyed digests and signed links; two keys valid at a time."""
+
+    def digest(self, *parts: str) -> str: ...
+
+    def seal(self, purpose: str, *parts: str) -> str: ...
+
+    def open(self, purpose: str, token: str) -> tuple[str, ...] | None: ...
+
+
+class Bus(Protocol):
+    """Our bus."""
+
+    def say(self, events: Sequence[Event]) -> None:
+        """Raises when any of them was not taken."""
+        ...
+
+
+class Mailer(Protocol):
+    """The mail service, one attempt per call."""
+
+    def send(self, recipient: str, message: bytes) -> str: ...
+
+
+class Letters(Protocol):
+    """Letters put into words."""
+
+    def compose(self, letter: Letter) -> bytes: ...
+
+    def tag(self, key: MailKey) -> str:
+        """The key as the mail service may carry it."""
+        ...
+
+    def key(self, tag: str) -> MailKey | None: ...

@@ -1,0 +1,116 @@
+"""What the ports hand over, and the ways in which the world says no."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from shared.domain.facts import Fact
+from shared.domain.mails import Role
+from shared.domain.person import Person
+from shared.domain.registration import Registration
+from shared.domain.session import Session
+from shared.domain.submission import Receipt
+
+Facts = Mapping[str, tuple[Fact, ...]]
+
+
+class Lost(Exception):
+    """Somebody else wrote first: read again, decide again."""
+
+
+class SeatedElsewhere(Exception):
+    """These people hold a seat in another session; decide again knowing it."""
+
+    def __init__(self, people: frozenset[str]) -> None:
+        super().__init__("a seat lock is held")
+        self.people = people
+
+
+class AlreadyRegistered(Exception):
+    """The person has an active registration in this session: this one."""
+
+    def __init__(self, registration_id: str) -> None:
+        super().__init__("one active registration per person and session")
+        self.registration_id = registration_id
+
+
+@dataclass(frozen=True)
+class Arrival:
+    """What stands in the table when a form arrives; `people` by identity digest."""
+
+    session: Session | None
+    earlier: Receipt | None
+    people: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Account:
+    """A signed-in staff member or partner, as the account's own item says, not the token."""
+
+    id: str
+    region: str
+    role: str
+    partner: str | None
+    person: str
+
+
+@dataclass(frozen=True)
+class Waking:
+    """An item whose promised time has come, by kind and ids only."""
+
+    kind: str
+    key: tuple[str, str]
+    wake_at: datetime
+    ids: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Event:
+    """A fact on its way to the bus: where it comes from, and ids and codes only."""
+
+    source: str
+    fact: Fact
+    region: str
+    correlation_id: str
+    causation_id: str
+    data: Mapping[str, object]
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What a mail is written from: the state at the moment of sending."""
+
+    session: Session
+    registration: Registration
+    people: Mapping[Role, Person]
+
+
+@dataclass(frozen=True)
+class Addresses:
+    """Of which region this is, where its public site stands (no trailing slash), who mails."""
+
+    region: str
+    public_url: str
+    mail_sender: str
+    mail_configuration_set: str
+
+
+@dataclass(frozen=True)
+class SeatCount:
+    """A session's counters, counted anew."""
+
+    confirmed: int
+    held: int
+    waiting: int
+
+
+class SendRefused(Exception):
+    """The mail service said no for certain: nothing was sent; `again` when later may do."""
+
+    def __init__(self, again: bool) -> None:
+        super().__init__("the mail service refused")
+        self.again = again
+
+
+class SendUncertain(Exception):
+    """Nobody knows whether the mail left; it must not be sent again by a machine."""
