@@ -129,7 +129,7 @@ cancel-send = Annuler mon inscription
 cancel-keep = Non, garder mon inscription
 
 state-received-title = Votre demande est reçue
-state-received-next = La réponse s’affiche ici et part par e-mail.
+state-received-next = La réponse part par e-mail. Regardez aussi dans les courriers indésirables.
 state-confirmed-title = Votre place est confirmée
 state-confirmed-next = Notez les dates : nous vous attendons le premier jour. L’e-mail de confirmation contient une invitation pour votre agenda. Si vous ne pouvez plus venir, annulez ici : une autre personne aura votre place.
 state-waiting-title = Vous êtes sur la liste d’attente
@@ -258,6 +258,7 @@ report-rows = Lignes lues
 report-accepted = Offres prises
 report-refused = Lignes refusées
 report-problems-title = À corriger
+report-notes-title = Bon à savoir
 report-problems-none = Aucun problème : toutes les lignes sont prises.
 report-col-row = Ligne
 report-col-column = Colonne

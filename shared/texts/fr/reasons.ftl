@@ -20,7 +20,7 @@ reason-line-before =
         [one] { $before } personne avant vous
        *[other] { $before } personnes avant vous
     }.
-reason-seated-elsewhere = Vous avez déjà une place dans une autre session : vous pouvez choisir celle-ci à la place.
+reason-seated-elsewhere = Vous avez déjà une place dans une autre session : pour prendre celle-ci, annulez d’abord l’autre.
 reason-silent-once = Nous n’avons pas eu votre réponse à temps : la place a été proposée à la personne suivante. Vous gardez votre rang.
 reason-silent-twice = Nous n’avons pas eu de réponse à deux propositions de place. Votre demande est mise en pause.
 reason-closing = La session commence dans moins de 48 heures : la proposition de place a pris fin.

@@ -1,4 +1,4 @@
-"""A private stack for the tests of this folder: the real template on the emulator."""
+"""What several folders of tests need: a private stack, the real template on the emulator."""
 
 from collections.abc import Iterator
 

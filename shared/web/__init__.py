@@ -1,0 +1,1 @@
+"""The three sites: routes, pages and what they have in common."""

@@ -1,0 +1,30 @@
+"""The kinds of answers a site gives: a page, JSON, a redirect, a file."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from aws_lambda_powertools.event_handler import Response
+from aws_lambda_powertools.shared.cookies import Cookie
+
+Answer = Response[Any]
+HTML = "text/html; charset=utf-8"
+PROBLEM = "application/problem+json"
+
+
+def html(page: str, status: int = 200, headers: Mapping[str, str] | None = None) -> Answer:
+    """A page."""
+    return Response(status_code=status, content_type=HTML, body=page, headers=headers)
+
+
+def as_json(body: Any, status: int = 200, kind: str = "application/json") -> Answer:
+    """A JSON document."""
+    return Response(
+        status_code=status, content_type=kind, body=json.dumps(body, ensure_ascii=False)
+    )
+
+
+def redirect(location: str, cookies: list[Cookie] | None = None) -> Answer:
+    """See there, with a GET."""
+    headers = {"Location": location}
+    return Response(status_code=303, content_type=HTML, body="", headers=headers, cookies=cookies)

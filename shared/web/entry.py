@@ -1,0 +1,39 @@
+"""What a visitor meets who is not signed in: the way to the sign-in page and back."""
+
+from urllib.parse import quote
+
+from shared.domain.refusals import Refused
+from shared.web.answers import Answer, html, redirect
+from shared.web.rendering import render
+from shared.web.routing import Request
+
+SIGN_IN = "/connexion"
+
+
+class NotSignedIn(Refused):
+    """Nobody is signed in."""
+
+
+def to_sign_in(zone: str, request: Request) -> Answer:
+    """To the sign-in page, and from there back to where the visitor wanted to go."""
+    wanted = request.path if request.http_method == "GET" else "/"
+    if request.http_method == "GET" and from_elsewhere(request):
+        return _once_more(zone, wanted)
+    return redirect(f"{SIGN_IN}?retour={quote(wanted, safe='')}" if wanted != "/" else SIGN_IN)
+
+
+def from_elsewhere(request: Request) -> bool:
+    """Whether another site made the browser send this."""
+    return request.headers.get("sec-fetch-site", "none") == "cross-site"
+
+
+def own_path(wanted: str) -> str:
+    """A path of this site to go back to; the home page for anything else."""
+    inside = wanted.startswith("/") and not wanted.startswith(("//", "/\\"))
+    return wanted if inside and wanted.isascii() and wanted.isprintable() else "/"
+
+
+def _once_more(zone: str, path: str) -> Answer:
+    """A strict cookie is not sent when one comes from another site: ask again from our own."""
+    page = render("layout/again", zone=zone, path=own_path(path))
+    return html(page, headers={"Refresh": f"0; url={own_path(path)}"})

@@ -1,0 +1,35 @@
+"""The partners' API: a place for a file, and the report."""
+
+from shared.contracts.offer_report import report_body
+from shared.contracts.upload_forms import read_upload
+from shared.ports import Account, Parts
+from shared.runtime import wiring
+from shared.usecases import uploads
+from shared.web import answers, bearer, requests
+from shared.web.answers import Answer
+from shared.web.routing import asked, routes_of_a_site
+
+routes = routes_of_a_site()
+
+
+@routes.post("/api/uploads")
+def begin() -> Answer:
+    """A waiting upload, and the form to send its file by."""
+    parts, account = _called()
+    form = read_upload(requests.json_body(asked(routes)))
+    upload, sending = uploads.begin_upload(parts, account, form.filename)
+    body = {"upload_id": upload.id, "url": sending.url, "fields": dict(sending.fields)}
+    return answers.as_json(body, 201)
+
+
+@routes.get("/api/uploads/<upload_id>")
+def report(upload_id: str) -> Answer:
+    """What became of the file."""
+    parts, account = _called()
+    _, found = uploads.report_of(parts, account, upload_id)
+    return answers.as_json(report_body(found))
+
+
+def _called() -> tuple[Parts, Account]:
+    parts = wiring.parts()
+    return parts, bearer.caller(parts, asked(routes), "partner")

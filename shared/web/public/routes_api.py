@@ -1,0 +1,55 @@
+"""The public API: the calendar and the form, as JSON."""
+
+from shared.contracts.registration_forms import RegistrationForm, read_registration
+from shared.domain.region import Region
+from shared.domain.registration import State
+from shared.ports import Parts
+from shared.runtime import wiring
+from shared.usecases import registering, sessions
+from shared.web import answers, requests
+from shared.web.answers import Answer
+from shared.web.public import links, views
+from shared.web.routing import asked, routes_of_a_site
+
+routes = routes_of_a_site()
+
+
+@routes.get("/api/sessions")
+def calendar() -> Answer:
+    """Every open session to come, with live places."""
+    parts, region = wiring.parts(), own_region()
+    now = parts.clock.now()
+    found = sessions.calendar(parts, region.id)
+    return answers.as_json(
+        {"sessions": [views.session_json(session, now, region.rules) for session in found]}
+    )
+
+
+@routes.post("/api/registrations")
+def register() -> Answer:
+    """Stores a form, once; where it stands and where to follow it."""
+    form = read_registration(requests.json_body(asked(routes)))
+    parts = wiring.parts()
+    session_id, registration_id = store(parts, own_region(), form)
+    body = {
+        "registration_id": registration_id,
+        "status": State.RECEIVED.value,
+        "status_url": links.person_page(parts, session_id, registration_id),
+    }
+    return answers.as_json(body, 202)
+
+
+def store(parts: Parts, region: Region, form: RegistrationForm) -> tuple[str, str]:
+    """The session and the registration that this form led to, now or before."""
+    counsellor = form.counsellor.counsellor() if form.counsellor else None
+    submission_id = str(form.submission_id)
+    receipt = registering.register(
+        parts, region, submission_id, form.session_id, form.youth(), counsellor
+    )
+    return receipt.session_id, receipt.registration_id
+
+
+def own_region() -> Region:
+    """The region this site stands for."""
+    parts = wiring.parts()
+    return parts.regions.get(parts.addresses.region)

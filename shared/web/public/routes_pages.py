@@ -1,0 +1,91 @@
+"""The public pages: what the week is, the sessions, the form."""
+
+from typing import Any
+
+from shared.contracts.registration_forms import from_fields, read_registration
+from shared.domain.refusals import NotEligible, NotFound, OtherContent, WrongState
+from shared.domain.session import Session, SessionState
+from shared.ports import Parts
+from shared.runtime import wiring
+from shared.usecases import sessions
+from shared.web import answers, requests
+from shared.web.answers import Answer
+from shared.web.form_state import FormState
+from shared.web.public import links, views
+from shared.web.public.routes_api import own_region, store
+from shared.web.refusing import sentence
+from shared.web.rendering import render
+from shared.web.routing import asked, routes_of_a_site
+
+routes = routes_of_a_site()
+
+
+@routes.get("/")
+def home() -> Answer:
+    """What the week is, and when and where it takes place."""
+    parts, region = wiring.parts(), own_region()
+    shown = views.cards(sessions.calendar(parts, region.id), parts.clock.now(), region.rules)
+    wanted = (asked(routes).query_string_parameters or {}).get("departement", "")
+    page = render(
+        "public/home",
+        region=region,
+        cards=[each for each in shown if wanted in ("", each.session.department)],
+        departments=views.departments(shown),
+        wanted=wanted,
+    )
+    return answers.html(page)
+
+
+@routes.get("/sessions/<session_id>/inscription")
+def form(session_id: str) -> Answer:
+    """The empty form, with the id its submission will bear however often it is sent."""
+    parts = wiring.parts()
+    typed = {"submission_id": new_submission_id()}
+    # The browser may keep this page, so that what was typed is still there when one comes back.
+    return _page(parts, session_id, FormState(typed), 200, {"Cache-Control": "private, no-cache"})
+
+
+@routes.post("/sessions/<session_id>/inscription")
+def submit(session_id: str) -> Answer:
+    """Stores the form and leads to the person's own page; or shows it again with what is wrong."""
+    parts, typed = wiring.parts(), requests.fields(asked(routes))
+    try:
+        read = read_registration(from_fields(typed, session_id))
+        stored = store(parts, own_region(), read)
+    except NotEligible as refusal:
+        return _page(parts, session_id, FormState(typed, refusal.errors), 422)
+    except WrongState:
+        return _page(parts, session_id, FormState(typed), 409)
+    except OtherContent as refusal:
+        return _page(parts, session_id, FormState(typed), 409, notice=sentence(refusal))
+    return answers.redirect(links.person_page(parts, *stored))
+
+
+def new_submission_id() -> str:
+    """A UUID that sorts by time."""
+    from uuid_utils import uuid7
+
+    return str(uuid7())
+
+
+def _page(
+    parts: Parts,
+    session_id: str,
+    form: FormState,
+    status: int,
+    headers: dict[str, str] | None = None,
+    **values: Any,
+) -> Answer:
+    region = own_region()
+    card = views.card(_session(parts, session_id), parts.clock.now(), region.rules)
+    template = "public/form" if card.open else "public/closed"
+    page = render(template, region=region, card=card, form=form, **{"notice": "", **values})
+    return answers.html(page, status, headers)
+
+
+def _session(parts: Parts, session_id: str) -> Session:
+    session = parts.sessions.get(session_id)
+    visible = session and session.region == own_region().id and session.state is SessionState.OPEN
+    if session is None or not visible:
+        raise NotFound("no_such_session")
+    return session

@@ -1,0 +1,100 @@
+"""One table from a refusal to an HTTP status; problem details for programs, a page for people."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
+from aws_lambda_powertools.event_handler.exceptions import NotFoundError
+
+from shared.domain.refusals import (
+    FieldError,
+    NotAllowed,
+    NotEligible,
+    NotFound,
+    OtherContent,
+    Refused,
+    WrongState,
+)
+from shared.ports import Lost
+from shared.runtime.logging import log_failure
+from shared.texts.catalogue import say
+from shared.web import answers
+from shared.web.answers import Answer
+from shared.web.entry import NotSignedIn, to_sign_in
+from shared.web.rendering import render
+from shared.web.requests import wants_json
+
+STATUS: Mapping[type[Refused], int] = {
+    NotSignedIn: 401,
+    NotAllowed: 403,
+    NotFound: 404,
+    WrongState: 409,
+    OtherContent: 409,
+    NotEligible: 422,
+    Refused: 422,
+}
+BUSY, BROKEN = 503, 500
+
+
+def install(resolver: APIGatewayHttpResolver, zone: str) -> None:
+    """Answer every refusal, unknown address, lost race and mistake of ours."""
+
+    def refused(refusal: Refused) -> Answer:
+        return refuse(resolver, zone, refusal, status_of(refusal))
+
+    def unknown(_: NotFoundError) -> Answer:
+        return refused(NotFound("no_such_page"))
+
+    def lost(_: Lost) -> Answer:
+        return refuse(resolver, zone, Refused("busy"), BUSY)
+
+    def broken(error: Exception) -> Answer:
+        log_failure("request_failed", error)
+        return refuse(resolver, zone, Refused("broken"), BROKEN)
+
+    handlers = {Refused: refused, NotFoundError: unknown, Lost: lost, Exception: broken}
+    for kind, handler in handlers.items():
+        resolver.exception_handler(kind)(handler)
+
+
+def status_of(refusal: Refused) -> int:
+    """The status of the nearest type in the table."""
+    return next(STATUS[kind] for kind in type(refusal).__mro__ if kind in STATUS)
+
+
+def refuse(resolver: APIGatewayHttpResolver, zone: str, refusal: Refused, status: int) -> Answer:
+    """The answer to a refusal, for whoever asked."""
+    if wants_json(resolver.current_event):
+        return answers.as_json(problem(refusal, status), status, answers.PROBLEM)
+    if isinstance(refusal, NotSignedIn):
+        return to_sign_in(zone, resolver.current_event)
+    page = render("layout/refused", zone=zone, status=status, sentence=sentence(refusal))
+    return answers.html(page, status)
+
+
+def problem(refusal: Refused, status: int) -> dict[str, Any]:
+    """Problem details (RFC 9457), with the fields concerned."""
+    details: dict[str, Any] = {
+        "type": "about:blank",
+        "title": say(f"status-{status}"),
+        "status": status,
+        "code": refusal.code,
+        "detail": sentence(refusal),
+    }
+    if isinstance(refusal, NotEligible):
+        details["errors"] = [_for_api(error) for error in refusal.errors]
+    return details
+
+
+def sentence(refusal: Refused) -> str:
+    """What is said to the user."""
+    return say(f"refusal-{refusal.code.replace('_', '-')}", **refusal.params)
+
+
+def field_sentence(error: FieldError) -> str:
+    """What is said beside a field."""
+    return say(f"field-{error.code.replace('_', '-')}", **error.params)
+
+
+def _for_api(error: FieldError) -> dict[str, str]:
+    return {"field": error.field, "message": field_sentence(error)}

@@ -1,0 +1,57 @@
+"""Styles, scripts and pictures under names that change with their content, so kept for a year."""
+
+import mimetypes
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+
+from aws_lambda_powertools.event_handler import Response
+
+from shared.domain.refusals import NotFound
+from shared.web.answers import Answer
+from shared.web.routing import routes_of_a_site
+
+WEB = Path(__file__).parent
+FOLDERS = (WEB / "layout" / "static", WEB / "partner" / "static")
+FOR_A_YEAR = "public, max-age=31536000, immutable"
+
+routes = routes_of_a_site()
+
+
+@routes.get("/static/<name>")
+def file(name: str) -> Answer:
+    """A file by its hashed name."""
+    path = _files().get(name)
+    if path is None:
+        raise NotFound("no_such_page")
+    return Response(
+        status_code=200,
+        content_type=kind_of(path),
+        body=path.read_text(encoding="utf-8"),
+        headers={"Cache-Control": FOR_A_YEAR},
+    )
+
+
+def address(name: str) -> str:
+    """Where a file of this plain name is served."""
+    return f"/static/{_names()[name]}"
+
+
+def kind_of(path: Path) -> str:
+    """The content type of a text file."""
+    return f"{mimetypes.guess_type(path.name)[0] or 'text/plain'}; charset=utf-8"
+
+
+@cache
+def _names() -> dict[str, str]:
+    return {path.name: _hashed(path) for folder in FOLDERS for path in sorted(folder.glob("*.*"))}
+
+
+@cache
+def _files() -> dict[str, Path]:
+    return {_hashed(path): path for folder in FOLDERS for path in folder.glob("*.*")}
+
+
+def _hashed(path: Path) -> str:
+    digest = sha256(path.read_bytes()).hexdigest()[:10]
+    return f"{path.stem}.{digest}{path.suffix}"

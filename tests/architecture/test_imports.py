@@ -1,0 +1,52 @@
+"""What a function loads when it starts: the slow libraries only where they are needed."""
+
+import json
+import subprocess
+import sys
+from functools import cache
+
+import pytest
+
+from tests.architecture.template import ROOT
+
+QUEUES = ("allocate_seats", "send_mails", "record_deliveries", "import_offers")
+STREAM_AND_TICKS = ("publish_facts", "wake_due", "recount_seats")
+SITES = ("public_site", "staff_site", "partner_site")
+SHEETS = ("python_calamine", "openpyxl", "charset_normalizer", "reportlab", "weasyprint", "pandas")
+TRACING = ("aws_xray_sdk", "opentelemetry")
+LETTERS = ("mjml", "icalendar")
+LOADED = "import sys, json; import functions.{}.handler; print(json.dumps(sorted(sys.modules)))"
+ENVIRONMENT = {
+    "STAGE": "test",
+    "REGION_ID": "idf",
+    "POWERTOOLS_SERVICE_NAME": "test",
+    "POWERTOOLS_METRICS_NAMESPACE": "Explore",
+}
+
+
+@cache
+def loaded(function: str) -> frozenset[str]:
+    """Top-level modules in memory once the function's handler is imported."""
+    command = [sys.executable, "-c", LOADED.format(function)]
+    done = subprocess.run(
+        command, cwd=ROOT, env=ENVIRONMENT, capture_output=True, text=True, timeout=60
+    )
+    assert done.returncode == 0, done.stderr
+    return frozenset(name.partition(".")[0] for name in json.loads(done.stdout))
+
+
+@pytest.mark.parametrize("function", [*QUEUES, *STREAM_AND_TICKS, *SITES])
+def test_no_function_starts_with_a_spreadsheet_a_pdf_or_a_tracer(function: str) -> None:
+    assert not loaded(function) & {*SHEETS, *TRACING}
+
+
+@pytest.mark.parametrize("function", [*QUEUES, *STREAM_AND_TICKS])
+def test_who_answers_no_request_loads_no_pages(function: str) -> None:
+    assert not loaded(function) & {"govuk_frontend_jinja", "email_validator", "phonenumbers"}
+
+
+@pytest.mark.parametrize(
+    "function", [name for name in (*QUEUES, *STREAM_AND_TICKS, *SITES) if name != "send_mails"]
+)
+def test_who_writes_no_letter_loads_no_letters(function: str) -> None:
+    assert not loaded(function) & set(LETTERS)

@@ -1,0 +1,201 @@
+"""A small world with something to see on every page, over the table in memory."""
+
+import os
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime
+from unittest.mock import patch
+
+from shared.domain.offers.problems import Problem, Severity
+from shared.domain.offers.report import Report
+from shared.domain.offers.upload import Counts, Upload, UploadState
+from shared.domain.region import Programme, Workshop
+from shared.domain.session import Session
+from shared.ports import Account
+from shared.ports.offers import Sending
+from shared.runtime import wiring
+from shared.runtime.settings import settings
+from shared.usecases.allocating import allocate_seats
+from shared.usecases.registering import register
+from tests.builders import NOW, a_region, a_session, a_youth
+from tests.fakes import World
+
+STAFF = Account("account-staff", "idf", "staff", None, "team")
+PARTNER = Account("account-partner", "idf", "partner", "federation", "contact")
+PASSWORD = "not a secret"
+PROGRAMME = Programme(
+    "EXPLORE",
+    ("Se remobiliser", "Découvrir l’ESS et ses métiers", "Rencontrer et visiter"),
+    (
+        Workshop(1, "Ce qui compte pour moi", 150),
+        Workshop(1, "Ce que je sais faire", 150),
+        Workshop(1, "Ce qui me freine, et comment avancer", 150),
+        Workshop(2, "L’ESS, c’est quoi ?", 150),
+        Workshop(2, "Prendre soin, accompagner", 150),
+        Workshop(2, "Les métiers verts", 150),
+        Workshop(2, "Bâtiment et logistique, autrement", 150),
+        Workshop(3, "Rencontre avec une professionnelle", 150),
+        Workshop(3, "Visite apprenante", 150),
+        Workshop(3, "Mon projet, mes prochains pas", 150),
+    ),
+)
+
+
+@dataclass
+class FakeAccounts:
+    """Accounts in memory; every password is the same."""
+
+    known: dict = field(default_factory=lambda: {a.id: a for a in (STAFF, PARTNER)})
+    logins: dict = field(default_factory=dict)
+
+    def get(self, account_id):
+        return self.known.get(account_id)
+
+    def sign_in(self, email, password):
+        account_id = f"account-{email.split('@')[0]}"
+        return account_id if password == PASSWORD and account_id in self.known else None
+
+    def open_login(self, account_id, now):
+        token = f"login-{len(self.logins)}"
+        self.logins[token] = account_id
+        return token
+
+    def login(self, token, now):
+        return self.logins.get(token)
+
+    def close_login(self, token):
+        self.logins.pop(token, None)
+
+
+@dataclass
+class FakeUploads:
+    """Uploads in memory."""
+
+    stored: dict = field(default_factory=dict)
+
+    def add(self, upload, wake_at):
+        self.stored[upload.id] = upload
+
+    def get(self, upload_id):
+        return self.stored.get(upload_id)
+
+    def of_partner(self, partner, most):
+        return [u for u in reversed(self.stored.values()) if u.partner == partner][:most]
+
+
+@dataclass
+class FakeFiles:
+    """A bucket that is only an address."""
+
+    reports: dict = field(default_factory=dict)
+    address: str = "https://bucket.example.org/"
+
+    def sending(self, upload, redirect):
+        fields = {"key": f"incoming/{upload.partner}/{upload.id}", "policy": "signed"}
+        return Sending(
+            self.address, fields | ({"success_action_redirect": redirect} if redirect else {})
+        )
+
+    def report(self, upload):
+        return self.reports.get(upload.id)
+
+
+TOLD = {
+    "STAGE": "local",
+    "REGION_ID": "idf",
+    "STAFF_URL": "http://staff.example.org",
+    "PARTNER_URL": "http://partner.example.org",
+    "POWERTOOLS_SERVICE_NAME": "site",
+}
+
+
+@contextmanager
+def installed_world():
+    """The world, as what the sites work on."""
+    with patch.dict(os.environ, TOLD):
+        settings.cache_clear()
+        built = a_world()
+        wiring.install(built.parts)
+        try:
+            yield built
+        finally:
+            wiring.install(None)
+            settings.cache_clear()
+
+
+def a_world(public_url="https://explore.example.org"):
+    """Four sessions, one of them full with a line."""
+    world = World()
+    parts = world.parts
+    world.parts = replace(
+        parts,
+        accounts=FakeAccounts(),
+        uploads=FakeUploads(),
+        files=FakeFiles(),
+        addresses=replace(parts.addresses, public_url=public_url),
+    )
+    parts.regions.put(a_region(programme=PROGRAMME))
+    for session in sessions():
+        parts.sessions.add(session)
+    return world
+
+
+def sessions() -> tuple[Session, ...]:
+    """Sessions in different departments and states of fullness."""
+    later = {
+        "starts_at": datetime(2027, 4, 5, 7, 30, tzinfo=UTC),
+        "starts_on": date(2027, 4, 5),
+        "ends_on": date(2027, 4, 9),
+    }
+    soon = {
+        "starts_at": datetime(2027, 3, 2, 8, 30, tzinfo=UTC),
+        "starts_on": date(2027, 3, 2),
+        "ends_on": date(2027, 3, 6),
+    }
+    hall = {"venue": "Maison des associations, 3 place du Marché, 77100 Meaux", "department": "77"}
+    return (
+        a_session(),
+        a_session(id="6" * 32, title="EXPLORE Meaux", capacity=20, **hall, **later),
+        a_session(id="7" * 32, title="EXPLORE Saint-Denis", capacity=20, **soon),
+        a_session(
+            id="8" * 32,
+            title="EXPLORE Paris 20e",
+            department="75",
+            capacity=12,
+            venue="Le Grenier, 8 rue des Ateliers, 75020 Paris",
+            **later,
+        ),
+    )
+
+
+def person(world, name, session_id="5" * 32):
+    """Somebody registers; their session and registration."""
+    world.clock.advance(seconds=1)
+    receipt = register(world.parts, a_region(), f"form of {name}", session_id, a_youth(name), None)
+    return receipt.session_id, receipt.registration_id
+
+
+def settle(world, session_id="5" * 32):
+    """Seats are decided."""
+    allocate_seats(world.parts, session_id)
+
+
+def link(world, ids):
+    """The path of a person's page."""
+    return f"/i/{world.parts.seals.seal('registration', *ids)}"
+
+
+def an_upload(world, upload_id="a" * 32, state=UploadState.DONE, problems=True):
+    """An upload of the partner, with its report."""
+    counts = Counts(rows=42, accepted=39, refused=3, new=30, changed=4, unchanged=5)
+    upload = Upload(
+        upload_id, "federation", "idf", PARTNER.id, "offres mars.xlsx", NOW, state, counts
+    )
+    found = (
+        Problem("postcode-unreadable", 7, "CP", {"found": "9310"}),
+        Problem("title-missing", 12, "Intitulé du poste", {}),
+        Problem("column-unknown", 1, "Remarque interne", severity=Severity.INFO),
+    )
+    world.parts.uploads.add(upload, None)
+    world.parts.files.reports[upload_id] = Report(state, counts, found if problems else ())
+    return upload_id

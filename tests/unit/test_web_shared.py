@@ -1,0 +1,163 @@
+"""What holds on every page of every site: headers, names of files, words, colours."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from shared.domain.refusals import NotFound, Refused
+from shared.texts.catalogue import known
+from shared.web import partner, public, refusing, staff, static
+from tests.browser.gateway import Client
+from tests.browser.scene import installed_world
+
+ROOT = Path(__file__).parents[2]
+ADDRESSES = [
+    (public, "/"),
+    (public, "/api/sessions"),
+    (public, f"/sessions/{'5' * 32}/inscription"),
+    (public, "/i/x"),
+    (public, "/nowhere"),
+    (public, "/api/nowhere"),
+    (staff, "/"),
+    (staff, "/connexion"),
+    (staff, "/api/sessions"),
+    (partner, "/"),
+    (partner, "/connexion"),
+    (partner, "/depots/x"),
+]
+THEME = (static.WEB / "layout" / "static" / "theme.css").read_text(encoding="utf-8")
+
+
+@pytest.fixture(autouse=True)
+def world():
+    with installed_world() as built:
+        yield built
+
+
+@pytest.mark.parametrize(("site", "address"), ADDRESSES)
+@pytest.mark.parametrize("method", ["GET", "HEAD", "POST", "DELETE", "OPTIONS"])
+def test_every_answer_is_closed_to_others(site, address, method):
+    headers = Client(site.answer).send(method, address).headers
+    policy = headers["content-security-policy"]
+    assert policy.startswith("default-src 'none'; style-src 'self'; script-src 'self'")
+    assert "unsafe" not in policy
+    assert "frame-ancestors 'none'" in policy
+    assert headers["x-content-type-options"] == "nosniff"
+    assert headers["referrer-policy"] == "no-referrer"
+    assert headers["strict-transport-security"].startswith("max-age=")
+    assert headers["cache-control"] in ("no-store", "private, no-cache")
+
+
+@pytest.mark.parametrize("site", [public, staff, partner])
+def test_pages_hold_nothing_inline_and_nothing_of_others(site):
+    client = Client(site.answer)
+    for zone, address in ADDRESSES:
+        page = client.get(address).text if zone is site else ""
+        assert not re.search(r"<script(?![^>]* src=)|<style|\son\w+=|\sstyle=", page)
+        assert not re.search(r'(?:src|href)="(?:https?:)?//', page)
+
+
+def test_files_have_names_of_their_content_and_are_kept_for_a_year():
+    client = Client(public.answer)
+    for address in re.findall(r'(?:href|src)="(/static/[^"]+)"', client.get("/").text):
+        answer = client.get(address)
+        assert (answer.status, answer.headers["cache-control"]) == (200, static.FOR_A_YEAR)
+    for unknown in ("theme.css", "theme.0000000000.css", "..%2fsite.py", "../site.py"):
+        assert client.get(f"/static/{unknown}").status == 404
+
+
+def test_an_unknown_address_is_told_in_the_kind_asked_for():
+    client = Client(public.answer)
+    assert "Page introuvable" in client.get("/nowhere", accept="text/html,*/*").text
+    problem = client.get("/nowhere", accept="application/json")
+    assert problem.headers["content-type"] == "application/problem+json"
+
+
+def _codes(pattern, folder):
+    for path in (ROOT / folder).rglob("*.py"):
+        yield from re.findall(pattern, path.read_text(encoding="utf-8"))
+
+
+def test_every_refusal_has_a_sentence():
+    raised = r'(?:Refused|NotFound|NotAllowed|WrongState|OtherContent|NotSignedIn)\(\s*"(\w+)"'
+    for folder in ("shared/domain", "shared/usecases", "shared/web"):
+        for code in _codes(raised, folder):
+            assert known(f"refusal-{code.replace('_', '-')}"), code
+
+
+def test_every_field_error_has_a_sentence():
+    for code in _codes(r'FieldError\("\w+", "(\w+)"', "shared"):
+        assert known(f"field-{code.replace('_', '-')}"), code
+
+
+def test_every_reason_a_person_may_read_has_a_sentence():
+    codes = set(_codes(r'(?:Why|_why)\(\s*"(\w+)"', "shared/domain"))
+    codes |= set(_codes(r'Why\(\s*"(\w+)"', "shared/usecases"))
+    assert {"line_before", "place_freed"} <= codes
+    # Of sessions, mails and uploads, which nobody reads on their own page.
+    unread = {"opened", "capacity_changed", "recount", "promised", "file_came", "file_imported"}
+    missing = {code for code in codes - unread if not known(f"reason-{code.replace('_', '-')}")}
+    assert not missing
+
+
+def test_every_status_has_a_title_and_the_nearest_type_counts():
+    class Special(NotFound):
+        """A kind of not found."""
+
+    for status in (*refusing.STATUS.values(), refusing.BUSY, refusing.BROKEN):
+        assert known(f"status-{status}")
+    assert refusing.status_of(Special("no_such_page")) == 404
+    assert refusing.status_of(Refused("broken")) == 422
+
+
+def _colours(css):
+    return dict(re.findall(r"--explore-([\w-]+): (#[0-9a-f]{6});", css))
+
+
+def _light(colour):
+    parts = (int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
+    red, green, blue = (p / 12.92 if p <= 0.03928 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one, other):
+    """The ratio of WCAG 2: https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio."""
+    dark, light = sorted((_light(one), _light(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+TEXT_ON = [
+    ("text", ("page", "surface", "quiet", "sun")),
+    ("quiet-text", ("page", "surface", "sun")),
+    ("link", ("page", "surface", "sun")),
+    ("link-hover", ("page", "surface", "sun")),
+    ("link-visited", ("page", "surface", "sun")),
+    ("error", ("page", "surface", "sun")),
+    ("focus-text", ("focus",)),
+    ("button-text", ("button", "button-hover")),
+    ("second-text", ("second", "second-hover")),
+    ("danger-text", ("danger", "danger-hover")),
+    ("free-text", ("free",)),
+    ("full-text", ("full",)),
+    ("alert-text", ("alert",)),
+    ("hero-text", ("hero-from", "hero-by", "hero-to")),
+]
+BORDERS_ON = [
+    ("input-border", ("page", "surface")),
+    ("error", ("page", "surface")),
+    ("second-border", ("page", "surface", "sun")),
+    ("sun-border", ("page", "sun")),
+    ("button", ("page", "surface", "sun")),
+]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_colours_can_be_told_apart(scheme):
+    light, dark = THEME.split("@media (prefers-color-scheme: dark)", 1)
+    colours = _colours(light) | (_colours(dark) if scheme == "dark" else {})
+    for least, pairs in ((4.5, TEXT_ON), (3, BORDERS_ON)):
+        for front, backs in pairs:
+            for back in backs:
+                found = contrast(colours[front], colours[back])
+                assert found >= least, f"{front} on {back}: {found:.2f}"
