@@ -1,1 +1,1 @@
-"""What the functions share: ships as one Lambda layer; imports only point down (see docs/architecture.md)."""
+"""What the functions share: ships as one Lambda layer; imports only point down."""

@@ -71,14 +71,14 @@ def session_of(event: dict[str, Any]) -> str:
 
 @cache
 def place_of(endpoint: str, table: str, session_id: str) -> str:
-    """Where a session takes place, by which people tell sessions apart."""
+    """A session's title, by which people tell sessions apart."""
     if not session_id:
         return ""
     key = {"pk": {"S": f"SESSION#{session_id}"}, "sk": {"S": "SESSION"}}
     item = client("dynamodb", endpoint).get_item(TableName=table, Key=key).get("Item", {})
     about = item.get("about", {}).get("M", {})
-    place: str = about.get("venue", {}).get("S", "")
-    return place[:24]
+    title: str = about.get("title", {}).get("S", "")
+    return title[:26]
 
 
 def line(event: dict[str, Any], place: str) -> str:
@@ -88,7 +88,7 @@ def line(event: dict[str, Any], place: str) -> str:
     moment = datetime.fromisoformat(said_at.replace("Z", "+00:00")).astimezone(PARIS)
     label = LABELS.get(event["detail-type"], event["detail-type"])
     words = [word for name, value in detail.get("data", {}).items() if (word := told(name, value))]
-    return f"{moment:%H:%M:%S}  {label:<28}{place:<26}{'  '.join(words)}".rstrip()
+    return f"{moment:%H:%M:%S}  {label:<28}{place:<28}{'  '.join(words)}".rstrip()
 
 
 def told(name: str, value: object) -> str:

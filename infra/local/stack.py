@@ -18,7 +18,7 @@ from infra.local.outputs import Outputs
 from infra.local.seed import seed
 from infra.local.settings import HOST, NotPossible, Settings
 from infra.local.summary import summary
-from infra.local.warm import warm_up
+from infra.local.warm import settle, warm_up
 
 
 def run(settings: Settings) -> None:
@@ -98,6 +98,8 @@ def prepare(settings: Settings, doors: Doors) -> Outputs:
     doors.lead_to(known["apis"])
     with timed("first calls"):
         warm_up(known, settings.endpoint)
+    with timed("decisions and mails"):
+        settle(known, settings.endpoint)
     return known
 
 

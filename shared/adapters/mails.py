@@ -1,16 +1,13 @@
 """What is known of each mail, in the table: claims and how far each has come."""
 
 from collections.abc import Mapping
-from datetime import datetime
 
 from shared.adapters import items, keys
 from shared.adapters.people import person_from
-from shared.adapters.registrations import told_update
 from shared.adapters.table import Table
-from shared.adapters.writes import ABSENT, ConditionFailed, Contended, OneOf, Put, Update
+from shared.adapters.writes import ABSENT, ConditionFailed, OneOf, Put, Update
 from shared.domain.facts import Fact
 from shared.domain.mails import FORWARD, Mail, MailKey, MailState, Role
-from shared.domain.registration import Registration
 from shared.ports import Desk
 
 
@@ -50,21 +47,8 @@ class MailTable:
         )
         return self._done(Put(item, only_if={"pk": ABSENT}))
 
-    def settle(
-        self,
-        mail: Mail,
-        fact: Fact | None,
-        message_id: str | None = None,
-        told: tuple[Registration, datetime | None] | None = None,
-    ) -> bool:
-        settled = _settled(mail, fact, message_id)
-        if told is None:
-            return self._done(settled)
-        try:
-            self.table.write_all([settled, told_update(*told)])
-        except (ConditionFailed, Contended):
-            return self._done(settled)
-        return True
+    def settle(self, mail: Mail, fact: Fact | None, message_id: str | None = None) -> bool:
+        return self._done(_settled(mail, fact, message_id))
 
     def desk(self, session_id: str, registration_id: str, person_id: str | None) -> Desk | None:
         session, key = keys.session(session_id), keys.registration(session_id, registration_id)

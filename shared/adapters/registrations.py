@@ -145,9 +145,10 @@ def _registration_update(
 ) -> Update:
     key = keys.registration(decision.before.id, change.after.id)
     history = [items.fact_item(fact) for fact in facts.get(change.after.id, ())]
+    promise = items.waking(key, wakes[change.after.id]) if change.after.id in wakes else {}
     return Update(
         key,
-        set={**items.line_values(change.after), **items.waking(key, wakes.get(change.after.id))},
+        set={**items.line_values(change.after), **promise},
         append={"history": history} if history else {},
         only_if=_as_it_was(change.before),
     )

@@ -7,7 +7,7 @@ from shared.adapters import items
 from shared.adapters.expressions import from_wire
 from shared.adapters.writes import Item
 from shared.domain.facts import SOURCES, Fact
-from shared.ports import Event
+from shared.ports import Event, story_of
 
 
 def events_of(record: Mapping[str, Any]) -> list[Event]:
@@ -33,7 +33,7 @@ def _event(item: Item, fact: Fact, cause: str) -> Event:
         source=SOURCES[kind],
         fact=fact,
         region=item["region"],
-        correlation_id=ids.get("registration_id") or next(iter(ids.values())),
+        correlation_id=story_of(ids),
         causation_id=cause,
         data={"kind": kind, **ids, "reason": why},
     )

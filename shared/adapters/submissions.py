@@ -13,6 +13,7 @@ from shared.domain.submission import Party, Receipt, Submission
 from shared.ports import AlreadyRegistered, Arrival, Lost
 
 _NEW = {"pk": ABSENT}
+_STANDS = {"kind": "person"}
 
 
 class SubmissionTable(RegistrationTable):
@@ -122,7 +123,7 @@ def _once(registration: Registration) -> Put:
 def _person(submission: Submission, party: Party, about: dict[str, Any]) -> list[Write]:
     key = keys.person(party.id)
     if party.known:
-        return [Update(key, append={"submissions": about["submissions"]})]
+        return [Update(key, append={"submissions": about["submissions"]}, only_if=_STANDS)]
     identity = keys.identity(submission.region, party.identity)
     return [
         Put(

@@ -19,6 +19,7 @@ from shared.ports.values import (
     SendRefused,
     SendUncertain,
     Waking,
+    story_of,
 )
 
 __all__ = [
@@ -55,6 +56,7 @@ __all__ = [
     "Uploads",
     "Wakes",
     "Waking",
+    "story_of",
 ]
 
 

@@ -81,7 +81,7 @@ class Registrations(Protocol):
         wakes: Mapping[str, datetime | None],
         session_wake: datetime | None,
     ) -> None:
-        """One transaction; raises Lost or SeatedElsewhere."""
+        """One transaction; raises Lost or SeatedElsewhere. Who is not in `wakes` keeps theirs."""
         ...
 
     def told(self, registration: Registration, wake_at: datetime | None) -> None:
@@ -114,17 +114,8 @@ class Mails(Protocol):
         """What a letter is written from, as it stands now."""
         ...
 
-    def settle(
-        self,
-        mail: Mail,
-        fact: Fact | None,
-        message_id: str | None = None,
-        told: tuple[Registration, datetime | None] | None = None,
-    ) -> bool:
-        """Moves the mail on from its claim; False when it has moved already.
-
-        `told` moves the registration's promise on in the same write, unless it changed meanwhile.
-        """
+    def settle(self, mail: Mail, fact: Fact | None, message_id: str | None = None) -> bool:
+        """Moves the mail on from its claim; False when it has moved already."""
         ...
 
     def report(self, key: MailKey, state: MailState, fact: Fact) -> bool:

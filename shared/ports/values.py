@@ -76,6 +76,12 @@ class Event:
     data: Mapping[str, object]
 
 
+def story_of(ids: Mapping[str, str]) -> str:
+    """The id that ties events together: the registration's, for its mails too, or the item's."""
+    told = ids.get("registration_id") or next(iter(ids.values()))
+    return told.rpartition("#")[2]
+
+
 @dataclass(frozen=True)
 class Desk:
     """What a mail is written from: the state at the moment of sending."""

@@ -5,8 +5,9 @@ from datetime import datetime
 
 from shared.domain.facts import Fact, Said
 from shared.domain.line import Change, Decision
-from shared.domain.mails import MAIL_FOR
+from shared.domain.mails import MAIL_FOR, RECEIVED_AFTER
 from shared.domain.region import Rules
+from shared.domain.registration import State
 from shared.domain.wake import next_wake, wake_after
 from shared.ports import Parts
 
@@ -20,7 +21,7 @@ def save(parts: Parts, decision: Decision, by: str, rules: Rules) -> Mapping[str
         return {}
     now = parts.clock.now()
     facts = {c.after.id: tuple(stamp(parts, s, by, now) for s in c.said) for c in decision.changes}
-    wakes = {change.after.id: _wake(change, now) for change in decision.changes}
+    wakes = {c.after.id: _wake(c, now) for c in decision.changes if not _promised(c, now)}
     session_wake = next_wake(decision.session, now, rules)
     parts.registrations.save(decision, facts, wakes, session_wake)
     return facts
@@ -29,6 +30,12 @@ def save(parts: Parts, decision: Decision, by: str, rules: Rules) -> Mapping[str
 def stamp(parts: Parts, said: Said, by: str, now: datetime) -> Fact:
     """A stated fact as an entry of a history."""
     return Fact(parts.ids.new(), said.name, now, by, said.why)
+
+
+def _promised(change: Change, now: datetime) -> bool:
+    """Whether what was promised when the form came is soon enough: then the index is left alone."""
+    before = change.before
+    return before.state is State.RECEIVED and now < before.arrived_at + RECEIVED_AFTER
 
 
 def _wake(change: Change, now: datetime) -> datetime | None:

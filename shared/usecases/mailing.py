@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from shared.domain.facts import SYSTEM, Fact, FactName, Said, Why
 from shared.domain.letters import Letter
 from shared.domain.mails import Mail, MailKey, MailState, Role, due_mails
+from shared.domain.registration import Registration
 from shared.domain.wake import AGAIN_AFTER, wake_after
 from shared.ports import Desk, Parts, SendRefused, SendUncertain
 from shared.usecases.deciding import stamp
@@ -58,8 +59,9 @@ def _send(parts: Parts, desk: Desk, key: MailKey, last: bool) -> str:
         return _uncertain(parts, mail)
     sent = replace(mail, state=MailState.SENT, wake_at=None)
     fact = _fact(parts, FactName.MAIL_SENT, "sent")
-    told = (desk.registration, _next_wake(parts, desk)) if last else None
-    parts.mails.settle(sent, fact, message_id, told)
+    parts.mails.settle(sent, fact, message_id)
+    if last:
+        parts.registrations.told(desk.registration, _next_wake(parts, desk))
     return "sent"
 
 
@@ -116,9 +118,15 @@ def _letter(parts: Parts, desk: Desk, key: MailKey) -> Letter:
         youth_initial=youth.last_name[:1],
         link=_link(parts, desk, key),
         now=parts.clock.now(),
-        rank=rank_of(parts, desk.registration),
+        rank=_rank(parts, desk.registration),
         sequence=len(desk.registration.history),
     )
+
+
+def _rank(parts: Parts, registration: Registration) -> int | None:
+    """The decision that placed them in line has counted; only later mails count anew."""
+    before = registration.reason.params.get("before")
+    return int(before) + 1 if before is not None else rank_of(parts, registration)
 
 
 def _link(parts: Parts, desk: Desk, key: MailKey) -> str:

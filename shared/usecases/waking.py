@@ -2,7 +2,7 @@
 
 from shared.domain.facts import SOURCES, SYSTEM, Fact, FactName, Why
 from shared.domain.wake import AGAIN_AFTER
-from shared.ports import Event, Parts, Waking
+from shared.ports import Event, Parts, Waking, story_of
 
 # Of each shard, in one tick; what is left comes with the next.
 MOST = 100
@@ -24,7 +24,7 @@ def _event(parts: Parts, waking: Waking, region: str) -> Event:
         source=SOURCES["clock"],
         fact=fact,
         region=region,
-        correlation_id=waking.ids.get("registration_id") or next(iter(waking.ids.values())),
+        correlation_id=story_of(waking.ids),
         causation_id=fact.id,
         data={"kind": waking.kind, **waking.ids},
     )

@@ -9,7 +9,6 @@ from shared.adapters.expressions import to_wire
 from shared.adapters.mails import MailTable
 from shared.adapters.people import PeopleTable
 from shared.adapters.regions import RegionTable
-from shared.adapters.registrations import told_update
 from shared.adapters.sessions import SessionTable
 from shared.adapters.submissions import SubmissionTable
 from shared.adapters.wakes import WakeTable
@@ -273,24 +272,12 @@ def test_a_mail_that_is_due_again_is_claimed_once_more(stores):
     assert stores.mails.get(KEY) == again
 
 
-def test_a_mail_is_settled_with_the_registrations_promise_in_one_write(stores):
-    stores.submit("A", wake_at=NOW)
-    registration = stores.registrations.get(SESSION, one_id("A"))
+def test_a_mail_is_settled_once(stores):
     stores.mails.claim(CLAIM)
-    assert stores.mails.settle(SENT, MAIL_SENT, "message-1", (registration, None))
+    assert stores.mails.settle(SENT, MAIL_SENT, "message-1")
+    assert not stores.mails.settle(SENT, MAIL_SENT, "message-2")
     assert stores.mails.get(KEY) == SENT
-    assert stores.registrations.get(SESSION, one_id("A")).wake_at is None
     assert stores.wakes.due(NOW, 9) == []
-
-
-def test_a_mail_is_settled_even_where_the_registration_has_moved_on(stores):
-    stores.submit("A", wake_at=NOW)
-    registration = stores.registrations.get(SESSION, one_id("A"))
-    stores.table.write(told_update(registration, NOW + timedelta(hours=1)))
-    stores.mails.claim(CLAIM)
-    assert stores.mails.settle(SENT, MAIL_SENT, "message-1", (registration, None))
-    assert stores.mails.get(KEY) == SENT
-    assert stores.registrations.get(SESSION, one_id("A")).wake_at == NOW + timedelta(hours=1)
 
 
 def test_reports_move_a_mail_forward_only(stores):
