@@ -79,7 +79,7 @@ def test_the_html_says_the_same_in_french_with_a_title_and_fetches_nothing(story
 @EVERY_MAIL
 def test_one_button_for_the_youth_and_none_without_a_link(story, role):
     html = part(read(letter(story, role)), "text/html")
-    buttons = html.count('<td align="center" bgcolor="#0b6b50"')
+    buttons = html.count('<td align="center" bgcolor="#a8174b"')
     assert buttons == (1 if role is Role.YOUTH else 0)
 
 
