@@ -10,6 +10,7 @@ def rush(request, stack):
     if request.param == "events twice":
         double_every_event(stack)
     people = People(stack, capacity=20)
+    people.times = 2 if request.param == "events twice" else 1
     people.register_all(100)
     people.settled(confirmed=20, waiting=80)
     return people
@@ -40,6 +41,12 @@ def test_a_hundred_people_for_twenty_seats(rush):
     assert ranks == list(range(1, 81))
     assert all(s["rank"] is None for s in standings if s["status"] == "confirmed")
     rush.mailed(100)
+
+
+def test_every_event_came_as_often_as_meant(rush):
+    log = (rush.stack.settings.state / "emulator.log").read_text().splitlines()
+    woken = [line for line in log if rush.session_id in line and '"RegistrationReceived"' in line]
+    assert len(woken) >= 100 * rush.times
 
 
 def test_five_more_seats_go_to_the_first_five_in_line(rush):
