@@ -57,7 +57,16 @@ class RegistrationTable:
         entries = [items.in_line_from(item) for item in head[1:]]
         received = tuple(e for e in entries if e.state is State.RECEIVED)
         offered = tuple(e for e in entries if e.state is State.OFFERED)
-        return items.session_from(head[0]), Line(received, offered)
+        cut_short = len(head) == _MOST_READ
+        return items.session_from(head[0]), Line(
+            received, self._all_offered(session_id) if cut_short else offered
+        )
+
+    def _all_offered(self, session_id: str) -> tuple[InLine, ...]:
+        """Every open offer, for the rare line in which many received stand before them."""
+        values = {":from": keys.QUEUE_OFFERED, ":to": keys.QUEUE_WAITING}
+        found = self._queue("pk = :pk AND queue BETWEEN :from AND :to", session_id, values, None)
+        return tuple(items.in_line_from(item) for item in found)
 
     def front(self, session_id: str, line: Line, most: int) -> Line:
         between = "pk = :pk AND queue BETWEEN :from AND :to"
@@ -65,7 +74,7 @@ class RegistrationTable:
         found = self._queue(between, session_id, values, most)
         return replace(line, waiting=tuple(items.in_line_from(item) for item in found))
 
-    def _queue(self, condition: str, session_id: str, values: Item, most: int) -> list[Item]:
+    def _queue(self, condition: str, session_id: str, values: Item, most: int | None) -> list[Item]:
         values = {":pk": keys.session(session_id)[0], **values}
         return list(self.table.query(condition, values, most, **_IN_QUEUE))
 

@@ -157,6 +157,21 @@ def test_more_capacity_moves_the_line_and_every_fact_is_said_once(world):
     assert names.count(FactName.CAPACITY_CHANGED) == 1
 
 
+def test_the_last_in_line_is_recalled_first_even_behind_a_rush(world):
+    receipts = [ask(world, f"Alix{n}") for n in range(4)]
+    allocate_seats(world.parts, SESSION)
+    sessions.change_capacity(world.parts, STAFF, SESSION, 4)
+    allocate_seats(world.parts, SESSION)
+    for number in range(94):  # so many that the read ends between the two open offers
+        ask(world, f"Rush{number}")
+    sessions.change_capacity(world.parts, STAFF, SESSION, 3)
+    allocate_seats(world.parts, SESSION)
+    assert [at(world, r).status for r in receipts] == ["confirmed"] * 2 + ["offered", "waiting"]
+    session = world.parts.sessions.get(SESSION)
+    assert (session.confirmed, session.held, session.waiting) == (2, 1, 95)
+    assert at(world, receipts[3]).rank == 1
+
+
 def test_somebody_who_cancelled_may_register_again(world):
     first = ask(world)
     acting.cancel(world.parts, SESSION, first.registration_id)
