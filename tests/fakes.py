@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
+from shared.adapters import items
 from shared.adapters.letterbox import Letterbox
 from shared.adapters.mails import MailTable
 from shared.adapters.people import PeopleTable
@@ -14,6 +15,7 @@ from shared.adapters.sessions import SessionTable
 from shared.adapters.submissions import SubmissionTable
 from shared.adapters.table import Table
 from shared.adapters.wakes import WakeTable
+from shared.domain.mails import MailKey
 from shared.ports import Addresses, Event, Parts
 from tests.builders import NOW
 from tests.fake_dynamo import FakeDynamo
@@ -105,6 +107,11 @@ class World:
         )
         self.publisher = StreamPublisher(self.bus, None, "")
         self._published = 0
+
+    def mails_of(self, registration_id: str) -> list[MailKey]:
+        """The mails of a registration that somebody has claimed."""
+        subject = f"REGISTRATION#{registration_id}"
+        return [items.mail_key_from(pk, sk) for pk, sk in self.dynamo.items if pk == subject]
 
     def publish(self) -> list[Event]:
         """The events that the table's changes since the last call state."""

@@ -1,7 +1,5 @@
 """What is known of each mail, in the table: claims and how far each has come."""
 
-from collections.abc import Mapping
-
 from shared.adapters import items, keys
 from shared.adapters.people import person_from
 from shared.adapters.table import Table
@@ -16,14 +14,6 @@ class MailTable:
 
     def __init__(self, table: Table) -> None:
         self.table = table
-
-    def known(self, subject: str) -> Mapping[MailKey, Mail]:
-        found = self.table.query(
-            "pk = :pk AND begins_with(sk, :mail)",
-            {":pk": subject, ":mail": "MAIL#"},
-            ConsistentRead=True,
-        )
-        return {mail.key: mail for mail in map(items.mail_from, found)}
 
     def get(self, key: MailKey) -> Mail | None:
         item = self.table.get(items.mail_key(key))

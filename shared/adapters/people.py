@@ -1,12 +1,11 @@
 """People in the table: the only items with personal data."""
 
 from collections.abc import Collection, Mapping
-from datetime import date
 
 from shared.adapters import keys
 from shared.adapters.table import Table
 from shared.adapters.writes import Item
-from shared.domain.person import Person, Profile, Youth
+from shared.domain.person import Person
 
 
 class PeopleTable:
@@ -19,10 +18,6 @@ class PeopleTable:
         found = self.table.get_many(keys.person(person_id) for person_id in ids)
         return {item["id"]: person_from(item) for item in found.values()}
 
-    def youth(self, person_id: str) -> Youth | None:
-        item = self.table.get(keys.person(person_id))
-        return _youth_from(item) if item and "profile" in item else None
-
 
 def person_from(item: Item) -> Person:
     """How to address and reach somebody; a counsellor has one name only."""
@@ -33,16 +28,4 @@ def person_from(item: Item) -> Person:
         last_name=item["last_name"] if "last_name" in item else item["name"],
         email=item["email"],
         suppressed=bool(item.get("suppressed", False)),
-    )
-
-
-def _youth_from(item: Item) -> Youth:
-    return Youth(
-        first_name=item["first_name"],
-        last_name=item["last_name"],
-        birth_date=date.fromisoformat(item["birth_date"]),
-        email=item["email"],
-        phone=item["phone"],
-        postcode=item["postcode"],
-        profile=Profile(item["profile"]),
     )

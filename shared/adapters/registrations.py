@@ -34,10 +34,6 @@ class RegistrationTable:
     def __init__(self, table: Table) -> None:
         self.table = table
 
-    def get(self, session_id: str, registration_id: str) -> Registration | None:
-        item = self.table.get(keys.registration(session_id, registration_id))
-        return items.registration_from(item) if item else None
-
     def load(self, session_id: str, registration_id: str) -> tuple[Session, Registration] | None:
         session, registration = (
             keys.session(session_id),

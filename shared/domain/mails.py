@@ -1,6 +1,6 @@
-"""Which mails ought to exist by now and do not: `due_mails`; and the life of one mail."""
+"""Which mails ought to exist by now: `due_mails`; and the life of one mail."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -83,12 +83,9 @@ class Mail:
 
 
 def due_mails(
-    registration: Registration,
-    people: Mapping[Role, Person],
-    known: Collection[MailKey],
-    now: datetime,
+    registration: Registration, people: Mapping[Role, Person], now: datetime
 ) -> tuple[MailKey, ...]:
-    """The mails that the registration's last fact calls for and that nobody has claimed yet.
+    """The mails that ought to exist by now; which of them do, the claim of each one tells.
 
     Only the last fact counts: what a later one has overtaken is no longer justified.
     """
@@ -96,12 +93,11 @@ def due_mails(
     kind = _kind(registration, fact, now)
     if kind is None:
         return ()
-    wanted = [
+    return tuple(
         MailKey(f"REGISTRATION#{registration.id}", kind, fact.id, role)
         for role, person in people.items()
         if not person.suppressed and (role is Role.YOUTH or kind not in YOUTH_ONLY)
-    ]
-    return tuple(key for key in wanted if key not in known)
+    )
 
 
 def _kind(registration: Registration, fact: Fact, now: datetime) -> str | None:

@@ -37,14 +37,17 @@ def _(item: Registration, now: datetime, rules: Rules) -> datetime | None:
 
 @next_wake.register
 def _(item: Mail, now: datetime, rules: Rules) -> datetime | None:
-    pending = item.state in (MailState.CLAIMED, MailState.DUE_AGAIN)
-    return now + AGAIN_AFTER if pending else None
+    if item.state is MailState.CLAIMED:
+        return now + AGAIN_AFTER
+    # Refused for now: each time twice as long.
+    return now + timedelta(minutes=2**item.attempts) if item.state is MailState.DUE_AGAIN else None
 
 
 def wake_after(
     state: State, expires_at: datetime | None, told: bool, now: datetime
 ) -> datetime | None:
-    """A decided registration's promise: the mails of its last fact, then the offer's deadline."""
-    mail_due = None if told else now + LOST_AFTER
+    """The promise after the mails were looked at: a decision, a mail, or a deadline is to come."""
+    pending = state is State.RECEIVED or not told
+    soon = now + LOST_AFTER if pending else None
     deadline = expires_at if state is State.OFFERED else None
-    return min((moment for moment in (mail_due, deadline) if moment), default=None)
+    return min((moment for moment in (soon, deadline) if moment), default=None)

@@ -7,7 +7,7 @@ from typing import Protocol
 from shared.domain.facts import Fact
 from shared.domain.line import Decision, Line
 from shared.domain.mails import Mail, MailKey, MailState
-from shared.domain.person import Person, Youth
+from shared.domain.person import Person
 from shared.domain.region import Region
 from shared.domain.registration import Registration
 from shared.domain.session import Session
@@ -56,8 +56,6 @@ class Registrations(Protocol):
 
     def keep_refused(self, submission: Submission, person: str) -> None: ...
 
-    def get(self, session_id: str, registration_id: str) -> Registration | None: ...
-
     def load(self, session_id: str, registration_id: str) -> tuple[Session, Registration] | None:
         """Session and registration, consistent, in one round trip."""
         ...
@@ -96,13 +94,9 @@ class People(Protocol):
 
     def get(self, ids: Collection[str]) -> Mapping[str, Person]: ...
 
-    def youth(self, person_id: str) -> Youth | None: ...
-
 
 class Mails(Protocol):
     """What is known of each mail."""
-
-    def known(self, subject: str) -> Mapping[MailKey, Mail]: ...
 
     def get(self, key: MailKey) -> Mail | None: ...
 

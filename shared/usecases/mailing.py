@@ -1,13 +1,14 @@
 """Mails that are due leave once: claimed, sent, settled; what is uncertain is never sent again."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from shared.domain.facts import SYSTEM, Fact, FactName, Said, Why
 from shared.domain.letters import Letter
 from shared.domain.mails import Mail, MailKey, MailState, Role, due_mails
+from shared.domain.region import Rules
 from shared.domain.registration import Registration
-from shared.domain.wake import AGAIN_AFTER, wake_after
+from shared.domain.wake import next_wake, wake_after
 from shared.ports import Desk, Parts, SendRefused, SendUncertain
 from shared.usecases.deciding import stamp
 from shared.usecases.standing import rank_of
@@ -24,13 +25,19 @@ def send_due_mails(
     `person_id` saves a round trip where the event knows it.
     """
     desk = parts.mails.desk(session_id, registration_id, person_id)
-    if desk is None or Role.YOUTH not in desk.people:
+    if desk is None:
         return ()
-    due = due_mails(desk.registration, desk.people, (), parts.clock.now())
+    due = _due(parts, desk)
     outcomes = [_send(parts, desk, key, last=key == due[-1]) for key in due]
     if not due or outcomes[-1] == "known":
         parts.registrations.told(desk.registration, _next_wake(parts, desk))
     return tuple(outcomes)
+
+
+def _due(parts: Parts, desk: Desk) -> tuple[MailKey, ...]:
+    if Role.YOUTH not in desk.people:
+        return ()
+    return due_mails(desk.registration, desk.people, parts.clock.now())
 
 
 def mend_mail(parts: Parts, key: MailKey) -> str:
@@ -57,7 +64,7 @@ def _send(parts: Parts, desk: Desk, key: MailKey, last: bool) -> str:
         return _refused(parts, mail, refused)
     except SendUncertain:
         return _uncertain(parts, mail)
-    sent = replace(mail, state=MailState.SENT, wake_at=None)
+    sent = _now(parts, replace(mail, state=MailState.SENT))
     fact = _fact(parts, FactName.MAIL_SENT, "sent")
     parts.mails.settle(sent, fact, message_id)
     if last:
@@ -66,9 +73,8 @@ def _send(parts: Parts, desk: Desk, key: MailKey, last: bool) -> str:
 
 
 def _claim(parts: Parts, desk: Desk, key: MailKey) -> Mail | None:
-    now = parts.clock.now()
     session_id, region = desk.session.id, desk.session.region
-    first = Mail(key, MailState.CLAIMED, region, 1, session_id, now + AGAIN_AFTER)
+    first = _now(parts, Mail(key, MailState.CLAIMED, region, 1, session_id))
     if parts.mails.claim(first):
         return first
     known = parts.mails.get(key)
@@ -80,18 +86,22 @@ def _claim(parts: Parts, desk: Desk, key: MailKey) -> Mail | None:
 
 def _refused(parts: Parts, mail: Mail, refused: SendRefused) -> str:
     if refused.again and mail.attempts < MOST_ATTEMPTS:
-        wake_at = parts.clock.now() + timedelta(minutes=2**mail.attempts)
-        parts.mails.settle(replace(mail, state=MailState.DUE_AGAIN, wake_at=wake_at), None)
+        parts.mails.settle(_now(parts, replace(mail, state=MailState.DUE_AGAIN)), None)
         return "due_again"
-    failed = replace(mail, state=MailState.FAILED, wake_at=None)
+    failed = _now(parts, replace(mail, state=MailState.FAILED))
     parts.mails.settle(failed, _fact(parts, FactName.MAIL_FAILED, "refused"))
     return "failed"
 
 
 def _uncertain(parts: Parts, mail: Mail) -> str:
-    unknown = replace(mail, state=MailState.UNKNOWN, wake_at=None)
+    unknown = _now(parts, replace(mail, state=MailState.UNKNOWN))
     parts.mails.settle(unknown, _fact(parts, FactName.MAIL_UNCERTAIN, "no_answer"))
     return "unknown"
+
+
+def _now(parts: Parts, mail: Mail) -> Mail:
+    """The mail as it stands now, with the promise that goes with its state."""
+    return replace(mail, wake_at=next_wake(mail, parts.clock.now(), Rules()))
 
 
 def _fact(parts: Parts, name: FactName, code: str) -> Fact:

@@ -91,7 +91,7 @@ def _from_page_to_delivery(story: Story) -> Cost:
         lambda: story.mail(receipts[0]),
     )
     cost = sum(map(story.cost, steps), Cost((), Counter(), 0))
-    (key,) = story.parts.mails.known(f"REGISTRATION#{receipts[0].registration_id}")
+    (key,) = story.world.mails_of(receipts[0].registration_id)
     for state in REPORTS:
         cost += story.cost(lambda at=state: record_delivery(story.parts, key, at, at.value))
     return cost

@@ -186,7 +186,7 @@ def undecided_for_a_minute(world: World) -> None:
 
 def mail_due_again(world: World) -> None:
     seat_confirmed(world)
-    cause = world.parts.registrations.get(SESSION, ALIX).history[-1].id
+    cause = world.parts.registrations.load(SESSION, ALIX)[1].history[-1].id
     key = MailKey(f"REGISTRATION#{ALIX}", "confirmed", cause, Role.YOUTH)
     claimed = Mail(key, MailState.CLAIMED, "idf", 1, SESSION, NOW)
     world.parts.mails.claim(claimed)

@@ -95,7 +95,7 @@ def test_run_twice_the_second_run_changes_nothing(scene):
 def test_the_line_moves(scene):
     scene.run()
     who, state = AFTER[scene.name]
-    assert scene.world.parts.registrations.get(SESSION, who).state == state
+    assert scene.world.parts.registrations.load(SESSION, who)[1].state == state
 
 
 @pytest.mark.parametrize("scene", MAILED, indirect=True)
@@ -179,7 +179,7 @@ def test_a_message_that_cannot_be_treated_comes_again_alone(monkeypatch):
     answer = good.handler(event, None)
     wiring.install(None)
     assert answer == {"batchItemFailures": [{"itemIdentifier": "bad"}]}
-    assert good.world.parts.registrations.get(SESSION, ALIX).state == "confirmed"
+    assert good.world.parts.registrations.load(SESSION, ALIX)[1].state == "confirmed"
 
 
 def test_a_message_for_a_session_that_is_gone_is_no_failure(monkeypatch):

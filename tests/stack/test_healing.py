@@ -39,6 +39,20 @@ def test_a_lost_registration_is_decided_within_minutes_of_the_clock(stack, clock
     assert people.status(0)["status"] == "confirmed"
 
 
+def test_a_registration_is_not_forgotten_however_long_nobody_decides(stack, clock):
+    people = People(stack, capacity=1)
+    with deaf(stack, "AllocateSeats"):
+        people.register(0)
+        people.settled(received=1, seconds=10)
+        clock.advance("3m")
+        people.mailed(1, seconds=30)
+        clock.advance("10m")
+        people.settled(received=1, seconds=10)
+    clock.advance("10m")
+    people.settled(confirmed=1, seconds=30)
+    people.mailed(2, seconds=30)
+
+
 def test_a_lost_cancellation_still_passes_the_seat_on(stack, clock):
     people = People(stack, capacity=1)
     people.register(0)

@@ -206,6 +206,33 @@ def test_a_slow_decision_is_announced_after_a_minute_only(world):
     assert send_due_mails(world.parts, SESSION, receipt.registration_id) == ("sent",)
 
 
+def test_an_undecided_registration_keeps_its_promise_whatever_mails_it_has_had(world):
+    receipt = ask(world)
+    for _ in range(3):
+        world.clock.advance(minutes=6)
+        assert wake_due(world.parts) == 1
+        send_due_mails(world.parts, SESSION, receipt.registration_id)
+    world.clock.advance(minutes=6)
+    assert wake_due(world.parts) == 1
+    assert len(world.mailer.sent) == 1
+
+
+def test_a_clock_a_little_behind_takes_no_promise_away(world):
+    receipt = ask(world)
+    assert send_due_mails(world.parts, SESSION, receipt.registration_id) == ()
+    world.clock.advance(minutes=6)
+    assert wake_due(world.parts) == 1
+
+
+def test_nobody_left_to_write_to_is_no_promise_for_ever(world):
+    receipt = ask(world)
+    allocate_seats(world.parts, SESSION)
+    del world.dynamo.items[(f"PERSON#{receipt.person}", "PERSON")]
+    assert send_due_mails(world.parts, SESSION, receipt.registration_id) == ()
+    world.clock.advance(days=1)
+    assert wake_due(world.parts) == 0
+
+
 def test_what_is_uncertain_is_never_sent_again_by_a_machine(world):
     receipt = ask(world)
     allocate_seats(world.parts, SESSION)
@@ -228,7 +255,7 @@ def test_what_was_refused_for_now_is_tried_again_later(world):
     due = [e for e in world.bus.said if e.data["kind"] == "mail"]
     key = world.parts.letters.key
     assert len(due) == 1
-    (mail,) = world.parts.mails.known(f"REGISTRATION#{receipt.registration_id}")
+    (mail,) = world.mails_of(receipt.registration_id)
     assert mend_mail(world.parts, mail) == "sent"
     assert key(world.parts.letters.tag(mail)) == mail
 
@@ -239,7 +266,7 @@ def test_a_claim_that_fell_silent_becomes_uncertain(world):
     world.mailer.answer = RuntimeError("killed")
     with pytest.raises(RuntimeError):
         send_due_mails(world.parts, SESSION, receipt.registration_id)
-    (mail,) = world.parts.mails.known(f"REGISTRATION#{receipt.registration_id}")
+    (mail,) = world.mails_of(receipt.registration_id)
     assert mend_mail(world.parts, mail) == "unknown"
 
 
@@ -247,7 +274,7 @@ def test_delivery_reports_only_move_a_mail_forward(world):
     receipt = ask(world)
     allocate_seats(world.parts, SESSION)
     send_due_mails(world.parts, SESSION, receipt.registration_id)
-    (mail,) = world.parts.mails.known(f"REGISTRATION#{receipt.registration_id}")
+    (mail,) = world.mails_of(receipt.registration_id)
     assert record_delivery(world.parts, mail, MailState.DELIVERED, "delivery")
     assert not record_delivery(world.parts, mail, MailState.SENT, "send")
     assert record_delivery(world.parts, mail, MailState.BOUNCED, "permanent")
@@ -286,7 +313,7 @@ def test_an_offer_that_nobody_answers_wakes_the_line_at_its_deadline(world):
     world.clock.advance(hours=24)
     assert wake_due(world.parts) == 1
     allocate_seats(world.parts, SESSION)
-    registration = world.parts.registrations.get(SESSION, c.registration_id)
+    registration = world.parts.registrations.load(SESSION, c.registration_id)[1]
     assert registration.lapses == 1
     assert registration.state is State.OFFERED, "alone in line: offered again at once"
 
