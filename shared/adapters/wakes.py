@@ -47,8 +47,7 @@ def _what_stands_at(pk: str, sk: str) -> tuple[str, Mapping[str, str]]:
     if sk.startswith("MAIL#"):
         key = items.mail_key_from(pk, sk)
         about = {"mail": key.kind, "cause": key.cause, "role": key.role.value}
-        # The last id names the story that an event belongs to.
-        return "mail", {**about, "subject": pk}
+        return "mail", {"subject": pk, **about}
     return {
         "SESSION": ("session", {"session_id": subject}),
         "UPLOAD": ("upload", {"upload_id": subject}),

@@ -78,7 +78,7 @@ class Event:
 
 def story_of(ids: Mapping[str, str]) -> str:
     """The id that ties events together: the registration's, for its mails too, or the item's."""
-    told = ids.get("registration_id") or next(iter(ids.values()))
+    told = ids.get("registration_id") or ids.get("subject") or next(iter(ids.values()))
     return told.rpartition("#")[2]
 
 

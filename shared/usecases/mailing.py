@@ -11,6 +11,7 @@ from shared.domain.registration import Registration
 from shared.domain.wake import next_wake, wake_after
 from shared.ports import Desk, Parts, SendRefused, SendUncertain
 from shared.usecases.deciding import stamp
+from shared.usecases.links import person_page
 from shared.usecases.standing import rank_of
 
 # A mail refused for now is tried this often before staff must look at it.
@@ -144,10 +145,4 @@ def _link(parts: Parts, desk: Desk, key: MailKey) -> str:
     if key.role is not Role.YOUTH:
         return ""
     first = desk.registration.reason.params.get("first", desk.registration.id)
-    return personal_link(parts, desk.session.id, str(first))
-
-
-def personal_link(parts: Parts, session_id: str, registration_id: str) -> str:
-    """The address of a person's own page, absolute, without query string."""
-    token = parts.seals.seal("registration", session_id, registration_id)
-    return f"{parts.addresses.public_url}/i/{token}"
+    return person_page(parts, desk.session.id, str(first))

@@ -5,10 +5,10 @@ from shared.domain.region import Region
 from shared.domain.registration import State
 from shared.ports import Parts
 from shared.runtime import wiring
-from shared.usecases import registering, sessions
+from shared.usecases import links, registering, sessions
 from shared.web import answers, requests
 from shared.web.answers import Answer
-from shared.web.public import links, views
+from shared.web.public import views
 from shared.web.routing import asked, routes_of_a_site
 
 routes = routes_of_a_site()

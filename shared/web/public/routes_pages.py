@@ -7,11 +7,11 @@ from shared.domain.refusals import NotEligible, NotFound, OtherContent, WrongSta
 from shared.domain.session import Session, SessionState
 from shared.ports import Parts
 from shared.runtime import wiring
-from shared.usecases import sessions
+from shared.usecases import links, sessions
 from shared.web import answers, requests
 from shared.web.answers import Answer
 from shared.web.form_state import FormState
-from shared.web.public import links, views
+from shared.web.public import views
 from shared.web.public.routes_api import own_region, store
 from shared.web.refusing import sentence
 from shared.web.rendering import render

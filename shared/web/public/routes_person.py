@@ -6,11 +6,11 @@ from shared.domain.refusals import Refused, WrongState
 from shared.ports import Parts
 from shared.runtime import wiring
 from shared.texts.catalogue import say
-from shared.usecases import acting
+from shared.usecases import acting, links
 from shared.usecases.standing import Standing, standing
 from shared.web import answers, requests
 from shared.web.answers import Answer
-from shared.web.public import links, views
+from shared.web.public import views
 from shared.web.refusing import sentence, status_of
 from shared.web.rendering import render
 from shared.web.routing import asked, routes_of_a_site
