@@ -1,7 +1,7 @@
 # Every command of the project; `make` alone says what there is.
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-builtin-rules
-.PHONY: help run up down clean clock token invoke check template test check-offers schemas bench build
+.PHONY: help run up down clean clock token invoke check template test check-offers schemas bench build simulate
 
 PYTHON = $(shell for each in python3.13 python3.12 python3.11 python3; do \
 	if $$each -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; \
@@ -44,7 +44,7 @@ check: .venv/.done ## the fast gate: format, lint, types, import rules, template
 	$(PY) -m mypy
 	.venv/bin/lint-imports
 	.venv/bin/cfn-lint template.yaml infra/*.yaml
-	$(PY) -m pytest -q tests/unit tests/contract tests/architecture tests/adapters
+	$(PY) -m pytest -q tests/unit tests/contract tests/architecture tests/adapters tests/simulation
 
 template: .venv-sam/.done ## what SAM says of the template, and the build for Lambda
 	SAM_CLI_TELEMETRY=0 AWS_DEFAULT_REGION=eu-west-3 .venv-sam/bin/sam validate --lint
@@ -62,6 +62,9 @@ schemas: .venv/.done ## write the facts' JSON Schemas anew from the contracts
 
 bench: .venv/.done .venv-emulator/.done ## measure, and print the figures
 	$(PY) -m tests.bench
+
+simulate: .venv/.done ## SEEDS=n runs n schedules, SEED=x replays one aloud; without both: everything
+	@SEEDS="$(SEEDS)" SEED="$(SEED)" $(PY) -m tests.simulation
 
 build: .venv/.done ## the artefacts for Lambda
 	$(PY) -m infra.build

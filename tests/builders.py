@@ -1,13 +1,15 @@
 """Values for tests: say only what matters."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import UTC, date, datetime
 from typing import Any
 
 from shared.domain.person import Counsellor, Profile, Youth
 from shared.domain.region import Programme, Region, Rules, Workshop
-from shared.domain.registration import InLine, State
+from shared.domain.registration import InLine, Marks
 from shared.domain.session import Session, SessionState
+from shared.domain.submission import Form
+from shared.domain.transitions import State
 
 # Monday 1 March 2027, 09:00 in Paris.
 NOW = datetime(2027, 3, 1, 8, 0, tzinfo=UTC)
@@ -67,7 +69,21 @@ def a_counsellor(**values: Any) -> Counsellor:
     return replace(counsellor, **values)
 
 
+def a_form(name: str = "Alix", form_id: str = "", **values: Any) -> Form:
+    """A form for Montreuil by somebody of that name; what is not the form's own is the youth's."""
+    own = {key: values.pop(key) for key in tuple(values) if key in _OF_FORM}
+    choices = own.pop("choices", (a_session().id,))
+    return Form(form_id or f"form of {name}", a_youth(name, **values), choices, **own)
+
+
+_OF_FORM = {field.name for field in fields(Form)}
+
+
 def in_line(name: str, state: State = State.RECEIVED, **values: Any) -> InLine:
-    """One registration in line, arrived in the order of the names A, B, C …"""
+    """One registration in line, arrived in the order of the names A, B, C …; marks by name."""
     arrived = NOW.replace(second=ord(name[0]) % 60)
-    return replace(InLine(name, f"person-{name}", state, arrived), **values)
+    own = {key: values.pop(key) for key in tuple(values) if key in _OF_ENTRY}
+    return replace(InLine(name, f"person-{name}", state, arrived), marks=Marks(**values), **own)
+
+
+_OF_ENTRY = {field.name for field in fields(InLine)}

@@ -3,8 +3,9 @@
 Held to the truth by tests/adapters, which run the same tests over it and over moto.
 """
 
-import copy
 import re
+from collections.abc import Callable, Iterable
+from functools import cache
 from typing import Any
 
 from botocore.exceptions import ClientError
@@ -25,11 +26,48 @@ INDEXES = {
 LAGGING = {index["IndexName"] for index in TABLE["GlobalSecondaryIndexes"]}
 
 
+Clause = Callable[[Wire, Wire, Wire], bool]
+
+
+class _Items(dict[tuple[str, str], Wire]):
+    """Items by place, found by partition and by index too; an item is replaced, never changed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.partitions: dict[tuple[str | None, str], dict[tuple[str, str], None]] = {}
+
+    def __setitem__(self, place: tuple[str, str], item: Wire) -> None:
+        self._leave(place)
+        super().__setitem__(place, item)
+        for index, (partition, order) in INDEXES.items():
+            if partition in item and order in item:
+                found = self.partitions.setdefault((index, item[partition]["S"]), {})
+                found[place] = None
+
+    def __delitem__(self, place: tuple[str, str]) -> None:
+        self._leave(place)
+        super().__delitem__(place)
+
+    def pop(self, place: tuple[str, str], *default: Any) -> Any:
+        self._leave(place)
+        return super().pop(place, *default)
+
+    def _leave(self, place: tuple[str, str]) -> None:
+        for index, (partition, order) in INDEXES.items():
+            item = self.get(place, {})
+            if partition in item and order in item:
+                self.partitions[index, item[partition]["S"]].pop(place, None)
+
+    def of(self, index: str | None, partition: str) -> list[Wire]:
+        """The items of one partition of the table (None) or of an index, in no order."""
+        return [self[place] for place in self.partitions.get((index, partition), ())]
+
+
 class FakeDynamo:
     """A DynamoDB client; `calls` counts the round trips by operation, `before` may interfere."""
 
     def __init__(self) -> None:
-        self.items: dict[tuple[str, str], Wire] = {}
+        self.items = _Items()
         self.calls: list[str] = []
         self.stream: list[Wire] = []
         self.before: Any = None
@@ -42,25 +80,30 @@ class FakeDynamo:
     def get_item(self, TableName: str, Key: Wire, ConsistentRead: bool) -> Wire:
         self._called("get_item")
         found = self.items.get(_place(Key))
-        return {"Item": copy.deepcopy(found)} if found else {}
+        return {"Item": dict(found)} if found else {}
 
     def batch_get_item(self, RequestItems: Wire) -> Wire:
         self._called("batch_get_item")
         ((table, wanted),) = RequestItems.items()
         assert len(wanted["Keys"]) <= 100
-        found = [self.items[_place(k)] for k in wanted["Keys"] if _place(k) in self.items]
-        return {"Responses": {table: copy.deepcopy(found)}, "UnprocessedKeys": {}}
+        places = [_place(key) for key in wanted["Keys"]]
+        found = [dict(self.items[place]) for place in places if place in self.items]
+        return {"Responses": {table: found}, "UnprocessedKeys": {}}
 
     def query(self, **request: Any) -> Wire:
         self._called("query")
         index = request.get("IndexName")
         assert not (index in LAGGING and request.get("ConsistentRead")), "never consistent"
         partition, order = INDEXES[index]
-        matches = _key_condition(request["KeyConditionExpression"])
+        condition = request["KeyConditionExpression"]
+        clauses = _key_condition(condition)
         values = request["ExpressionAttributeValues"]
-        indexed = [i for i in self.items.values() if partition in i and order in i]
         found = sorted(
-            (i for i in indexed if matches(i, values)),
+            (
+                item
+                for item in self.partition(index, _partition(condition, partition, values))
+                if all(holds(item, values) for holds in clauses)
+            ),
             key=lambda i: (i[order]["S"], i["sk"]["S"]),
             reverse=not request.get("ScanIndexForward", True),
         )
@@ -68,6 +111,10 @@ class FakeDynamo:
         if start:
             found = found[[_place(i) for i in found].index(_place(start)) + 1 :]
         return _page(found, index, request.get("Limit"), request.get("Select") == "COUNT")
+
+    def partition(self, index: str | None, value: str) -> Iterable[Wire]:
+        """What a query may find in one partition; a test may let a lagging index lag."""
+        return self.items.of(index, value)
 
     def put_item(self, **request: Any) -> Wire:
         self._called("put_item")
@@ -112,9 +159,9 @@ class FakeDynamo:
             if self.items.pop(place, None):
                 self.stream.append({"dynamodb": {"Keys": _keys(old), "OldImage": old}})
             return
-        new = request["Item"] if verb == "Put" else _updated(old or dict(request["Key"]), request)
-        self.items[place] = copy.deepcopy(new)
-        images = {"NewImage": copy.deepcopy(new), "Keys": _keys(new)}
+        new = dict(request["Item"]) if verb == "Put" else _updated(old or request["Key"], request)
+        self.items[place] = new
+        images = {"NewImage": new, "Keys": _keys(new)}
         self.stream.append({"dynamodb": images | ({"OldImage": old} if old else {})})
 
 
@@ -130,7 +177,7 @@ def _page(found: list[Wire], index: str | None, limit: int | None, count_only: b
     page = found[:limit]
     answer: Wire = {"Count": len(page)}
     if not count_only:
-        answer["Items"] = [_projected(item, index) for item in copy.deepcopy(page)]
+        answer["Items"] = [_projected(item, index) for item in page]
     if limit is not None and len(found) >= limit and page:
         answer["LastEvaluatedKey"] = _keys(page[-1], index)
     return answer
@@ -139,34 +186,43 @@ def _page(found: list[Wire], index: str | None, limit: int | None, count_only: b
 def _projected(item: Wire, index: str | None) -> Wire:
     """What the index carries of an item."""
     if index is None:
-        return item
+        return dict(item)
     more = DECLARED[index]["Projection"].get("NonKeyAttributes", ())
     return _keys(item, index) | {name: item[name] for name in more if name in item}
 
 
-def _key_condition(expression: str) -> Any:
-    clauses = [_key_clause(c) for c in re.split(r" AND (?!:)", expression)]
-    return lambda item, values: all(clause(item, values) for clause in clauses)
+@cache
+def _key_condition(expression: str) -> tuple[Callable[[Wire, Wire], bool], ...]:
+    return tuple(_key_clause(clause) for clause in re.split(r" AND (?!:)", expression))
 
 
-def _key_clause(clause: str) -> Any:
+def _partition(expression: str, partition: str, values: Wire) -> str:
+    found = re.match(rf"{partition} = (:\w+)", expression)
+    assert found, expression
+    return values[found[1]]["S"]
+
+
+_COMPARE = {
+    "=": str.__eq__,
+    "<": str.__lt__,
+    "<=": str.__le__,
+    ">": str.__gt__,
+    ">=": str.__ge__,
+}
+
+
+def _key_clause(clause: str) -> Callable[[Wire, Wire], bool]:
     if found := re.fullmatch(r"(\w+) BETWEEN (:\w+) AND (:\w+)", clause):
         name, low, high = found.groups()
-        return lambda i, v: name in i and v[low]["S"] <= i[name]["S"] <= v[high]["S"]
+        return lambda i, v: v[low]["S"] <= i[name]["S"] <= v[high]["S"]
     if found := re.fullmatch(r"begins_with\((\w+), (:\w+)\)", clause):
         name, start = found.groups()
-        return lambda i, v: name in i and i[name]["S"].startswith(v[start]["S"])
+        return lambda i, v: i[name]["S"].startswith(v[start]["S"])
     found = re.fullmatch(r"(\w+) (=|<=|>=|<|>) (:\w+)", clause)
     assert found, clause
     name, sign, value = found.groups()
-    compare = {
-        "=": str.__eq__,
-        "<": str.__lt__,
-        "<=": str.__le__,
-        ">": str.__gt__,
-        ">=": str.__ge__,
-    }
-    return lambda i, v: name in i and compare[sign](i[name]["S"], v[value]["S"])
+    compare = _COMPARE[sign]
+    return lambda i, v: compare(i[name]["S"], v[value]["S"])
 
 
 def _holds(request: Wire, item: Wire | None) -> bool:
@@ -177,21 +233,34 @@ def _holds(request: Wire, item: Wire | None) -> bool:
         request["ExpressionAttributeNames"],
         request.get("ExpressionAttributeValues", {}),
     )
-    return all(_clause_holds(c, item or {}, names, values) for c in expression.split(" AND "))
+    return all(holds(item or {}, names, values) for holds in _condition(expression))
 
 
-def _clause_holds(clause: str, item: Wire, names: Wire, values: Wire) -> bool:
+@cache
+def _condition(expression: str) -> tuple[Clause, ...]:
+    return tuple(_clause(clause) for clause in expression.split(" AND "))
+
+
+def _clause(clause: str) -> Clause:
     if found := re.fullmatch(r"attribute_not_exists\((#\w+)\)", clause):
-        return names[found[1]] not in item
+        missing = found[1]
+        return lambda item, names, values: names[missing] not in item
     if found := re.fullmatch(r"(#\w+) IN \((.*)\)", clause):
-        return item.get(names[found[1]]) in [values[v] for v in found[2].split(", ")]
+        name, wanted = found[1], found[2].split(", ")
+        return lambda item, names, values: item.get(names[name]) in [values[v] for v in wanted]
     found = re.fullmatch(r"(#\w+) (=|<|<=) (:\w+)", clause)
     assert found, clause
-    value, wanted = item.get(names[found[1]]), values[found[3]]
-    if found[2] == "=" or value is None:
-        return value == wanted
+    name, sign, value = found.groups()
+    if sign == "=":
+        return lambda item, names, values: item.get(names[name]) == values[value]
+    return lambda item, names, values: _before(item.get(names[name]), sign, values[value])
+
+
+def _before(value: Wire | None, sign: str, wanted: Wire) -> bool:
+    if value is None:
+        return False
     have, want = from_wire({"x": value})["x"], from_wire({"x": wanted})["x"]
-    return have < want or (found[2] == "<=" and have == want)
+    return bool(have < want or (sign == "<=" and have == want))
 
 
 def _updated(item: Wire, request: Wire) -> Wire:
@@ -199,30 +268,45 @@ def _updated(item: Wire, request: Wire) -> Wire:
         request["ExpressionAttributeNames"],
         request.get("ExpressionAttributeValues", {}),
     )
-    new = copy.deepcopy(item)
-    for verb, clauses in re.findall(
-        r"(SET|REMOVE) (.*?)(?= (?:SET|REMOVE) |$)", request["UpdateExpression"]
-    ):
-        for clause in re.split(r", (?=#)", clauses) if verb == "REMOVE" else _set_clauses(clauses):
-            if verb == "REMOVE":
-                new.pop(names[clause], None)
-            else:
-                _set(new, clause, item, names, values)
+    new = dict(item)
+    sets, removes = _update(request["UpdateExpression"])
+    for target, expression in sets:
+        new[names[target]] = _value(expression, item.get(names[target]), values)
+    for target in removes:
+        new.pop(names[target], None)
     return new
 
 
-def _set_clauses(text: str) -> list[str]:
-    return re.split(r", (?=#\w+ =)", text)
+@cache
+def _update(expression: str) -> tuple[tuple[tuple[str, str], ...], tuple[str, ...]]:
+    sets: tuple[tuple[str, str], ...] = ()
+    removes: tuple[str, ...] = ()
+    for verb, clauses in re.findall(r"(SET|REMOVE) (.*?)(?= (?:SET|REMOVE) |$)", expression):
+        if verb == "SET":
+            targets = (clause.split(" = ", 1) for clause in re.split(r", (?=#\w+ =)", clauses))
+            sets = tuple((target, value) for target, value in targets)
+        else:
+            removes = tuple(clauses.split(", "))
+    return sets, removes
 
 
-def _set(new: Wire, clause: str, item: Wire, names: Wire, values: Wire) -> None:
-    target, expression = clause.split(" = ", 1)
-    name = names[target]
-    if found := re.fullmatch(r"list_append\(if_not_exists\(#\w+, (:\w+)\), (:\w+)\)", expression):
-        known = item.get(name, values[found[1]])
-        new[name] = {"L": known["L"] + values[found[2]]["L"]}
-    elif found := re.fullmatch(r"if_not_exists\(#\w+, (:\w+)\) \+ (:\w+)", expression):
-        total = from_wire({"n": item.get(name, values[found[1]])})["n"]
-        new[name] = to_wire({"n": total + from_wire({"n": values[found[2]]})["n"]})["n"]
-    else:
-        new[name] = values[expression]
+def _value(expression: str, known: Wire | None, values: Wire) -> Wire:
+    if expression in values:
+        return values[expression]
+    if found := _append(expression):
+        return {"L": (known or values[found[1]])["L"] + values[found[2]]["L"]}
+    found = _sum(expression)
+    total = from_wire({"n": known or values[found[1]]})["n"]
+    return to_wire({"n": total + from_wire({"n": values[found[2]]})["n"]})["n"]
+
+
+@cache
+def _append(expression: str) -> re.Match[str] | None:
+    return re.fullmatch(r"list_append\(if_not_exists\(#\w+, (:\w+)\), (:\w+)\)", expression)
+
+
+@cache
+def _sum(expression: str) -> re.Match[str]:
+    found = re.fullmatch(r"if_not_exists\(#\w+, (:\w+)\) \+ (:\w+)", expression)
+    assert found, expression
+    return found

@@ -1,10 +1,11 @@
 """The world in memory: the real adapters over a fake table, and fakes for what lies outside it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
 from shared.adapters import items
+from shared.adapters.doubts import DoubtTable
 from shared.adapters.letterbox import Letterbox
 from shared.adapters.mails import MailTable
 from shared.adapters.people import PeopleTable
@@ -75,13 +76,11 @@ class FakeMailer:
 class World:
     """Parts over one fake table, with a way to let the events of the stream reach the bus."""
 
-    def __init__(self) -> None:
-        self.dynamo, self.clock, self.bus, self.mailer = (
-            FakeDynamo(),
-            FakeClock(),
-            FakeBus(),
-            FakeMailer(),
-        )
+    def __init__(self, dynamo: Any = None, **others: Any) -> None:
+        """`others` are parts used instead of the fakes: clock, ids, bus, mailer, letters."""
+        self.dynamo = dynamo or FakeDynamo()
+        self.clock = others.get("clock") or FakeClock()
+        self.bus, self.mailer = FakeBus(), FakeMailer()
         self.table = table = Table(self.dynamo, "table")
         self.parts = Parts(
             clock=self.clock,
@@ -104,7 +103,9 @@ class World:
             uploads=None,  # type: ignore[arg-type]
             files=None,  # type: ignore[arg-type]
             sheets=None,  # type: ignore[arg-type]
+            doubts=DoubtTable(table),
         )
+        self.parts = replace(self.parts, **others)
         self.publisher = StreamPublisher(self.bus, None, "")
         self._published = 0
 

@@ -3,6 +3,7 @@
 import json
 import secrets
 import uuid
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,14 +23,21 @@ class Account:
     email: str
     role: str
     region: str
+    name: str
     partner: str | None = None
 
 
 ACCOUNTS = (
-    Account("equipe@explore.example.org", "staff", "idf"),
-    Account("partenaire@explore.example.org", "partner", "idf", "partenaire-un"),
-    Account("partenaire-deux@explore.example.org", "partner", "idf", "partenaire-deux"),
-    Account("equipe@autre.example.org", "staff", "other"),
+    Account("equipe@explore.example.org", "staff", "idf", "Équipe de démonstration"),
+    Account("partenaire@explore.example.org", "partner", "idf", "Partenaire un", "partenaire-un"),
+    Account(
+        "partenaire-deux@explore.example.org",
+        "partner",
+        "idf",
+        "Partenaire deux",
+        "partenaire-deux",
+    ),
+    Account("equipe@autre.example.org", "staff", "other", "Autre équipe"),
 )
 
 
@@ -78,17 +86,18 @@ def sign_up(outputs: Outputs, endpoint: str, account: Account, password: str) ->
 
 
 def keep_item(outputs: Outputs, endpoint: str, account: Account, subject: str) -> None:
-    """Write the account's item unless it is there."""
-    item = {
-        "pk": f"ACCOUNT#{subject}",
-        "sk": "ACCOUNT",
-        "kind": "account",
-        "region": account.region,
-        "role": account.role,
-        "person": str(uuid.uuid4()),
-    }
+    """Write the account's item, and the person's whose account it is, unless they are there."""
+    person = uuid.uuid5(uuid.NAMESPACE_URL, f"account:{subject}").hex
+    item = {"region": account.region, "role": account.role, "person": person}
     if account.partner:
         item["partner"] = account.partner
+    _keep(outputs, endpoint, f"ACCOUNT#{subject}", "account", item)
+    about = {"id": person, "region": account.region, "email": account.email, "name": account.name}
+    _keep(outputs, endpoint, f"PERSON#{person}", "person", about)
+
+
+def _keep(outputs: Outputs, endpoint: str, pk: str, kind: str, values: Mapping[str, str]) -> None:
+    item = {"pk": pk, "sk": kind.upper(), "kind": kind, **values}
     dynamodb = client("dynamodb", endpoint)
     with suppress(dynamodb.exceptions.ConditionalCheckFailedException):
         dynamodb.put_item(

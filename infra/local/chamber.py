@@ -14,6 +14,7 @@ from infra.local.settings import AWS_REGION
 from shared.domain.person import Profile, Youth
 from shared.domain.refusals import NotFound
 from shared.domain.region import Programme, Region, Workshop
+from shared.domain.submission import Form
 from shared.ports import Account, Parts
 from shared.runtime import wiring
 from shared.usecases.registering import register
@@ -76,7 +77,8 @@ def _seed_session(parts: Parts, region: Region, told: Mapping[str, Any]) -> None
     session = open_session(parts, seeder, details)
     for number in range(told["people"]):
         youth = _youth(f"{told['department']}-{number + 1:02}", number)
-        register(parts, region, f"seed-{session.id}-{number}", session.id, youth, None)
+        form = Form(f"seed-{session.id}-{number}", youth, (session.id,))
+        register(parts, region, form)
 
 
 def _monday(today: date, weeks: int) -> date:

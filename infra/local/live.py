@@ -14,7 +14,7 @@ from infra.local.outputs import Outputs
 
 QUEUE = "explore-local-facts"
 LABELS: dict[str, str] = json.loads((Path(__file__).parent / "facts_fr.json").read_text())
-UNTOLD = {"kind", "session_id", "person_id", "subject", "cause"}
+UNTOLD = {"kind", "session_id", "person_id", "first_id", "second_id", "subject", "cause", "linked"}
 SHORT_NAMES = {"registration_id": "reg", "role": "→"}
 LONG_ID = re.compile(r"^[0-9a-f-]{20,}$")
 

@@ -22,6 +22,7 @@ CONSUMERS = (
     "PublishFacts",
     "AllocateSeats",
     "SendMails",
+    "RecognisePeople",
     "RecordDeliveries",
     "ImportOffers",
 )

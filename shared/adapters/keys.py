@@ -43,6 +43,16 @@ def seat(person_id: str) -> Key:
     return f"PERSON#{person_id}", "SEAT"
 
 
+def priority(person_id: str) -> Key:
+    """Stands while the person comes first elsewhere, because their session was cancelled."""
+    return f"PERSON#{person_id}", "PRIORITY"
+
+
+def note(person_id: str, fact_id: str) -> Key:
+    """A private note of staff on a decision about the person."""
+    return f"PERSON#{person_id}", f"NOTE#{fact_id}"
+
+
 def identity(region_id: str, digest: str) -> Key:
     return f"IDENTITY#{region_id}#{digest}", "IDENTITY"
 
@@ -78,25 +88,29 @@ def wake_shard(key: Key) -> str:
 # The session's own place in its queue: before everybody, so that one query reads both.
 QUEUE_SESSION = "0#"
 QUEUE_RECEIVED = "1#"
-QUEUE_OFFERED = "2#"
+QUEUE_HELD = "2#"
 QUEUE_WAITING = "3#"
-QUEUE_PAUSED = "4#"
+QUEUE_UNREACHABLE = "4#"
+QUEUE_CALLED = "5#"
+QUEUE_PAUSED = "6#"
+# Tickets kept from a cancelled session are negative; moved up, all sort as text of one length.
+_TICKETS_FROM = 10**16
 
 
-def queue_received(arrived_at: datetime, registration_id: str) -> str:
-    return f"{QUEUE_RECEIVED}{stamp(arrived_at)}#{registration_id}"
+def queue_received(arrived_at: datetime, registration_id: str, priority: int | None) -> str:
+    """By arrival; whoever keeps a place from a cancelled session stands before all others."""
+    first = f"0{priority:017d}" if priority is not None else stamp(arrived_at)
+    return f"{QUEUE_RECEIVED}{first}#{registration_id}"
 
 
-def queue_offered(expires_at: datetime, registration_id: str) -> str:
-    return f"{QUEUE_OFFERED}{stamp(expires_at)}#{registration_id}"
+def queue_held(expires_at: datetime, registration_id: str) -> str:
+    """By deadline: seats offered, and those kept for a guardian's answer."""
+    return f"{QUEUE_HELD}{stamp(expires_at)}#{registration_id}"
 
 
-def queue_waiting(ticket: int) -> str:
-    return f"{QUEUE_WAITING}{ticket:010d}"
-
-
-def queue_paused(ticket: int) -> str:
-    return f"{QUEUE_PAUSED}{ticket:010d}"
+def queue_ticket(place: str, ticket: int) -> str:
+    """By ticket, within one of the ranges of people who wait."""
+    return f"{place}{ticket + _TICKETS_FROM:017d}"
 
 
 def stamp(moment: datetime) -> str:
@@ -107,3 +121,22 @@ def stamp(moment: datetime) -> str:
 def moment(text: str) -> datetime:
     """The time a stamp stands for."""
     return datetime.strptime(text, "%Y-%m-%dT%H:%M:%S.%fZ").replace(tzinfo=UTC)
+
+
+def likeness(region_id: str, digest: str, person_id: str) -> Key:
+    """Stands for what a person has in common with others who may be the same."""
+    return f"LIKENESS#{region_id}#{digest}", f"PERSON#{person_id}"
+
+
+def doubt(doubt_id: str) -> Key:
+    return f"DOUBT#{doubt_id}", "DOUBT"
+
+
+def doubts_of(region_id: str) -> str:
+    """Partition of index `list2`: what a region's staff must look at, the oldest first."""
+    return f"DOUBTS#{region_id}"
+
+
+def letters_of(region_id: str) -> str:
+    """Partition of index `list2`: what a region's staff must print, the oldest first."""
+    return f"LETTERS#{region_id}"

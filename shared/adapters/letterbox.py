@@ -15,6 +15,11 @@ class Letterbox:
 
         return compose(letter)
 
+    def printable(self, letter: Letter) -> str:
+        from shared.adapters.letters.printing import printable
+
+        return printable(letter)
+
     def tag(self, key: MailKey) -> str:
         """The mail's key in the letters a tag of the mail service may have; ids only."""
         return urlsafe_b64encode("|".join(items.mail_key(key)).encode()).decode().rstrip("=")

@@ -1,12 +1,19 @@
 """What is known of each mail, in the table: claims and how far each has come."""
 
+from collections.abc import Collection, Mapping, Sequence
+from datetime import UTC, datetime
+
 from shared.adapters import items, keys
 from shared.adapters.people import person_from
+from shared.adapters.registration_items import registration_from
+from shared.adapters.session_items import session_from
 from shared.adapters.table import Table
-from shared.adapters.writes import ABSENT, ConditionFailed, OneOf, Put, Update
+from shared.adapters.writes import ABSENT, ConditionFailed, Item, OneOf, Put, Update
 from shared.domain.facts import Fact
 from shared.domain.mails import FORWARD, Mail, MailKey, MailState, Role
 from shared.ports import Desk
+
+_OFF_LIST = {"list2_pk": None, "list2_sk": None}
 
 
 class MailTable:
@@ -18,6 +25,10 @@ class MailTable:
     def get(self, key: MailKey) -> Mail | None:
         item = self.table.get(items.mail_key(key))
         return items.mail_from(item) if item else None
+
+    def states(self, wanted: Collection[MailKey]) -> Mapping[MailKey, tuple[MailState, datetime]]:
+        found = self.table.get_many(items.mail_key(key) for key in wanted)
+        return {items.mail_key_from(*key): _since(item) for key, item in found.items()}
 
     def claim(self, mail: Mail) -> bool:
         key = items.mail_key(mail.key)
@@ -46,19 +57,34 @@ class MailTable:
         found = self.table.get_many([session, key, *hint])
         if session not in found or key not in found:
             return None
-        registration = items.registration_from(found[key])
-        wanted = {Role.YOUTH: registration.person, Role.COUNSELLOR: registration.counsellor}
+        registration = registration_from(found[key])
+        wanted = {
+            Role.YOUTH: registration.person,
+            Role.COUNSELLOR: registration.counsellor,
+            Role.GUARDIAN: registration.guardian,
+        }
         places = {role: keys.person(who) for role, who in wanted.items() if who}
         found |= self.table.get_many([p for p in places.values() if p not in found])
         people = {role: person_from(found[p]) for role, p in places.items() if p in found}
-        return Desk(items.session_from(found[session]), registration, people)
+        return Desk(session_from(found[session]), registration, people)
 
     def report(self, key: MailKey, state: MailState, fact: Fact) -> bool:
         where = items.mail_key(key)
         earlier = OneOf(tuple(sorted(before.value for before in FORWARD[state])))
-        values = {"state": state.value, **items.waking(where, None)}
+        values = {"state": state.value, **items.waking(where, None), **_OFF_LIST}
         history = {"history": [items.fact_item(fact)]}
         return self._done(Update(where, set=values, append=history, only_if={"state": earlier}))
+
+    def to_print(self, region: str, most: int) -> Sequence[Mail]:
+        values = {":pk": keys.letters_of(region)}
+        listed = self.table.query("list2_pk = :pk", values, most, IndexName="list2")
+        wanted = [(item["pk"], item["sk"]) for item in listed]
+        found = self.table.get_many(wanted)
+        return [items.mail_from(found[key]) for key in wanted if _waits(found.get(key, {}))]
+
+    def put_aside(self, key: MailKey) -> bool:
+        only_if = {"state": MailState.TO_PRINT.value}
+        return self._done(Update(items.mail_key(key), set=_OFF_LIST, only_if=only_if))
 
     def _done(self, write: Put | Update) -> bool:
         try:
@@ -68,10 +94,29 @@ class MailTable:
         return True
 
 
+def _since(item: Item) -> tuple[MailState, datetime]:
+    """How far the mail has come, and when that was first said."""
+    state, history = MailState(item["state"]), items.history_from(item)
+    return state, history[0].at if history else datetime.max.replace(tzinfo=UTC)
+
+
+def _waits(item: Item) -> bool:
+    """Whether a letter is still on the list of what to print."""
+    return item.get("state") == MailState.TO_PRINT.value and "list2_pk" in item
+
+
+def _listed(mail: Mail) -> Item:
+    """A letter to print stands on its region's list, by its cause: ids of facts sort by time."""
+    if mail.state is not MailState.TO_PRINT:
+        return {}
+    place = f"{mail.key.cause}#{mail.key.kind}"
+    return {"list2_pk": keys.letters_of(mail.region), "list2_sk": place}
+
+
 def _settled(mail: Mail, fact: Fact | None, message_id: str | None) -> Update:
     key = items.mail_key(mail.key)
     values = {"state": mail.state.value, **({"message_id": message_id} if message_id else {})}
     history = {"history": [items.fact_item(fact)]} if fact else {}
     claimed = {"state": MailState.CLAIMED.value, "attempts": mail.attempts}
-    values |= items.waking(key, mail.wake_at)
+    values |= {**items.waking(key, mail.wake_at), **_listed(mail)}
     return Update(key, set=values, append=history, only_if=claimed)

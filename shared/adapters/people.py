@@ -1,10 +1,11 @@
 """People in the table: the only items with personal data."""
 
 from collections.abc import Collection, Mapping
+from datetime import date, datetime
 
-from shared.adapters import keys
+from shared.adapters import items, keys
 from shared.adapters.table import Table
-from shared.adapters.writes import Item
+from shared.adapters.writes import ABSENT, ConditionFailed, Item, Put, Update
 from shared.domain.person import Person
 
 
@@ -18,9 +19,35 @@ class PeopleTable:
         found = self.table.get_many(keys.person(person_id) for person_id in ids)
         return {item["id"]: person_from(item) for item in found.values()}
 
+    def keep_place(self, places: Mapping[str, int], until: datetime) -> None:
+        """Written where the next form looks: beside the identities they are recognised by."""
+        found = self.table.get_many(keys.person(person_id) for person_id in places)
+        for item in found.values():
+            kept = {"place": places[item["id"]], "until": keys.stamp(until)}
+            for identity in item.get("identities", []):
+                self._keep(keys.identity(item["region"], identity), item["id"], kept)
+
+    def notes(self, person_id: str, fact_ids: Collection[str]) -> Mapping[str, str]:
+        found = self.table.get_many(keys.note(person_id, fact_id) for fact_id in fact_ids)
+        return {sk.removeprefix("NOTE#"): item["text"] for (_, sk), item in found.items()}
+
+    def _keep(self, key: tuple[str, str], person_id: str, kept: Item) -> None:
+        try:
+            self.table.write(Update(key, set={"priority": kept}, only_if={"person": person_id}))
+        except ConditionFailed:
+            return
+
+    def note(self, person_id: str, fact_id: str, by: str, text: str) -> None:
+        item = items.whole(keys.note(person_id, fact_id), "note", by=by, text=text)
+        try:
+            self.table.write(Put(item, only_if={"pk": ABSENT}))
+        except ConditionFailed:
+            return
+
 
 def person_from(item: Item) -> Person:
     """How to address and reach somebody; a counsellor has one name only."""
+    born = item.get("birth_date")
     return Person(
         id=item["id"],
         region=item["region"],
@@ -28,4 +55,6 @@ def person_from(item: Item) -> Person:
         last_name=item["last_name"] if "last_name" in item else item["name"],
         email=item["email"],
         suppressed=bool(item.get("suppressed", False)),
+        birth_date=date.fromisoformat(born) if born else None,
+        phone=item.get("phone", ""),
     )

@@ -1,15 +1,17 @@
 """Regions in the table, kept for a minute by each running function."""
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
 from shared.adapters import items, keys
+from shared.adapters.holidays import PublicHolidays
 from shared.adapters.table import Table
 from shared.adapters.writes import Item, Put
 from shared.domain.refusals import NotFound
 from shared.domain.region import FreedPlace, Programme, Region, Rules, Workshop
+from shared.domain.waking_hours import WakingHours
 from shared.ports import Clock
 
 KEPT = timedelta(seconds=60)
@@ -36,6 +38,8 @@ class RegionTable:
     def put(self, region: Region) -> None:
         """Sets the region, whatever it was."""
         values = dataclasses.asdict(region)
+        # Which days are public holidays is no setting: the law says it, and the library.
+        del values["rules"]["waking"]["closed_days"]
         self.table.write(Put(items.whole(keys.region(region.id), "region", **_plain(values))))
 
 
@@ -53,22 +57,32 @@ def _plain_value(value: Any) -> Any:
 
 def _region_from(item: Item) -> Region:
     about = {name: item[name] for name in _TEXTS}
-    programme, rules = item["programme"], dict(item["rules"])
+    programme = item["programme"]
     workshops = (
         Workshop(int(w["block"]), w["title"], int(w["minutes"])) for w in programme["workshops"]
     )
-    numbers = {name: int(rules[name]) for name in _NUMBERS}
     return Region(
         **about,
         version=int(item["version"]),
         programme=Programme(programme["title"], tuple(programme["blocks"]), tuple(workshops)),
-        rules=Rules(
-            departments=tuple(rules["departments"]),
-            freed_place=FreedPlace(rules["freed_place"]),
-            **numbers,
-        ),
+        rules=_rules_from(item["rules"]),
     )
 
 
+def _rules_from(item: Item) -> Rules:
+    """The region's own rules; what it does not say is as it is by default."""
+    values = {name: _VALUES.get(name, int)(value) for name, value in item.items()}
+    return dataclasses.replace(Rules(), **values)
+
+
+def _waking(item: Item) -> WakingHours:
+    return WakingHours(int(item["opens"]), int(item["closes"]), PublicHolidays())
+
+
+_VALUES: Mapping[str, Callable[[Any], Any]] = {
+    "departments": tuple,
+    "freed_place": FreedPlace,
+    "guardian_asked": bool,
+    "waking": _waking,
+}
 _TEXTS = ("id", "name", "contact_email", "contact_phone", "sender_name")
-_NUMBERS = ("age_min", "age_max", "offer_hours", "closing_hours")

@@ -1,31 +1,25 @@
 """Registrations in the table: the line, and the one transaction that carries a decision away."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
-from datetime import UTC, datetime, time, timedelta
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import fields, replace
+from datetime import UTC, datetime
 
 from shared.adapters import items, keys
-from shared.adapters.sessions import session_update
+from shared.adapters.registration_items import in_line_from, line_values, registration_from
+from shared.adapters.seat_writes import SeatWrites
+from shared.adapters.session_items import session_from
 from shared.adapters.table import Table
-from shared.adapters.writes import (
-    ABSENT,
-    ConditionFailed,
-    Contended,
-    Delete,
-    Item,
-    Key,
-    Put,
-    Update,
-    Write,
-)
-from shared.domain.line import MOST_PEOPLE, Change, Decision, Line
-from shared.domain.registration import ENDED, InLine, Registration, State
+from shared.adapters.writes import ABSENT, ConditionFailed, Contended, Delete, Item, Update
+from shared.domain.line import MOST_PEOPLE, Line, counter_of
+from shared.domain.registration import InLine, Registration
 from shared.domain.session import Session
-from shared.ports import Facts, Lost, SeatCount, SeatedElsewhere
+from shared.domain.transitions import HELD, State
+from shared.ports import AlreadyRegistered, Lost, Saving, Seat, SeatCount, SeatedElsewhere
 
 _IN_QUEUE = {"IndexName": "queue", "ConsistentRead": True}
-# Received and offered people read in one query: as many as two full decisions.
-_MOST_READ = 2 * MOST_PEOPLE
+# The session, and as many of its line as two full decisions.
+_MOST_READ = 1 + 2 * MOST_PEOPLE
 
 
 class RegistrationTable:
@@ -35,40 +29,38 @@ class RegistrationTable:
         self.table = table
 
     def load(self, session_id: str, registration_id: str) -> tuple[Session, Registration] | None:
-        session, registration = (
-            keys.session(session_id),
-            keys.registration(session_id, registration_id),
+        found = self.load_many([(session_id, registration_id)])
+        return found[0] if found else None
+
+    def load_many(self, wanted: Sequence[tuple[str, str]]) -> list[tuple[Session, Registration]]:
+        found = self.table.get_many(
+            key for pair in wanted for key in (keys.session(pair[0]), keys.registration(*pair))
         )
-        found = self.table.get_many([session, registration])
-        if len(found) < 2:
-            return None
-        return items.session_from(found[session]), items.registration_from(found[registration])
+        pairs = [
+            (keys.session(session), keys.registration(session, own)) for session, own in wanted
+        ]
+        return [
+            (session_from(found[session]), registration_from(found[own]))
+            for session, own in pairs
+            if session in found and own in found
+        ]
 
     def line(self, session_id: str) -> tuple[Session, Line] | None:
-        head = self._queue(
-            "pk = :pk AND queue < :end", session_id, {":end": keys.QUEUE_WAITING}, _MOST_READ
-        )
+        values = {":end": keys.QUEUE_UNREACHABLE}
+        head = self._queue("pk = :pk AND queue < :end", session_id, values, _MOST_READ)
         if not head or head[0]["kind"] != "session":
             return None
-        entries = [items.in_line_from(item) for item in head[1:]]
-        received = tuple(e for e in entries if e.state is State.RECEIVED)
-        offered = tuple(e for e in entries if e.state is State.OFFERED)
-        cut_short = len(head) == _MOST_READ
-        return items.session_from(head[0]), Line(
-            received, self._all_offered(session_id) if cut_short else offered
-        )
+        line = _line_of(head[1:])
+        cut = len(head) == _MOST_READ and len(line.waiting) < MOST_PEOPLE
+        return session_from(head[0]), replace(line, cut=cut)
 
-    def _all_offered(self, session_id: str) -> tuple[InLine, ...]:
-        """Every open offer, for the rare line in which many received stand before them."""
-        values = {":from": keys.QUEUE_OFFERED, ":to": keys.QUEUE_WAITING}
-        found = self._queue("pk = :pk AND queue BETWEEN :from AND :to", session_id, values, None)
-        return tuple(items.in_line_from(item) for item in found)
-
-    def front(self, session_id: str, line: Line, most: int) -> Line:
+    def rest(self, session_id: str, line: Line) -> Line:
         between = "pk = :pk AND queue BETWEEN :from AND :to"
-        values = {":from": keys.QUEUE_WAITING, ":to": keys.QUEUE_PAUSED}
-        found = self._queue(between, session_id, values, most)
-        return replace(line, waiting=tuple(items.in_line_from(item) for item in found))
+        held = {":from": keys.QUEUE_HELD, ":to": keys.QUEUE_WAITING}
+        front = {":from": keys.QUEUE_WAITING, ":to": keys.QUEUE_UNREACHABLE}
+        found = self._queue(between, session_id, held, None)
+        found += self._queue(between, session_id, front, MOST_PEOPLE)
+        return replace(_line_of(found), received=line.received)
 
     def _queue(self, condition: str, session_id: str, values: Item, most: int | None) -> list[Item]:
         values = {":pk": keys.session(session_id)[0], **values}
@@ -80,13 +72,31 @@ class RegistrationTable:
             {":pk": keys.session(session_id)[0], ":reg": "REG#"},
             ConsistentRead=True,
         )
-        return [items.registration_from(item) for item in found]
+        return [registration_from(item) for item in found]
 
-    def waiting_before(self, session_id: str, ticket: int) -> int:
+    def followed_by(self, counsellor_id: str) -> Sequence[tuple[Session, Registration]]:
+        listed = self.table.query(
+            "list2_pk = :pk",
+            {":pk": keys.referrals_of(counsellor_id)},
+            IndexName="list2",
+            ScanIndexForward=False,
+        )
+        wanted = [(item["pk"], item["sk"]) for item in listed]
+        ids = [(pk.removeprefix("SESSION#"), sk.removeprefix("REG#")) for pk, sk in wanted]
+        found = self.load_many(ids)
+        return [pair for pair in found if pair[1].counsellor == counsellor_id]
+
+    def waiting_before(self, session: Session, ticket: int) -> int:
+        ranges = [keys.QUEUE_WAITING]
+        ranges += [keys.QUEUE_UNREACHABLE] if session.unreachable else []
+        ranges += [keys.QUEUE_CALLED] if session.called else []
+        return sum(self._count_before(session.id, place, ticket) for place in ranges)
+
+    def _count_before(self, session_id: str, place: str, ticket: int) -> int:
         values = {
             ":pk": keys.session(session_id)[0],
-            ":from": keys.QUEUE_WAITING,
-            ":to": keys.queue_waiting(ticket - 1),
+            ":from": place,
+            ":to": keys.queue_ticket(place, ticket - 1),
         }
         return self.table.count(
             "pk = :pk AND queue BETWEEN :from AND :to", values, IndexName="queue"
@@ -94,93 +104,75 @@ class RegistrationTable:
 
     def recount(self, session_id: str) -> SeatCount:
         """The counters of a session, counted one registration at a time."""
-        states = [registration.state for registration in self.whole_line(session_id)]
-        counted = (State.CONFIRMED, State.OFFERED, State.WAITING)
-        return SeatCount(*(states.count(state) for state in counted))
+        counted = Counter(counter_of(each.in_line()) for each in self.whole_line(session_id))
+        return SeatCount(**{name.name: counted[name.name] for name in fields(SeatCount)})
 
-    def save(
-        self,
-        decision: Decision,
-        facts: Facts,
-        wakes: Mapping[str, datetime | None],
-        session_wake: datetime | None,
-    ) -> None:
-        writes: list[Write] = []
-        if decision.session != decision.before:
-            writes.append(session_update(decision.before, decision.session, (), session_wake))
-        locks: dict[int, str] = {}
-        for change in decision.changes:
-            writes.append(_registration_update(decision, change, facts, wakes))
-            if lock := _seat_lock(decision, change):
-                locks[len(writes)] = change.after.person
-                writes.append(lock)
-            if change.after.state in ENDED:
-                writes.append(Delete(keys.once(decision.before.id, change.after.person)))
-        self._write(writes, locks)
+    def save(self, *savings: Saving) -> None:
+        writes = SeatWrites()
+        for saving in savings:
+            writes.add(saving)
+        self._write(writes)
 
-    def _write(self, writes: Sequence[Write], locks: Mapping[int, str]) -> None:
+    def _write(self, writes: SeatWrites) -> None:
         try:
-            self.table.write_all(writes)
+            self.table.write_all(writes.all)
         except ConditionFailed as error:
-            seated = frozenset(locks[i] for i in error.failed if i in locks)
+            seated = writes.locked(error.failed)
             if len(seated) == len(error.failed):
                 raise SeatedElsewhere(seated) from None
+            if again := writes.registered_again(error.failed):
+                raise AlreadyRegistered({s: self.active(s, who) for s, who in again}) from None
             raise Lost from None
         except Contended:
             raise Lost from None
 
-    def told(self, registration: Registration, wake_at: datetime | None) -> None:
+    def active(self, session_id: str, person_id: str) -> str:
+        """The person's one active registration in the session; Lost when it has just ended."""
+        item = self.table.get(keys.once(session_id, person_id))
+        if item is None:
+            raise Lost
+        return str(item["registration"])
+
+    def seats_of(self, people: Collection[str]) -> Mapping[str, Seat]:
+        found = self.table.get_many(keys.seat(person) for person in people)
+        return {pk.removeprefix("PERSON#"): _seat_from(item) for (pk, _), item in found.items()}
+
+    def forget_seat(self, person_id: str, registration_id: str) -> None:
+        try:
+            seat = Delete(keys.seat(person_id), only_if={"registration": registration_id})
+            self.table.write(seat)
+        except (ConditionFailed, Contended):
+            return
+
+    def told(self, registration: Registration, after: InLine, wake_at: datetime | None) -> None:
         """Moves the promise on, unless the registration has changed meanwhile."""
         try:
-            self.table.write(told_update(registration, wake_at))
+            self.table.write(told_update(registration, after, wake_at))
         except (ConditionFailed, Contended):
             return
 
 
-def told_update(registration: Registration, wake_at: datetime | None) -> Update:
-    """The write that moves a registration's promise on, if it still stands as it was read."""
+def told_update(registration: Registration, after: InLine, wake_at: datetime | None) -> Update:
+    """The write that moves a registration's promise on, if it still stands as it was read.
+
+    With it goes what the mail's leaving sets: the clock of an offer.
+    """
     key = keys.registration(registration.session_id, registration.id)
     promised = keys.stamp(registration.wake_at) if registration.wake_at else ABSENT
     unchanged = {"state": registration.state.value, "wake_at": promised}
-    return Update(key, set=items.waking(key, wake_at), only_if=unchanged)
+    values = line_values(after) if after != registration.in_line() else {}
+    return Update(key, set={**values, **items.waking(key, wake_at)}, only_if=unchanged)
 
 
-def _registration_update(
-    decision: Decision, change: Change, facts: Facts, wakes: Mapping[str, datetime | None]
-) -> Update:
-    key = keys.registration(decision.before.id, change.after.id)
-    history = [items.fact_item(fact) for fact in facts.get(change.after.id, ())]
-    promise = items.waking(key, wakes[change.after.id]) if change.after.id in wakes else {}
-    return Update(
-        key,
-        set={**items.line_values(change.after), **promise},
-        append={"history": history} if history else {},
-        only_if=_as_it_was(change.before),
-    )
+def _seat_from(item: Item) -> Seat:
+    over_at = datetime.fromtimestamp(int(item["expires_on"]), UTC)
+    return Seat(item["session"], item["registration"], over_at)
 
 
-def _as_it_was(before: InLine) -> Item:
-    queue = items.queue_of(before)
-    return {"state": before.state.value, "queue": ABSENT if queue is None else queue}
-
-
-def _seat_lock(decision: Decision, change: Change) -> Write | None:
-    """The write that takes or frees the person's one seat; None when it stays as it is."""
-    had = change.before.state is State.CONFIRMED
-    has = change.after.state is State.CONFIRMED
-    key = keys.seat(change.after.person)
-    if has and not had:
-        return Put(_lock(key, decision.before, change.after.id), only_if={"pk": ABSENT})
-    return Delete(key, only_if={"registration": change.after.id}) if had and not has else None
-
-
-def _lock(key: Key, session: Session, registration_id: str) -> Item:
-    """One seat at a time: the lock goes by itself once the session is over."""
-    over = datetime.combine(session.ends_on + timedelta(days=1), time(), tzinfo=UTC)
-    return items.whole(
-        key,
-        "seat",
-        session=session.id,
-        registration=registration_id,
-        expires_on=int(over.timestamp()),
+def _line_of(found: Iterable[Item]) -> Line:
+    entries = [in_line_from(item) for item in found]
+    return Line(
+        received=tuple(e for e in entries if e.state is State.RECEIVED),
+        held=tuple(e for e in entries if e.state in HELD),
+        waiting=tuple(e for e in entries if e.state is State.WAITING),
     )

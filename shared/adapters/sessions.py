@@ -1,9 +1,15 @@
 """Sessions in the table."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 
 from shared.adapters import items, keys
+from shared.adapters.session_items import (
+    dates_and_place,
+    seat_values,
+    session_from,
+    session_item,
+)
 from shared.adapters.table import Table
 from shared.adapters.writes import ABSENT, ConditionFailed, Contended, Put, Update
 from shared.domain.facts import Fact
@@ -19,7 +25,11 @@ class SessionTable:
 
     def get(self, session_id: str) -> Session | None:
         item = self.table.get(keys.session(session_id))
-        return items.session_from(item) if item else None
+        return session_from(item) if item else None
+
+    def get_many(self, session_ids: Collection[str]) -> Sequence[Session]:
+        found = self.table.get_many(keys.session(session_id) for session_id in session_ids)
+        return [session_from(item) for item in found.values()]
 
     def upcoming(self, region: str, now: datetime) -> Sequence[Session]:
         """The region's sessions not yet begun, by start; counts as they stand now."""
@@ -30,10 +40,12 @@ class SessionTable:
         )
         wanted = [(item["pk"], item["sk"]) for item in listed]
         found = self.table.get_many(wanted)
-        return [items.session_from(found[key]) for key in wanted if key in found]
+        return [session_from(found[key]) for key in wanted if key in found]
 
-    def add(self, session: Session) -> None:
-        self.table.write(Put(items.session_item(session), only_if={"pk": ABSENT}))
+    def add(self, session: Session, wake_at: datetime | None = None) -> None:
+        key = keys.session(session.id)
+        promise = {k: v for k, v in items.waking(key, wake_at).items() if v is not None}
+        self.table.write(Put({**session_item(session), **promise}, only_if={"pk": ABSENT}))
 
     def save(
         self, before: Session, after: Session, facts: Iterable[Fact], wake_at: datetime | None
@@ -43,6 +55,14 @@ class SessionTable:
         except (ConditionFailed, Contended):
             raise Lost from None
 
+    def promise(self, session: Session, wake_at: datetime | None) -> None:
+        key = keys.session(session.id)
+        unchanged = {"version": session.version}
+        try:
+            self.table.write(Update(key, set=items.waking(key, wake_at), only_if=unchanged))
+        except (ConditionFailed, Contended):
+            return
+
 
 def session_update(
     before: Session, after: Session, facts: Iterable[Fact], wake_at: datetime | None
@@ -50,9 +70,10 @@ def session_update(
     """The write that carries a session from one version to the next."""
     key = keys.session(before.id)
     history = [items.fact_item(fact) for fact in facts]
+    moved = dates_and_place(after) if after.edition != before.edition else {}
     return Update(
         key,
-        set={**items.seat_values(after), **items.waking(key, wake_at)},
+        set={**seat_values(after), **moved, **items.waking(key, wake_at)},
         append={"history": history} if history else {},
         only_if={"version": before.version},
     )

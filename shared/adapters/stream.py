@@ -1,6 +1,6 @@
 """The table's stream: the facts that stand in an item's new image and not in its old one."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from shared.adapters import items
@@ -50,13 +50,19 @@ def _mail_ids(item: Item) -> dict[str, str]:
     }
 
 
-_IDS = {
+_IDS: Mapping[str, Callable[[Item], dict[str, Any]]] = {
     "session": lambda item: {"session_id": item["id"]},
     "registration": lambda item: {
         "registration_id": item["id"],
         "session_id": item["session"],
         "person_id": item["person"],
+        **({"linked": True} if item.get("marks", {}).get("linked") else {}),
     },
     "upload": lambda item: {"upload_id": item["id"], "partner_id": item["partner"]},
     "mail": _mail_ids,
+    "doubt": lambda item: {
+        "doubt_id": item["id"],
+        "first_id": item["first"],
+        "second_id": item["second"],
+    },
 }

@@ -1,15 +1,26 @@
 """What a submitted form leaves in the table: one transaction, first-time people included."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
-from typing import Any
 
 from shared.adapters import items, keys
+from shared.adapters.form_items import counsellor_item, guardian_item, payload_item, youth_item
+from shared.adapters.registration_items import line_values
 from shared.adapters.registrations import RegistrationTable
-from shared.adapters.writes import ABSENT, ConditionFailed, Contended, Item, Put, Update, Write
-from shared.domain.person import Counsellor, Youth
-from shared.domain.registration import Registration, State
+from shared.adapters.session_items import session_from
+from shared.adapters.writes import (
+    ABSENT,
+    ConditionFailed,
+    Contended,
+    Item,
+    Key,
+    Put,
+    Update,
+    Write,
+)
+from shared.domain.registration import Registration
 from shared.domain.submission import Party, Receipt, Submission
+from shared.domain.transitions import ACTIVE
 from shared.ports import AlreadyRegistered, Arrival, Lost
 
 _NEW = {"pk": ABSENT}
@@ -20,65 +31,72 @@ class SubmissionTable(RegistrationTable):
     """The whole port `Registrations`: the line, and the form's one durable write."""
 
     def arrive(
-        self, session_id: str, region: str, submission_id: str, identities: Collection[str]
+        self,
+        session_ids: Collection[str],
+        region: str,
+        submission_id: str,
+        identities: Collection[str],
+        now: datetime,
     ) -> Arrival:
-        session, earlier = keys.session(session_id), keys.submission(region, submission_id)
+        sessions = [keys.session(session_id) for session_id in session_ids]
+        earlier = keys.submission(region, submission_id)
         known = {keys.identity(region, digest): digest for digest in identities}
-        found = self.table.get_many([session, earlier, *known])
+        found = self.table.get_many([*sessions, earlier, *known])
+        people = {digest: found[key] for key, digest in known.items() if key in found}
         return Arrival(
-            session=items.session_from(found[session]) if session in found else None,
+            sessions={s.id: s for s in (session_from(found[k]) for k in sessions if k in found)},
             earlier=_receipt_from(found[earlier]) if earlier in found else None,
-            people={known[key]: item["person"] for key, item in found.items() if key in known},
+            people={digest: item["person"] for digest, item in people.items()},
+            priority=_priority(people.values(), now),
         )
 
     def submit(
-        self, submission: Submission, registration: Registration, wake_at: datetime | None
+        self,
+        submission: Submission,
+        registrations: Sequence[Registration],
+        wake_at: datetime | None,
     ) -> None:
-        writes: list[Write] = [
-            _marker(submission, registration),
-            _registration(registration, wake_at),
-        ]
-        if active := registration.state is State.RECEIVED:
-            writes.append(_once(registration))
-        writes += _person(submission, submission.youth_is, _youth(submission))
-        if (
-            submission.counsellor
-            and submission.counsellor_is
-            and not submission.counsellor_is.known
-        ):
-            about = _counsellor(submission.counsellor)
-            writes += _person(submission, submission.counsellor_is, about)
-        self._submit(writes, registration, active)
+        writes: list[Write] = [_marker(submission, registrations[0])]
+        writes += [_registration(each, wake_at) for each in registrations]
+        active = [each for each in registrations if each.state in ACTIVE]
+        once = {len(writes) + place: each for place, each in enumerate(active)}
+        writes += [_once(each) for each in active]
+        writes += _people(submission)
+        self._submit(writes, once)
 
-    def _submit(self, writes: Sequence[Write], registration: Registration, active: bool) -> None:
+    def _submit(self, writes: Sequence[Write], once: Mapping[int, Registration]) -> None:
         try:
             self.table.write_all(writes)
         except Contended:
             raise Lost from None
         except ConditionFailed as error:
-            if not active or error.failed != frozenset({2}):
+            if not error.failed <= set(once):
                 raise Lost from None
-            raise AlreadyRegistered(self._active(registration)) from None
-
-    def _active(self, registration: Registration) -> str:
-        item = self.table.get(keys.once(registration.session_id, registration.person))
-        if item is None:
-            raise Lost
-        return str(item["registration"])
+            taken = [once[place] for place in sorted(error.failed)]
+            known = {r.session_id: self.active(r.session_id, r.person) for r in taken}
+            raise AlreadyRegistered(known) from None
 
     def keep_refused(self, submission: Submission, person: str) -> None:
         """Keeps a second content for staff, once."""
-        key = keys.refused_submission(person, submission.id, submission.digest[:16])
-        item = items.whole(key, "refused_submission", **_payload(submission))
+        key = keys.refused_submission(person, submission.form.id, submission.digest[:16])
+        listed = {"list2_pk": keys.doubts_of(submission.region)}
+        listed |= {"list2_sk": keys.stamp(submission.at), "region": submission.region}
+        item = items.whole(key, "refused_submission", **listed, **payload_item(submission))
         try:
             self.table.write(Put(item, only_if=_NEW))
         except ConditionFailed:
             return
 
 
+def _priority(people: Collection[Item], now: datetime) -> int | None:
+    """The place somebody keeps from a cancelled session, while it is kept."""
+    kept = [item["priority"] for item in people if "priority" in item]
+    return min((int(k["place"]) for k in kept if k["until"] > keys.stamp(now)), default=None)
+
+
 def _marker(submission: Submission, registration: Registration) -> Put:
     item = items.whole(
-        keys.submission(submission.region, submission.id),
+        keys.submission(submission.region, submission.form.id),
         "submission",
         digest=submission.digest,
         session=registration.session_id,
@@ -95,24 +113,30 @@ def _receipt_from(item: Item) -> Receipt:
 
 def _registration(registration: Registration, wake_at: datetime | None) -> Put:
     key = keys.registration(registration.session_id, registration.id)
-    arrived = keys.stamp(registration.arrived_at)
-    lists = {"list1_pk": keys.registrations_of(registration.person), "list1_sk": arrived}
-    if registration.counsellor:
-        lists |= {"list2_pk": keys.referrals_of(registration.counsellor), "list2_sk": arrived}
     values = {
-        **items.line_values(registration.in_line()),
+        **line_values(registration.in_line()),
         **items.waking(key, wake_at),
-        **lists,
+        **_lists(registration),
         "id": registration.id,
         "session": registration.session_id,
         "region": registration.region,
         "person": registration.person,
-        "arrived_at": arrived,
+        "arrived_at": keys.stamp(registration.arrived_at),
         "counsellor": registration.counsellor,
         "counsellor_may_act": registration.counsellor_may_act or None,
+        "guardian": registration.guardian,
         "history": [items.fact_item(fact) for fact in registration.history],
     }
     return Put(items.whole(key, "registration", **values), only_if=_NEW)
+
+
+def _lists(registration: Registration) -> Item:
+    """Where it is listed: under the person, and under the counsellor who follows it."""
+    arrived = keys.stamp(registration.arrived_at)
+    lists = {"list1_pk": keys.registrations_of(registration.person), "list1_sk": arrived}
+    if registration.counsellor:
+        lists |= {"list2_pk": keys.referrals_of(registration.counsellor), "list2_sk": arrived}
+    return lists
 
 
 def _once(registration: Registration) -> Put:
@@ -120,51 +144,34 @@ def _once(registration: Registration) -> Put:
     return Put(items.whole(key, "once", registration=registration.id), only_if=_NEW)
 
 
-def _person(submission: Submission, party: Party, about: dict[str, Any]) -> list[Write]:
-    key = keys.person(party.id)
+def _people(submission: Submission) -> list[Write]:
+    form = submission.form
+    writes = _youth(submission)
+    others = [
+        (submission.counsellor_is, counsellor_item(form.counsellor)),
+        (submission.guardian_is, guardian_item(form.guardian)),
+    ]
+    for party, about in others:
+        if party and not party.known:
+            writes += _new_person(submission, party, about)
+    return writes
+
+
+def _youth(submission: Submission) -> list[Write]:
+    typed = [payload_item(submission)]
+    party = submission.youth_is
     if party.known:
-        return [Update(key, append={"submissions": about["submissions"]}, only_if=_STANDS)]
+        key: Key = keys.person(party.id)
+        return [Update(key, append={"submissions": typed}, only_if=_STANDS)]
+    about = {**youth_item(submission.form.youth), "roles": ["youth"], "submissions": typed}
+    return _new_person(submission, party, about)
+
+
+def _new_person(submission: Submission, party: Party, about: Item) -> list[Write]:
+    known_by = {"id": party.id, "region": submission.region, "identities": [party.identity]}
+    person = items.whole(keys.person(party.id), "person", **known_by, **about)
     identity = keys.identity(submission.region, party.identity)
     return [
-        Put(
-            items.whole(key, "person", id=party.id, region=submission.region, **about), only_if=_NEW
-        ),
+        Put(person, only_if=_NEW),
         Put(items.whole(identity, "identity", person=party.id), only_if=_NEW),
     ]
-
-
-def _youth(submission: Submission) -> dict[str, Any]:
-    return {**_values(submission.youth), "roles": ["youth"], "submissions": [_payload(submission)]}
-
-
-def _counsellor(counsellor: Counsellor) -> dict[str, Any]:
-    return {
-        "name": counsellor.name,
-        "email": counsellor.email,
-        "organisation": counsellor.organisation,
-        "roles": ["counsellor"],
-    }
-
-
-def _values(youth: Youth) -> dict[str, Any]:
-    return {
-        "first_name": youth.first_name,
-        "last_name": youth.last_name,
-        "birth_date": youth.birth_date.isoformat(),
-        "email": youth.email,
-        "phone": youth.phone,
-        "postcode": youth.postcode,
-        "profile": youth.profile.value,
-    }
-
-
-def _payload(submission: Submission) -> dict[str, Any]:
-    counsellor = submission.counsellor
-    typed = {
-        "id": submission.id,
-        "at": keys.stamp(submission.at),
-        "youth": _values(submission.youth),
-    }
-    if counsellor:
-        typed["counsellor"] = {**_counsellor(counsellor), "may_act": counsellor.may_act}
-    return typed

@@ -50,6 +50,18 @@ class Message(BaseModel):
         """One of the ids the fact carries; raises KeyError."""
         return str(self.data[name])
 
+    @property
+    def registration_id(self) -> str:
+        """The registration it is about, itself or by its mail; empty when about none."""
+        kind, _, subject = str(self.data.get("subject", "")).partition("#")
+        own = subject if kind == "REGISTRATION" else ""
+        return str(self.data.get("registration_id", own))
+
+    @property
+    def concerns_one(self) -> bool:
+        """Whether more than the line is to be looked at: this one registration by itself."""
+        return self.detail_type is FactName.DEADLINE_REACHED or bool(self.data.get("linked"))
+
     def mail_key(self) -> MailKey | None:
         """The mail it is about, if it is about one."""
         if self.data.get("kind") != "mail":

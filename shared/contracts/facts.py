@@ -4,7 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from shared.contracts.facts_data import Due, MailData, RegistrationData, SessionData, UploadData
+from shared.contracts.facts_data import (
+    DoubtData,
+    Due,
+    MailData,
+    RegistrationData,
+    SessionData,
+    UploadData,
+)
 from shared.domain.facts import SOURCES, FactName
 
 
@@ -20,6 +27,7 @@ class Contract:
 _DATA = {
     "session": SessionData,
     "registration": RegistrationData,
+    "doubt": DoubtData,
     "upload": UploadData,
     "mail": MailData,
 }
@@ -33,16 +41,34 @@ def _of(kind: str, version: int = 1) -> Contract:
 CONTRACTS: Mapping[FactName, Contract] = {
     FactName.SESSION_OPENED: _of("session"),
     FactName.CAPACITY_CHANGED: _of("session"),
+    FactName.SESSION_CLOSED: _of("session"),
+    FactName.SESSION_MOVED: _of("session"),
+    FactName.SESSION_CANCELLED: _of("session"),
+    FactName.SESSION_STARTED: _of("session"),
+    FactName.SESSION_FINISHED: _of("session"),
     FactName.REGISTRATION_RECEIVED: _of("registration"),
+    FactName.GUARDIAN_ASKED: _of("registration"),
     FactName.SEAT_CONFIRMED: _of("registration"),
     FactName.PLACED_ON_WAITLIST: _of("registration"),
     FactName.SEAT_OFFERED: _of("registration"),
     FactName.SEAT_DECLINED: _of("registration"),
     FactName.SEAT_OFFER_LAPSED: _of("registration"),
     FactName.SEAT_OFFER_RECALLED: _of("registration"),
+    FactName.SEAT_OFFER_BOUNCED: _of("registration"),
+    FactName.SEAT_OFFER_ENDED: _of("registration"),
+    FactName.LAST_CALL_MADE: _of("registration"),
     FactName.REGISTRATION_PAUSED: _of("registration"),
+    FactName.REGISTRATION_RESUMED: _of("registration"),
+    FactName.DATES_CHANGED: _of("registration"),
     FactName.REGISTRATION_CANCELLED: _of("registration"),
+    FactName.REGISTRATION_LAPSED: _of("registration"),
+    FactName.REGISTRATION_MOVED: _of("registration"),
     FactName.REGISTRATION_CLOSED: _of("registration"),
+    FactName.REGISTRATION_INELIGIBLE: _of("registration"),
+    FactName.REGISTRATION_REINSTATED: _of("registration"),
+    FactName.LIKENESS_FOUND: _of("doubt"),
+    FactName.PEOPLE_MERGED: _of("doubt"),
+    FactName.PEOPLE_KEPT_APART: _of("doubt"),
     FactName.OFFERS_UPLOADED: _of("upload"),
     FactName.OFFERS_IMPORTED: _of("upload"),
     FactName.OFFERS_REFUSED: _of("upload"),

@@ -58,7 +58,7 @@ class SessionData(BaseModel):
 
 
 class RegistrationData(BaseModel):
-    """A fact of a registration's history."""
+    """A fact of a registration's history; `linked` when its form asked for other seats too."""
 
     model_config = _SILENT
 
@@ -66,6 +66,19 @@ class RegistrationData(BaseModel):
     registration_id: Id
     session_id: Id
     person_id: Id
+    linked: StrictBool = False
+    reason: Reason
+
+
+class DoubtData(BaseModel):
+    """A fact of a doubt's history: which two people may be one."""
+
+    model_config = _SILENT
+
+    kind: Literal["doubt"]
+    doubt_id: Id
+    first_id: Id
+    second_id: Id
     reason: Reason
 
 

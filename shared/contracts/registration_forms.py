@@ -1,4 +1,4 @@
-"""The registration form, one model behind two doors: the page's fields and the API's JSON."""
+"""The registration form: one model for the page (see `registration_fields`) and the API."""
 
 import re
 from collections.abc import Mapping
@@ -11,14 +11,16 @@ from pydantic import ValidationError as Invalid
 from pydantic_core import PydanticCustomError
 
 from shared.contracts.plain_text import HumanName, Line, without_blanks
-from shared.domain.person import Counsellor, Profile, Youth
+from shared.domain.facts import YOUTH
+from shared.domain.person import Counsellor, Guardian, Profile, Youth
 from shared.domain.refusals import FieldError, NotEligible
+from shared.domain.submission import Form
 
 # France: geographic, mobile and voice-over-IP numbers; not 08 (paid or special).
 _FRENCH_PHONE = re.compile(r"\+33[1-79]\d{8}")
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _OLDEST_YEAR = 1900
-_FLAT = ("name", "email", "organisation", "may_act")
+_PLACES = ("session_id", "choices", "departments")
 
 
 def _email(text: str) -> str:
@@ -81,6 +83,7 @@ Phone = Annotated[
 ]
 BirthDate = Annotated[date, BeforeValidator(_date), AfterValidator(_possible_year)]
 Postcode = Annotated[str, BeforeValidator(_compact), StringConstraints(pattern=r"^[0-9]{5}$")]
+Department = Annotated[str, BeforeValidator(_compact), StringConstraints(pattern=r"^\w{2,3}$")]
 OpaqueId = Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z-]{1,64}$")]
 
 
@@ -99,13 +102,29 @@ class CounsellorForm(BaseModel):
         return Counsellor(self.name, self.email, self.organisation, self.may_act)
 
 
+class GuardianForm(BaseModel):
+    """Who must agree for a minor."""
+
+    model_config = ConfigDict(hide_input_in_errors=True, frozen=True)
+
+    name: HumanName
+    email: Email
+    phone: Phone | None = None
+
+    def guardian(self) -> Guardian:
+        """The guardian as the domain knows one."""
+        return Guardian(self.name, self.email, self.phone or "")
+
+
 class RegistrationForm(BaseModel):
     """One request for a seat, as typed, normalised."""
 
     model_config = ConfigDict(hide_input_in_errors=True, frozen=True)
 
     submission_id: UUID
-    session_id: OpaqueId
+    session_id: OpaqueId | None = None
+    choices: tuple[OpaqueId, ...] = ()
+    departments: tuple[Department, ...] = ()
     first_name: HumanName
     last_name: HumanName
     birth_date: BirthDate
@@ -113,8 +132,23 @@ class RegistrationForm(BaseModel):
     phone: Phone
     postcode: Postcode
     profile: Literal["dropout", "no_qualification", "graduate_seeking"]
-    notice_read: Annotated[bool, AfterValidator(_read)]
+    guardian: GuardianForm | None = None
     counsellor: CounsellorForm | None = None
+    notice_read: Annotated[bool, AfterValidator(_read)]
+
+    def form(self, by: str = YOUTH, origin: str = "form") -> Form:
+        """All of it as the domain knows a form; the session asked for comes first."""
+        first = (self.session_id,) if self.session_id else ()
+        return Form(
+            id=str(self.submission_id),
+            youth=self.youth(),
+            choices=tuple(dict.fromkeys((*first, *self.choices))),
+            departments=self.departments,
+            counsellor=self.counsellor.counsellor() if self.counsellor else None,
+            guardian=self.guardian.guardian() if self.guardian else None,
+            by=by,
+            origin=origin,
+        )
 
     def youth(self) -> Youth:
         """The young person as the domain knows one."""
@@ -131,36 +165,24 @@ class RegistrationForm(BaseModel):
 
 def read_registration(body: Mapping[str, Any]) -> RegistrationForm:
     """The form in a JSON body; raises NotEligible with one error for each field concerned."""
+    given = without_blanks(body)
+    somewhere = any(given.get(name) for name in _PLACES)
+    nowhere = () if somewhere else (FieldError("session_id", "session_id_missing"),)
     try:
-        return RegistrationForm.model_validate(without_blanks(body))
+        form = RegistrationForm.model_validate(given)
     except Invalid as invalid:
-        raise NotEligible(field_errors(invalid, "registration")) from None
-
-
-def from_fields(fields: Mapping[str, str], session_id: str) -> dict[str, Any]:
-    """The JSON body that the page's fields stand for: three date fields, a flat counsellor."""
-    body: dict[str, Any] = {**fields, "session_id": session_id}
-    body["birth_date"] = _joined_date(fields)
-    body["notice_read"] = fields.get("notice_read") == "yes"
-    counsellor = {name: fields.get(f"counsellor_{name}", "").strip() for name in _FLAT}
-    body["counsellor"] = counsellor if any(counsellor.values()) else None
-    if body["counsellor"]:
-        counsellor["may_act"] = "true" if counsellor["may_act"] == "yes" else "false"
-    return body
-
-
-def _joined_date(fields: Mapping[str, str]) -> str:
-    year, month, day = (
-        fields.get(f"birth_{part}", "").strip() for part in ("year", "month", "day")
-    )
-    return f"{year}-{month:0>2}-{day:0>2}" if year and month and day else ""
+        raise NotEligible((*nowhere, *field_errors(invalid, "registration"))) from None
+    if nowhere:
+        raise NotEligible(nowhere)
+    return form
 
 
 def field_errors(invalid: Invalid, form: str) -> tuple[FieldError, ...]:
     """One error for each field of an invalid body; codes are `<field>_missing` or `_malformed`."""
     found: dict[str, FieldError] = {}
     for error in invalid.errors(include_url=False, include_context=False, include_input=False):
-        field = ".".join(str(part) for part in error["loc"]) or form
+        # Where in a list is of no use: what is wrong is said of the whole field.
+        field = ".".join(part for part in error["loc"] if isinstance(part, str)) or form
         kind = "missing" if error["type"] == "missing" else "malformed"
         found.setdefault(field, FieldError(field, f"{field.replace('.', '_')}_{kind}"))
     return tuple(found.values())

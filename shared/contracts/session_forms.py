@@ -1,8 +1,8 @@
-"""What staff write of a session: a new one, or another capacity; page and API alike."""
+"""What staff write of a session: a new one, or one change of it; page and API alike."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, time
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import (
     BaseModel,
@@ -59,9 +59,36 @@ class SessionForm(BaseModel):
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
-        if not 0 <= (self.ends_on - self.starts_on).days <= LONGEST_DAYS:
-            raise PydanticCustomError("order", "ends before it starts, or far too late")
+        _check_order(self.starts_on, self.ends_on)
         return self
+
+
+def _check_order(starts_on: date, ends_on: date) -> None:
+    if not 0 <= (ends_on - starts_on).days <= LONGEST_DAYS:
+        raise PydanticCustomError("order", "ends before it starts, or far too late")
+
+
+class DatesForm(BaseModel):
+    """Other dates for a session; `starts_at` is the hour in Paris on the first day."""
+
+    model_config = ConfigDict(hide_input_in_errors=True, frozen=True)
+
+    starts_on: Day
+    ends_on: Day
+    starts_at: Hour
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        _check_order(self.starts_on, self.ends_on)
+        return self
+
+
+class StateForm(BaseModel):
+    """What is to become of a session."""
+
+    model_config = ConfigDict(hide_input_in_errors=True, frozen=True)
+
+    state: Literal["open", "closed", "cancelled"]
 
 
 class CapacityForm(BaseModel):
@@ -80,6 +107,29 @@ def read_session(body: Mapping[str, Any]) -> SessionForm:
         raise NotEligible(tuple(map(_on_a_field, field_errors(invalid, "ends_on")))) from None
 
 
+def read_dates(body: Mapping[str, Any]) -> DatesForm:
+    """The new dates in a body; raises NotEligible."""
+    try:
+        return DatesForm.model_validate(without_blanks(body))
+    except Invalid as invalid:
+        raise NotEligible(tuple(map(_on_a_field, field_errors(invalid, "ends_on")))) from None
+
+
+def read_change(body: Mapping[str, Any]) -> int | str | DatesForm:
+    """The one change of a session in a body: capacity, state or dates; raises NotEligible."""
+    kinds = [kind for kind in _CHANGES if not body.keys().isdisjoint(kind)]
+    if len(kinds) > 1:
+        raise NotEligible((FieldError("body", "one_change"),))
+    return _CHANGES[kinds[0]](body) if kinds else read_capacity(body)
+
+
+def _read_state(body: Mapping[str, Any]) -> str:
+    try:
+        return StateForm.model_validate(body).state
+    except Invalid as invalid:
+        raise NotEligible(tuple(map(_on_a_field, field_errors(invalid, "state")))) from None
+
+
 def read_capacity(body: Mapping[str, Any]) -> int:
     """The number of seats in a body; raises NotEligible."""
     try:
@@ -90,3 +140,10 @@ def read_capacity(body: Mapping[str, Any]) -> int:
 
 def _on_a_field(error: FieldError) -> FieldError:
     return FieldError(error.field, f"session_{error.code}")
+
+
+_CHANGES: Mapping[tuple[str, ...], Callable[[Mapping[str, Any]], int | str | DatesForm]] = {
+    ("capacity",): read_capacity,
+    ("state",): _read_state,
+    ("starts_on", "ends_on", "starts_at"): read_dates,
+}

@@ -22,3 +22,9 @@ def _reasons(youth: Youth, session: Session, rules: Rules) -> Iterator[FieldErro
         yield FieldError("birth_date", "too_old", limits)
     if youth.postcode[:2] not in rules.departments:
         yield FieldError("postcode", "outside_region", {"department": youth.postcode[:2]})
+
+
+def is_minor(youth: Youth, session: Session, rules: Rules) -> bool:
+    """Whether a guardian must agree: the region asks it, and the youth is not of age by then."""
+    of_age = age_on(youth.birth_date, session.starts_on) >= rules.majority_age
+    return rules.guardian_asked and not of_age

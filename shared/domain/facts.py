@@ -9,6 +9,8 @@ Param = str | int | bool
 
 SYSTEM = "system"
 YOUTH = "youth"
+# A registration has one counsellor: the item says who.
+COUNSELLOR = "counsellor"
 
 
 class FactName(StrEnum):
@@ -17,8 +19,14 @@ class FactName(StrEnum):
     # A session is opened and lives.
     SESSION_OPENED = "SessionOpened"
     CAPACITY_CHANGED = "CapacityChanged"
+    SESSION_CLOSED = "SessionClosed"
+    SESSION_MOVED = "SessionMoved"
+    SESSION_CANCELLED = "SessionCancelled"
+    SESSION_STARTED = "SessionStarted"
+    SESSION_FINISHED = "SessionFinished"
     # A young person asks for a seat and gets one …
     REGISTRATION_RECEIVED = "RegistrationReceived"
+    GUARDIAN_ASKED = "GuardianAsked"
     SEAT_CONFIRMED = "SeatConfirmed"
     # … or waits, and is offered a freed one.
     PLACED_ON_WAITLIST = "PlacedOnWaitlist"
@@ -26,9 +34,23 @@ class FactName(StrEnum):
     SEAT_DECLINED = "SeatDeclined"
     SEAT_OFFER_LAPSED = "SeatOfferLapsed"
     SEAT_OFFER_RECALLED = "SeatOfferRecalled"
+    SEAT_OFFER_BOUNCED = "SeatOfferBounced"
+    SEAT_OFFER_ENDED = "SeatOfferEnded"
+    LAST_CALL_MADE = "LastCallMade"
     REGISTRATION_PAUSED = "RegistrationPaused"
+    REGISTRATION_RESUMED = "RegistrationResumed"
+    # Its dates change, it ends, or its end was a mistake.
+    DATES_CHANGED = "DatesChanged"
     REGISTRATION_CANCELLED = "RegistrationCancelled"
+    REGISTRATION_LAPSED = "RegistrationLapsed"
+    REGISTRATION_MOVED = "RegistrationMoved"
     REGISTRATION_CLOSED = "RegistrationClosed"
+    REGISTRATION_INELIGIBLE = "RegistrationIneligible"
+    REGISTRATION_REINSTATED = "RegistrationReinstated"
+    # Staff say that two records are one person, or two.
+    LIKENESS_FOUND = "LikenessFound"
+    PEOPLE_MERGED = "PeopleMerged"
+    PEOPLE_KEPT_APART = "PeopleKeptApart"
     # A partner uploads a file of offers.
     OFFERS_UPLOADED = "OffersUploaded"
     OFFERS_IMPORTED = "OffersImported"
@@ -48,6 +70,7 @@ class FactName(StrEnum):
 SOURCES: Mapping[str, str] = {
     "session": "explore.sessions",
     "registration": "explore.registrations",
+    "doubt": "explore.registrations",
     "upload": "explore.offers",
     "mail": "explore.mails",
     "clock": "explore.clock",

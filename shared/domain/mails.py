@@ -5,26 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from shared.domain.facts import Fact, FactName
+from shared.domain.facts import Fact, FactName, Why
 from shared.domain.person import Person
-from shared.domain.registration import Registration, State
-
-# One line per fact that a person is told: the fact and the mail it becomes.
-MAIL_FOR: Mapping[FactName, str] = {
-    FactName.SEAT_CONFIRMED: "confirmed",
-    FactName.PLACED_ON_WAITLIST: "waiting",
-    FactName.SEAT_OFFERED: "offered",
-    FactName.SEAT_DECLINED: "declined",
-    FactName.SEAT_OFFER_LAPSED: "lapsed",
-    FactName.SEAT_OFFER_RECALLED: "recalled",
-    FactName.REGISTRATION_PAUSED: "paused",
-    FactName.REGISTRATION_CANCELLED: "cancelled",
-    FactName.REGISTRATION_CLOSED: "already_registered",
-}
-# Mails that are the youth's alone.
-YOUTH_ONLY = frozenset({"received", "already_registered"})
-# A decision usually takes a second; only a slow one is announced by a mail of its own.
-RECEIVED_AFTER = timedelta(minutes=1)
+from shared.domain.registration import InLine, Marks, Registration
+from shared.domain.transitions import State
 
 
 class Role(StrEnum):
@@ -32,6 +16,42 @@ class Role(StrEnum):
 
     YOUTH = "youth"
     COUNSELLOR = "counsellor"
+    GUARDIAN = "guardian"
+
+
+BOTH = (Role.YOUTH, Role.COUNSELLOR)
+YOUTH, COUNSELLOR, GUARDIAN = (Role.YOUTH,), (Role.COUNSELLOR,), (Role.GUARDIAN,)
+
+# What a person is told: after this fact, this mail goes to these (to a counsellor where the youth
+# agreed). What is not here is told by the fact that follows, or on the page only.
+MAILS: Mapping[FactName, Mapping[str, tuple[Role, ...]]] = {
+    FactName.SEAT_CONFIRMED: {"confirmed": BOTH},
+    FactName.GUARDIAN_ASKED: {"guardian_asked": BOTH, "guardian_authorisation": GUARDIAN},
+    FactName.PLACED_ON_WAITLIST: {"waiting": BOTH},
+    FactName.SEAT_OFFERED: {"offered": BOTH},
+    FactName.SEAT_DECLINED: {"declined": BOTH},
+    FactName.SEAT_OFFER_LAPSED: {"lapsed": BOTH},
+    FactName.SEAT_OFFER_RECALLED: {"recalled": BOTH},
+    FactName.SEAT_OFFER_BOUNCED: {"unreachable": COUNSELLOR},
+    FactName.LAST_CALL_MADE: {"last_call": BOTH},
+    FactName.REGISTRATION_PAUSED: {"paused": BOTH},
+    FactName.REGISTRATION_RESUMED: {"resumed": BOTH},
+    FactName.DATES_CHANGED: {"session_moved": BOTH},
+    FactName.REGISTRATION_CANCELLED: {"cancelled": BOTH},
+    FactName.REGISTRATION_LAPSED: {"expired": BOTH},
+    FactName.REGISTRATION_MOVED: {"released": BOTH},
+    FactName.REGISTRATION_CLOSED: {"session_began": BOTH},
+    FactName.REGISTRATION_INELIGIBLE: {"ineligible": BOTH},
+    FactName.REGISTRATION_REINSTATED: {"reinstated": BOTH},
+}
+# Where the reason of the fact makes it another mail.
+BY_REASON: Mapping[str, Mapping[str, tuple[Role, ...]]] = {
+    "session_cancelled": {"session_cancelled": BOTH},
+    "already_registered": {"already_registered": YOUTH},
+    "merged": {},
+}
+# A decision usually takes a second; only a slow one is announced by a mail of its own.
+RECEIVED_AFTER = timedelta(minutes=1)
 
 
 class MailState(StrEnum):
@@ -39,6 +59,7 @@ class MailState(StrEnum):
 
     CLAIMED = "claimed"
     DUE_AGAIN = "due_again"
+    TO_PRINT = "to_print"
     UNKNOWN = "unknown"
     SENT = "sent"
     DELIVERED = "delivered"
@@ -49,7 +70,7 @@ class MailState(StrEnum):
 
 # What a report of the mail service may change: only forward, bounced and complained are final.
 FORWARD: Mapping[MailState, frozenset[MailState]] = {
-    MailState.SENT: frozenset({MailState.CLAIMED, MailState.UNKNOWN}),
+    MailState.SENT: frozenset({MailState.CLAIMED, MailState.UNKNOWN, MailState.TO_PRINT}),
     MailState.DELIVERED: frozenset({MailState.CLAIMED, MailState.UNKNOWN, MailState.SENT}),
     MailState.BOUNCED: frozenset(
         {MailState.CLAIMED, MailState.UNKNOWN, MailState.SENT, MailState.DELIVERED}
@@ -90,17 +111,37 @@ def due_mails(
     Only the last fact counts: what a later one has overtaken is no longer justified.
     """
     fact = registration.history[-1]
-    kind = _kind(registration, fact, now)
-    if kind is None:
-        return ()
     return tuple(
         MailKey(f"REGISTRATION#{registration.id}", kind, fact.id, role)
-        for role, person in people.items()
-        if not person.suppressed and (role is Role.YOUTH or kind not in YOUTH_ONLY)
+        for kind, roles in _kinds(registration, fact, now).items()
+        for role in roles
+        if _reached_by(role, people)
     )
 
 
-def _kind(registration: Registration, fact: Fact, now: datetime) -> str | None:
+def _reached_by(role: Role, people: Mapping[Role, Person]) -> bool:
+    """A youth without an address is reached through the counsellor, or on paper."""
+    person = people.get(role)
+    if person is None or person.suppressed:
+        return False
+    return bool(person.email) or (role is Role.YOUTH and not _reached_by(Role.COUNSELLOR, people))
+
+
+def is_told(fact: Fact, registration: Registration | InLine) -> bool:
+    """Whether somebody is mailed after this fact."""
+    return bool(_after_fact(fact.name, fact.why, registration.marks))
+
+
+def _kinds(registration: Registration, fact: Fact, now: datetime) -> Mapping[str, tuple[Role, ...]]:
     if registration.state is State.RECEIVED:
-        return "received" if now >= registration.arrived_at + RECEIVED_AFTER else None
-    return MAIL_FOR.get(fact.name)
+        late = now >= registration.arrived_at + RECEIVED_AFTER
+        return {"received": YOUTH} if late and registration.marks.choice == 1 else {}
+    return _after_fact(fact.name, fact.why, registration.marks)
+
+
+def _after_fact(name: FactName, why: Why, marks: Marks) -> Mapping[str, tuple[Role, ...]]:
+    if name is FactName.PLACED_ON_WAITLIST and marks.choice > 1:
+        return {}
+    if name is FactName.REGISTRATION_MOVED and why.params.get("was") != State.CONFIRMED.value:
+        return {}
+    return BY_REASON.get(why.code, MAILS.get(name, {}))

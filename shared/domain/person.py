@@ -15,7 +15,8 @@ class Profile(StrEnum):
 
 @dataclass(frozen=True)
 class Youth:
-    """What a young person (or whoever helps) typed about them, normalised."""
+    """What a young person (or whoever helps) typed about them, normalised; `email` may be empty
+    when staff write the form down."""
 
     first_name: str
     last_name: str
@@ -37,8 +38,20 @@ class Counsellor:
 
 
 @dataclass(frozen=True)
+class Guardian:
+    """Who must agree before a minor takes part."""
+
+    name: str
+    email: str
+    phone: str = ""
+
+
+@dataclass(frozen=True)
 class Person:
-    """A human as stored: opaque id, how to address and reach them, whether mail is suppressed."""
+    """A human as stored: opaque id, how to address and reach them, whether mail is suppressed.
+
+    Without `email` they are reached through their counsellor, or by a printed letter.
+    """
 
     id: str
     region: str
@@ -46,6 +59,8 @@ class Person:
     last_name: str
     email: str
     suppressed: bool = False
+    birth_date: date | None = None
+    phone: str = ""
 
 
 def age_on(birth_date: date, day: date) -> int:

@@ -1,8 +1,10 @@
 """A region (a chamber): its rules, contacts and programme, which another chamber sets otherwise."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from enum import StrEnum
+
+from shared.domain.waking_hours import WakingHours
 
 
 class FreedPlace(StrEnum):
@@ -20,18 +22,29 @@ class Rules:
     age_max: int = 29
     departments: tuple[str, ...] = ("75", "77", "78", "91", "92", "93", "94", "95")
     freed_place: FreedPlace = FreedPlace.OFFER
+    # A seat offer lasts so many waking hours, fewer when the session starts soon, or is not made.
     offer_hours: int = 24
+    offer_hours_soon: int = 12
+    soon_days: int = 7
+    least_offer_hours: int = 4
+    proof_hours: int = 2
     closing_hours: int = 48
-
-    @property
-    def offer_lasts(self) -> timedelta:
-        """How long an offered seat is held."""
-        return timedelta(hours=self.offer_hours)
+    pause_days: int = 14
+    priority_days: int = 30
+    guardian_asked: bool = False
+    guardian_days: int = 5
+    majority_age: int = 18
+    waking: WakingHours = field(default_factory=WakingHours)
 
     @property
     def closes_before(self) -> timedelta:
         """How long before its start a session closes: no registration, no offer beyond."""
         return timedelta(hours=self.closing_hours)
+
+    @property
+    def proof_within(self) -> timedelta:
+        """How soon the mail service must have taken an offer's mail; else it counts as bounced."""
+        return timedelta(hours=self.proof_hours)
 
 
 @dataclass(frozen=True)

@@ -1,52 +1,34 @@
-"""A registration: one person's request for a seat in a session, and the states it may take."""
+"""A registration: one person's request for a seat in a session, with its story."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
-from enum import StrEnum
 
 from shared.domain.facts import Fact, Why
+from shared.domain.transitions import State
 
 
-class State(StrEnum):
-    """Where a registration stands; the words of the API."""
+@dataclass(frozen=True)
+class Marks:
+    """What a seat decision must know of a registration besides its state.
 
-    RECEIVED = "received"
-    WAITING = "waiting"
-    OFFERED = "offered"
-    CONFIRMED = "confirmed"
-    DECLINED = "declined"
-    LAPSED = "lapsed"
-    PAUSED = "paused"
-    CANCELLED = "cancelled"
-    INELIGIBLE = "ineligible"
-    AWAITING_GUARDIAN = "awaiting_guardian"
-    MOVED = "moved"
-    CLOSED = "closed"
+    `proof_due`: until when the mail service must have taken the offer's mail, None once it has
+    (the clock of the offer is set then); `offer`: the fact by which the seat was offered; `minor`:
+    a guardian must agree first; `choice`: 1 for the person's first; `linked`: the person's
+    registrations of the same form, best choice first; `priority`: the place in an older line,
+    from a cancelled session; `letter`: no e-mail address, reached on paper.
+    """
 
-
-# From each state, the states a registration may go to; nothing else is ever written.
-NEXT: Mapping[State, frozenset[State]] = {
-    State.RECEIVED: frozenset(
-        {State.CONFIRMED, State.WAITING, State.OFFERED, State.CANCELLED, State.CLOSED}
-    ),
-    State.WAITING: frozenset({State.OFFERED, State.CONFIRMED, State.CANCELLED}),
-    State.OFFERED: frozenset(
-        {
-            State.OFFERED,
-            State.CONFIRMED,
-            State.DECLINED,
-            State.WAITING,
-            State.PAUSED,
-            State.CANCELLED,
-        }
-    ),
-    State.CONFIRMED: frozenset({State.CANCELLED, State.MOVED}),
-    State.PAUSED: frozenset({State.CANCELLED}),
-}
-
-# Final states: the person may register anew for the same session.
-ENDED = frozenset(state for state in State if state not in NEXT)
+    lapses: int = 0
+    passed_over: bool = False
+    proof_due: datetime | None = None
+    offer: str | None = None
+    minor: bool = False
+    called: bool = False
+    unreachable: bool = False
+    letter: bool = False
+    choice: int = 1
+    priority: int | None = None
+    linked: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -59,8 +41,13 @@ class InLine:
     arrived_at: datetime
     ticket: int | None = None
     expires_at: datetime | None = None
-    lapses: int = 0
-    passed_over: bool = False
+    marks: Marks = field(default_factory=Marks)
+
+    @property
+    def eligible(self) -> bool:
+        """Whether the machine may give them a seat when their turn comes."""
+        marks = self.marks
+        return self.state is State.WAITING and not (marks.unreachable or marks.called)
 
 
 @dataclass(frozen=True)
@@ -76,10 +63,10 @@ class Registration:
     history: tuple[Fact, ...]
     ticket: int | None = None
     expires_at: datetime | None = None
-    lapses: int = 0
-    passed_over: bool = False
+    marks: Marks = field(default_factory=Marks)
     counsellor: str | None = None
     counsellor_may_act: bool = False
+    guardian: str | None = None
     wake_at: datetime | None = None
 
     @property
@@ -92,6 +79,12 @@ class Registration:
         """Whether this is a second request of somebody already registered (page tells nothing)."""
         return self.state is State.CLOSED and self.reason.code == "already_registered"
 
+    @property
+    def others(self) -> tuple[tuple[str, str], ...]:
+        """Session and registration ids of the person's other choices of the same form."""
+        pairs = (tuple(link.split("/")) for link in self.marks.linked)
+        return tuple((session, own) for session, own in pairs if own != self.id)
+
     def in_line(self) -> InLine:
         """The part of it that seat decisions work on."""
         return InLine(
@@ -101,6 +94,5 @@ class Registration:
             self.arrived_at,
             self.ticket,
             self.expires_at,
-            self.lapses,
-            self.passed_over,
+            self.marks,
         )

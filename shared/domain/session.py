@@ -1,11 +1,14 @@
-"""A session: one dated week, its seats and its counters."""
+"""A session: one dated week, its life, its seats and its counters."""
 
-from dataclasses import dataclass
-from datetime import date, datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+from zoneinfo import ZoneInfo
 
 from shared.domain.facts import Fact
 from shared.domain.region import Rules
+
+PARIS = ZoneInfo("Europe/Paris")
 
 
 class SessionState(StrEnum):
@@ -13,11 +16,26 @@ class SessionState(StrEnum):
 
     DRAFT = "draft"
     OPEN = "open"
+    CLOSED = "closed"
+    RUNNING = "running"
+    FINISHED = "finished"
+    CANCELLED = "cancelled"
+
+
+# In these, people may still get a seat.
+SEATING = frozenset({SessionState.OPEN, SessionState.CLOSED})
 
 
 @dataclass(frozen=True)
 class Session:
-    """One dated week with a capacity; `starts_at` aware UTC, `ends_on` the last day in Paris."""
+    """One dated week with a capacity; `starts_at` aware UTC, `ends_on` the last day in Paris.
+
+    `waiting` counts who is in line and may be given a seat, `called` who was told in the last
+    call, `unreachable` whose mail does not arrive; `overbooked` seats added by decision beyond the
+    capacity; `placed` who was placed out of turn, last at `placed_at`; `idle_since` when a seat
+    became free that somebody waits for; `sweep` what everybody must still be told; `edition` how
+    often its dates changed.
+    """
 
     id: str
     region: str
@@ -32,24 +50,68 @@ class Session:
     confirmed: int = 0
     held: int = 0
     waiting: int = 0
+    called: int = 0
+    unreachable: int = 0
+    overbooked: int = 0
+    placed: int = 0
+    placed_at: datetime | None = None
+    idle_since: datetime | None = None
+    sweep: str | None = None
+    edition: int = 0
     next_ticket: int = 1
     version: int = 0
     history: tuple[Fact, ...] = ()
 
     @property
     def free(self) -> int:
-        """Seats neither confirmed nor held; negative when over capacity by decision."""
-        return self.capacity - self.confirmed - self.held
+        """Seats neither confirmed nor held; negative after a capacity was lowered below them."""
+        return self.capacity + self.overbooked - self.confirmed - self.held
+
+    @property
+    def excess(self) -> int:
+        """How many more people have a seat than there are seats."""
+        return max(0, self.confirmed + self.held - self.capacity)
 
     @property
     def places_left(self) -> int:
         """What the public is told."""
         return max(0, self.free)
 
+    @property
+    def waitlist(self) -> int:
+        """Everybody who waits, as the public is told."""
+        return self.waiting + self.called + self.unreachable
+
+    @property
+    def over_at(self) -> datetime:
+        """When its last day has passed in Paris."""
+        return datetime.combine(self.ends_on + timedelta(days=1), time(), PARIS)
+
+    @property
+    def seating(self) -> bool:
+        """Whether its life allows that people get seats."""
+        return self.state in SEATING
+
     def registration_open(self, now: datetime, rules: Rules) -> bool:
         """Whether the public may register now."""
         return self.state is SessionState.OPEN and self.before_closing(now, rules)
 
+    def closes_at(self, rules: Rules) -> datetime:
+        """When the last hours begin, in which no seat is held for anybody any more."""
+        return self.starts_at - rules.closes_before
+
     def before_closing(self, now: datetime, rules: Rules) -> bool:
-        """Whether the last hours, in which nothing is offered any more, have not begun."""
-        return now < self.starts_at - rules.closes_before
+        """Whether the last hours have not begun."""
+        return now < self.closes_at(rules)
+
+    def in_last_call(self, now: datetime, rules: Rules) -> bool:
+        """Whether a free seat goes to the first who accepts."""
+        return self.seating and self.closes_at(rules) <= now < self.starts_at
+
+    def counting(self, **more: int) -> "Session":
+        """The same session with these added to its counters."""
+        return replace(self, **{name: getattr(self, name) + by for name, by in more.items()})
+
+    def trimmed(self) -> "Session":
+        """A seat added on purpose is gone once it is not needed: its cancellation frees nothing."""
+        return replace(self, overbooked=min(self.overbooked, self.excess))

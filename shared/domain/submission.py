@@ -1,11 +1,30 @@
-"""A form as submitted: who is who, and the registration it becomes."""
+"""A form as submitted: who is who, and the registrations it becomes."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from shared.domain.facts import YOUTH, Fact, FactName, Why
-from shared.domain.person import Counsellor, Youth
-from shared.domain.registration import Registration, State
+from shared.domain.person import Counsellor, Guardian, Youth
+from shared.domain.registration import Marks, Registration
+from shared.domain.transitions import State
+
+
+@dataclass(frozen=True)
+class Form:
+    """What was typed, and by whom: the youth, a counsellor, or staff (`by`) and how (`origin`).
+
+    `choices` are sessions, best first; `departments` stand for every open session in them.
+    """
+
+    id: str
+    youth: Youth
+    choices: tuple[str, ...] = ()
+    departments: tuple[str, ...] = ()
+    counsellor: Counsellor | None = None
+    guardian: Guardian | None = None
+    by: str = YOUTH
+    origin: str = "form"
 
 
 @dataclass(frozen=True)
@@ -19,16 +38,15 @@ class Party:
 
 @dataclass(frozen=True)
 class Submission:
-    """What was typed, unchanged, with the id the form was minted with and a digest of it all."""
+    """A form, unchanged, with a digest of it all and who its people are."""
 
-    id: str
+    form: Form
     digest: str
     region: str
     at: datetime
-    youth: Youth
     youth_is: Party
-    counsellor: Counsellor | None = None
     counsellor_is: Party | None = None
+    guardian_is: Party | None = None
 
 
 @dataclass(frozen=True)
@@ -41,20 +59,46 @@ class Receipt:
     digest: str
 
 
-def new_registration(
-    submission: Submission, session_id: str, registration_id: str, fact_id: str
+def new_registrations(
+    submission: Submission, sessions: Sequence[str], marks: Marks, new_id: Callable[[], str]
+) -> tuple[Registration, ...]:
+    """The registrations a submission becomes, one a session, best choice first, linked."""
+    ids = [new_id() for _ in sessions]
+    linked = tuple(f"{session}/{own}" for session, own in zip(sessions, ids, strict=True))
+    return tuple(
+        _registration(
+            submission, session, own, new_id(), _mine(marks, place, linked if len(ids) > 1 else ())
+        )
+        for place, (session, own) in enumerate(zip(sessions, ids, strict=True), start=1)
+    )
+
+
+def _mine(marks: Marks, choice: int, linked: tuple[str, ...]) -> Marks:
+    return Marks(
+        minor=marks.minor,
+        letter=marks.letter,
+        priority=marks.priority,
+        choice=choice,
+        linked=linked,
+    )
+
+
+def _registration(
+    submission: Submission, session_id: str, own_id: str, fact_id: str, marks: Marks
 ) -> Registration:
-    """The registration a submission becomes, with the fact that it was received."""
-    counsellor = submission.counsellor
-    received = Fact(fact_id, FactName.REGISTRATION_RECEIVED, submission.at, YOUTH, Why("form"))
+    form = submission.form
+    why = Why(form.origin)
+    received = Fact(fact_id, FactName.REGISTRATION_RECEIVED, submission.at, form.by, why)
     return Registration(
-        id=registration_id,
+        id=own_id,
         session_id=session_id,
         region=submission.region,
         person=submission.youth_is.id,
         state=State.RECEIVED,
         arrived_at=submission.at,
         history=(received,),
+        marks=marks,
         counsellor=submission.counsellor_is.id if submission.counsellor_is else None,
-        counsellor_may_act=bool(counsellor and counsellor.may_act),
+        counsellor_may_act=bool(form.counsellor and form.counsellor.may_act),
+        guardian=submission.guardian_is.id if submission.guardian_is else None,
     )

@@ -3,10 +3,12 @@
 from datetime import datetime, timedelta
 from functools import singledispatch
 
-from shared.domain.mails import MAIL_FOR, RECEIVED_AFTER, Mail, MailState
-from shared.domain.region import Rules
-from shared.domain.registration import Registration, State
-from shared.domain.session import Session
+from shared.domain.mails import RECEIVED_AFTER, Mail, MailState, is_told
+from shared.domain.offer_clock import deadline
+from shared.domain.region import FreedPlace, Rules
+from shared.domain.registration import InLine, Registration
+from shared.domain.session import Session, SessionState
+from shared.domain.transitions import State
 
 # An event normally arrives within seconds; after this it is taken for lost.
 LOST_AFTER = timedelta(minutes=2)
@@ -22,17 +24,37 @@ def next_wake(item: object, now: datetime, rules: Rules) -> datetime | None:
 
 @next_wake.register
 def _(item: Session, now: datetime, rules: Rules) -> datetime | None:
-    places_to_give = item.free > 0 and item.waiting > 0 and item.before_closing(now, rules)
-    offers_to_recall = item.free < 0 and item.held > 0
-    return now + LOST_AFTER if places_to_give or offers_to_recall else None
+    offers_to_recall = item.seating and item.free < 0 and item.held > 0
+    pending = item.sweep is not None or is_idle(item, now, rules) or offers_to_recall
+    moments = [now + LOST_AFTER] if pending else []
+    return min([*moments, *_dates_to_come(item, now, rules)], default=None)
+
+
+def _dates_to_come(item: Session, now: datetime, rules: Rules) -> list[datetime]:
+    if item.state is SessionState.RUNNING:
+        return [item.over_at]
+    if not item.seating:
+        return []
+    # A closing already past, of a session not closed yet, is due at once.
+    closing = item.closes_at(rules)
+    ahead = item.state is SessionState.OPEN or closing > now
+    return [closing] if ahead else [item.starts_at]
+
+
+def is_idle(item: Session, now: datetime, rules: Rules) -> bool:
+    """Whether a seat is free that a machine ought to give, or to tell, to somebody who waits."""
+    if item.free <= 0 or item.waiting == 0 or not item.seating or now >= item.starts_at:
+        return False
+    if not item.before_closing(now, rules) or rules.freed_place is FreedPlace.CONFIRM:
+        return True
+    return deadline(now + rules.proof_within, item.starts_at, rules) is not None
 
 
 @next_wake.register
 def _(item: Registration, now: datetime, rules: Rules) -> datetime | None:
     if item.state is State.RECEIVED:
         return item.arrived_at + RECEIVED_AFTER
-    told = item.history[-1].name not in MAIL_FOR
-    return wake_after(item.state, item.expires_at, told, now)
+    return wake_after(item.in_line(), not is_told(item.history[-1], item), now)
 
 
 @next_wake.register
@@ -43,11 +65,11 @@ def _(item: Mail, now: datetime, rules: Rules) -> datetime | None:
     return now + timedelta(minutes=2**item.attempts) if item.state is MailState.DUE_AGAIN else None
 
 
-def wake_after(
-    state: State, expires_at: datetime | None, told: bool, now: datetime
-) -> datetime | None:
-    """The promise after the mails were looked at: a decision, a mail, or a deadline is to come."""
-    pending = state is State.RECEIVED or not told
-    soon = now + LOST_AFTER if pending else None
-    deadline = expires_at if state is State.OFFERED else None
-    return min((moment for moment in (soon, deadline) if moment), default=None)
+def wake_after(entry: InLine, told: bool, now: datetime) -> datetime | None:
+    """The promise of an entry: a decision, a mail, a release elsewhere or a deadline is to come."""
+    marks = entry.marks
+    to_release = entry.state is State.CONFIRMED and bool(marks.linked)
+    pending = entry.state is State.RECEIVED or to_release or not told
+    moments = [now + LOST_AFTER] if pending else []
+    moments += [moment for moment in (entry.expires_at, marks.proof_due) if moment]
+    return min(moments, default=None)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from shared.ports.doubts import Doubts
 from shared.ports.offers import Files, Offers, Sending, Sheets, StoredFile, Uploads
 from shared.ports.outside import Bus, Clock, Ids, Letters, Mailer, Seals
 from shared.ports.table import Accounts, Mails, People, Regions, Registrations, Sessions, Wakes
@@ -14,6 +15,8 @@ from shared.ports.values import (
     Event,
     Facts,
     Lost,
+    Saving,
+    Seat,
     SeatCount,
     SeatedElsewhere,
     SendRefused,
@@ -31,6 +34,7 @@ __all__ = [
     "Bus",
     "Clock",
     "Desk",
+    "Doubts",
     "Event",
     "Facts",
     "Files",
@@ -44,7 +48,9 @@ __all__ = [
     "People",
     "Regions",
     "Registrations",
+    "Saving",
     "Seals",
+    "Seat",
     "SeatCount",
     "SeatedElsewhere",
     "SendRefused",
@@ -82,3 +88,4 @@ class Parts:
     uploads: Uploads
     files: Files
     sheets: Sheets
+    doubts: Doubts

@@ -50,6 +50,10 @@ class Letters(Protocol):
 
     def compose(self, letter: Letter) -> bytes: ...
 
+    def printable(self, letter: Letter) -> str:
+        """The letter on paper, as one HTML page that fetches nothing."""
+        ...
+
     def tag(self, key: MailKey) -> str:
         """The key as the mail service may carry it."""
         ...

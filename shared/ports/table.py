@@ -5,14 +5,14 @@ from datetime import datetime
 from typing import Protocol
 
 from shared.domain.facts import Fact
-from shared.domain.line import Decision, Line
+from shared.domain.line import Line
 from shared.domain.mails import Mail, MailKey, MailState
 from shared.domain.person import Person
 from shared.domain.region import Region
-from shared.domain.registration import Registration
+from shared.domain.registration import InLine, Registration
 from shared.domain.session import Session
 from shared.domain.submission import Submission
-from shared.ports.values import Account, Arrival, Desk, Facts, SeatCount, Waking
+from shared.ports.values import Account, Arrival, Desk, Saving, Seat, SeatCount, Waking
 
 
 class Regions(Protocol):
@@ -28,9 +28,11 @@ class Sessions(Protocol):
 
     def get(self, session_id: str) -> Session | None: ...
 
+    def get_many(self, session_ids: Collection[str]) -> Sequence[Session]: ...
+
     def upcoming(self, region: str, now: datetime) -> Sequence[Session]: ...
 
-    def add(self, session: Session) -> None: ...
+    def add(self, session: Session, wake_at: datetime | None = None) -> None: ...
 
     def save(
         self, before: Session, after: Session, facts: Iterable[Fact], wake_at: datetime | None
@@ -38,18 +40,30 @@ class Sessions(Protocol):
         """Raises Lost when the session changed meanwhile."""
         ...
 
+    def promise(self, session: Session, wake_at: datetime | None) -> None:
+        """Only moves the promise, if the session has not changed meanwhile."""
+        ...
+
 
 class Registrations(Protocol):
     """Registrations, their line, and the write that carries a decision away."""
 
     def arrive(
-        self, session_id: str, region: str, submission_id: str, identities: Collection[str]
+        self,
+        session_ids: Collection[str],
+        region: str,
+        submission_id: str,
+        identities: Collection[str],
+        now: datetime,
     ) -> Arrival:
-        """Session, earlier submission and known people, in one round trip."""
+        """Sessions, earlier submission, known people and a kept place, in one round trip."""
         ...
 
     def submit(
-        self, submission: Submission, registration: Registration, wake_at: datetime | None
+        self,
+        submission: Submission,
+        registrations: Sequence[Registration],
+        wake_at: datetime | None,
     ) -> None:
         """One durable write; raises AlreadyRegistered, or Lost when read again it may go."""
         ...
@@ -60,29 +74,44 @@ class Registrations(Protocol):
         """Session and registration, consistent, in one round trip."""
         ...
 
-    def line(self, session_id: str) -> tuple[Session, Line] | None:
-        """The session, all received and offered of its line, in one query; nobody waiting yet."""
+    def load_many(
+        self, wanted: Sequence[tuple[str, str]]
+    ) -> Sequence[tuple[Session, Registration]]:
+        """The same of several (session id, registration id), those that exist, in their order."""
         ...
 
-    def front(self, session_id: str, line: Line, most: int) -> Line:
-        """The same line with the first waiting people, by ticket."""
+    def line(self, session_id: str) -> tuple[Session, Line] | None:
+        """The session and its line as far as decisions need it, in one query."""
+        ...
+
+    def rest(self, session_id: str, line: Line) -> Line:
+        """The line with all its held seats and the front of its waiting people."""
         ...
 
     def whole_line(self, session_id: str) -> Sequence[Registration]: ...
 
-    def waiting_before(self, session_id: str, ticket: int) -> int: ...
-
-    def save(
-        self,
-        decision: Decision,
-        facts: Facts,
-        wakes: Mapping[str, datetime | None],
-        session_wake: datetime | None,
-    ) -> None:
-        """One transaction; raises Lost or SeatedElsewhere. Who is not in `wakes` keeps theirs."""
+    def followed_by(self, counsellor_id: str) -> Sequence[tuple[Session, Registration]]:
+        """What a counsellor follows, latest first; the list may lag by moments, the items not."""
         ...
 
-    def told(self, registration: Registration, wake_at: datetime | None) -> None:
+    def waiting_before(self, session: Session, ticket: int) -> int: ...
+
+    def seats_of(self, people: Collection[str]) -> Mapping[str, Seat]:
+        """Where these people hold their one seat."""
+        ...
+
+    def forget_seat(self, person_id: str, registration_id: str) -> None:
+        """Takes away a seat of a session that is over, if it is still that one."""
+        ...
+
+    def save(self, *savings: Saving) -> None:
+        """One transaction, what frees a seat first.
+
+        Raises Lost, SeatedElsewhere, or AlreadyRegistered when an ended one cannot stand again.
+        """
+        ...
+
+    def told(self, registration: Registration, after: InLine, wake_at: datetime | None) -> None:
         """Moves the promise on, once every mail of the last fact is settled."""
         ...
 
@@ -94,11 +123,27 @@ class People(Protocol):
 
     def get(self, ids: Collection[str]) -> Mapping[str, Person]: ...
 
+    def keep_place(self, places: Mapping[str, int], until: datetime) -> None:
+        """These people come first elsewhere, in this order, until then; again: the same."""
+        ...
+
+    def note(self, person_id: str, fact_id: str, by: str, text: str) -> None:
+        """Keeps a private note of staff on a decision."""
+        ...
+
+    def notes(self, person_id: str, fact_ids: Collection[str]) -> Mapping[str, str]:
+        """The private notes of staff on these decisions, by fact."""
+        ...
+
 
 class Mails(Protocol):
     """What is known of each mail."""
 
     def get(self, key: MailKey) -> Mail | None: ...
+
+    def states(self, keys: Collection[MailKey]) -> Mapping[MailKey, tuple[MailState, datetime]]:
+        """How far these mails have come, and since when; one round trip."""
+        ...
 
     def claim(self, mail: Mail) -> bool:
         """True for exactly one caller while the mail is absent or due again."""
@@ -114,6 +159,14 @@ class Mails(Protocol):
 
     def report(self, key: MailKey, state: MailState, fact: Fact) -> bool:
         """Moves the mail forward by a report of the mail service; False when it would go back."""
+        ...
+
+    def to_print(self, region: str, most: int) -> Sequence[Mail]:
+        """Letters that wait for staff to print them, the oldest first; may lag by moments."""
+        ...
+
+    def put_aside(self, key: MailKey) -> bool:
+        """Takes a letter that nobody needs any more off the list; False when it is printed."""
         ...
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from shared.domain.facts import Fact
+from shared.domain.line import Decision
 from shared.domain.mails import Role
 from shared.domain.person import Person
 from shared.domain.registration import Registration
@@ -27,20 +28,37 @@ class SeatedElsewhere(Exception):
 
 
 class AlreadyRegistered(Exception):
-    """The person has an active registration in this session: this one."""
+    """The person has active registrations in these sessions: session id -> registration id."""
 
-    def __init__(self, registration_id: str) -> None:
+    def __init__(self, registrations: Mapping[str, str]) -> None:
         super().__init__("one active registration per person and session")
-        self.registration_id = registration_id
+        self.registrations = registrations
 
 
 @dataclass(frozen=True)
 class Arrival:
-    """What stands in the table when a form arrives; `people` by identity digest."""
+    """What stands in the table when a form arrives.
 
-    session: Session | None
+    `people` by identity digest; `priority` when the youth keeps a place from a cancelled session.
+    """
+
+    sessions: Mapping[str, Session]
     earlier: Receipt | None
     people: Mapping[str, str]
+    priority: int | None = None
+
+
+@dataclass(frozen=True)
+class Saving:
+    """A decision on its way into the table, with the facts and promises of each registration.
+
+    Who is not in `wakes` keeps theirs.
+    """
+
+    decision: Decision
+    facts: Facts
+    wakes: Mapping[str, datetime | None]
+    session_wake: datetime | None
 
 
 @dataclass(frozen=True)
@@ -102,12 +120,23 @@ class Addresses:
 
 
 @dataclass(frozen=True)
+class Seat:
+    """Where somebody holds their one seat, and when that session will be over."""
+
+    session_id: str
+    registration_id: str
+    over_at: datetime
+
+
+@dataclass(frozen=True)
 class SeatCount:
     """A session's counters, counted anew."""
 
     confirmed: int
     held: int
     waiting: int
+    called: int
+    unreachable: int
 
 
 class SendRefused(Exception):

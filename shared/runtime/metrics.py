@@ -4,10 +4,17 @@ from collections.abc import Callable, Mapping
 from functools import wraps
 from typing import Any
 
-from aws_lambda_powertools import Metrics
+from aws_lambda_powertools import Metrics, single_metric
 from aws_lambda_powertools.metrics import MetricUnit
 
 Tick = Callable[[dict[str, Any], Any], Mapping[str, int]]
+
+
+def counted(name: str, value: int) -> None:
+    """Publishes one count, if there was anything to count."""
+    if value:
+        with single_metric(name=name, unit=MetricUnit.Count, value=value):
+            pass
 
 
 def measured(tick: Tick) -> Tick:

@@ -11,6 +11,7 @@ from botocore.config import Config
 from shared.adapters.accounts import AccountTable
 from shared.adapters.bus import EventBus
 from shared.adapters.clock import SystemClock, TimeSortedIds
+from shared.adapters.doubts import DoubtTable
 from shared.adapters.files import FileBucket
 from shared.adapters.letterbox import Letterbox
 from shared.adapters.mails import MailTable
@@ -70,6 +71,7 @@ def _built() -> Parts:
         accounts=AccountTable(table, _Late("cognito-idp"), told.pool_id, told.pool_client_id),
         offers=OfferTable(table),
         uploads=UploadTable(table),
+        doubts=DoubtTable(table),
     )
 
 

@@ -45,6 +45,12 @@ def day_and_hour(at: datetime) -> str:
     return f"{day(at.astimezone(PARIS).date())} à {hour(at)}"
 
 
+def weekday_and_hour(at: datetime) -> str:
+    """ "lundi 15 mars à 9 h 30" in Paris, from an aware datetime: for what is near."""
+    on = at.astimezone(PARIS).date()
+    return f"{_weekday(on)} {day_and_month(on)} à {hour(at)}"
+
+
 def day_and_month_and_hour(at: datetime) -> str:
     """ "15 mars à 9 h 30" in Paris, from an aware datetime: for subjects, where room is short."""
     return f"{day_and_month(at.astimezone(PARIS).date())} à {hour(at)}"

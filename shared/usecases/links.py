@@ -1,20 +1,42 @@
-"""The signed address of a person's own page."""
+"""The signed addresses of people's own pages."""
 
 from shared.domain.refusals import NotFound
 from shared.ports import Parts
 
-PURPOSE = "registration"
+YOUTH, GUARDIAN, COUNSELLOR = "registration", "guardian", "counsellor"
+_PLACES = {YOUTH: "i", GUARDIAN: "g", COUNSELLOR: "c"}
 
 
 def person_page(parts: Parts, session_id: str, registration_id: str) -> str:
-    """The absolute address, without query string."""
-    token = parts.seals.seal(PURPOSE, session_id, registration_id)
-    return f"{parts.addresses.public_url}/i/{token}"
+    """The youth's page for one registration; absolute, without query string."""
+    return _page(parts, YOUTH, session_id, registration_id)
 
 
-def opened(parts: Parts, token: str) -> tuple[str, str]:
+def guardian_page(parts: Parts, session_id: str, registration_id: str) -> str:
+    """Where the guardian of a minor agrees or refuses."""
+    return _page(parts, GUARDIAN, session_id, registration_id)
+
+
+def counsellor_page(parts: Parts, counsellor_id: str) -> str:
+    """Where a counsellor sees the youths who named them."""
+    return _page(parts, COUNSELLOR, counsellor_id)
+
+
+def _page(parts: Parts, purpose: str, *ids: str) -> str:
+    return f"{parts.addresses.public_url}/{_PLACES[purpose]}/{parts.seals.seal(purpose, *ids)}"
+
+
+def opened(parts: Parts, token: str, purpose: str = YOUTH) -> tuple[str, str]:
     """The session and the registration a token stands for; raises NotFound."""
-    ids = parts.seals.open(PURPOSE, token)
+    ids = parts.seals.open(purpose, token)
     if ids is None or len(ids) != 2:
         raise NotFound("no_such_registration")
     return ids[0], ids[1]
+
+
+def opened_counsellor(parts: Parts, token: str) -> str:
+    """The counsellor a token stands for; raises NotFound."""
+    ids = parts.seals.open(COUNSELLOR, token)
+    if ids is None or len(ids) != 1:
+        raise NotFound("no_such_registration")
+    return ids[0]

@@ -1,26 +1,23 @@
 """Every hour the counters of each session are proved by counting, and corrected aloud."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import asdict, fields, replace
 
 from shared.domain.facts import SYSTEM, FactName, Said, Why
 from shared.domain.session import Session
 from shared.domain.wake import next_wake
-from shared.ports import Lost, Parts
+from shared.ports import Lost, Parts, SeatCount
 from shared.usecases.deciding import stamp
+
+_COUNTED = tuple(field.name for field in fields(SeatCount))
 
 
 def recount_region(parts: Parts, region_id: str) -> Mapping[str, int]:
-    """Figures of the sessions to come: counted, corrected, and with a seat idle while some wait."""
-    now, rules = parts.clock.now(), parts.regions.get(region_id).rules
-    sessions = parts.sessions.upcoming(region_id, now)
+    """Figures of the sessions to come: how many were counted, and how many corrected."""
+    sessions = parts.sessions.upcoming(region_id, parts.clock.now())
     return {
         "SessionsCounted": len(sessions),
         "CountersCorrected": sum(recount_session(parts, session.id) for session in sessions),
-        "SessionsWithIdleSeats": sum(
-            session.free > 0 and session.waiting > 0 and session.before_closing(now, rules)
-            for session in sessions
-        ),
     }
 
 
@@ -30,7 +27,7 @@ def recount_session(parts: Parts, session_id: str) -> bool:
     if before is None:
         return False
     seats = parts.registrations.recount(session_id)
-    after = replace(before, confirmed=seats.confirmed, held=seats.held, waiting=seats.waiting)
+    after = replace(before, **asdict(seats))
     if after == before:
         return False
     return _correct(parts, before, after)
@@ -38,8 +35,8 @@ def recount_session(parts: Parts, session_id: str) -> bool:
 
 def _correct(parts: Parts, before: Session, after: Session) -> bool:
     now = parts.clock.now()
-    params = {"confirmed": after.confirmed, "held": after.held, "waiting": after.waiting}
-    fact = stamp(parts, Said(FactName.COUNTERS_CORRECTED, Why("recount", params)), SYSTEM, now)
+    why = Why("recount", {name: getattr(after, name) for name in _COUNTED})
+    fact = stamp(parts, Said(FactName.COUNTERS_CORRECTED, why), SYSTEM, now)
     rules = parts.regions.get(before.region).rules
     after = replace(after, version=before.version + 1)
     try:

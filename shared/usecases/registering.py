@@ -1,101 +1,94 @@
 """A form arrives: one read, one durable write, a receipt."""
 
 import json
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
 
-from shared.domain.eligibility import ineligibilities
-from shared.domain.facts import SYSTEM, Fact, FactName, Why
-from shared.domain.person import Counsellor, Youth
-from shared.domain.refusals import NotEligible, NotFound, OtherContent, WrongState
+from shared.domain.eligibility import ineligibilities, is_minor
+from shared.domain.facts import SYSTEM, YOUTH, Fact, FactName, Why
+from shared.domain.person import Counsellor, Guardian, Youth
+from shared.domain.refusals import FieldError, NotEligible, NotFound, OtherContent, WrongState
 from shared.domain.region import Region
-from shared.domain.registration import Registration, State
+from shared.domain.registration import Marks, Registration
 from shared.domain.session import Session
-from shared.domain.submission import Party, Receipt, Submission, new_registration
+from shared.domain.submission import Form, Party, Receipt, Submission, new_registrations
+from shared.domain.transitions import State
 from shared.domain.wake import next_wake
 from shared.ports import AlreadyRegistered, Arrival, Parts
+from shared.usecases.identities import Identities
 from shared.usecases.retrying import until_not_lost
 
+# A transaction holds two items for each choice.
+MOST_CHOICES = 12
 
-def register(
-    parts: Parts,
-    region: Region,
-    submission_id: str,
-    session_id: str,
-    youth: Youth,
-    counsellor: Counsellor | None,
-) -> Receipt:
-    """The receipt of this submission, stored now or before.
+
+def register(parts: Parts, region: Region, form: Form) -> Receipt:
+    """The receipt of this form, stored now or before; it names the first choice.
 
     Raises NotFound, WrongState (closed), NotEligible (per field), OtherContent (same id, another
     form: kept for staff).
     """
-    form = _Form(parts, region, submission_id, session_id, youth, counsellor)
-    return until_not_lost(form.take)
+    if not region.rules.guardian_asked:
+        # Who is not asked is not kept.
+        form = replace(form, guardian=None)
+    work = _Work(parts, region, form)
+    return until_not_lost(work.take)
 
 
-class _Form:
+class _Work:
     """One form on its way into the table."""
 
-    def __init__(
-        self,
-        parts: Parts,
-        region: Region,
-        submission_id: str,
-        session_id: str,
-        youth: Youth,
-        counsellor: Counsellor | None,
-    ) -> None:
-        self.parts, self.region = parts, region
-        self.submission_id, self.session_id = submission_id, session_id
-        self.youth, self.counsellor = youth, counsellor
+    def __init__(self, parts: Parts, region: Region, form: Form) -> None:
+        self.parts, self.region, self.form = parts, region, form
         self.at = parts.clock.now()
-        self.digest = parts.seals.digest(
-            "submission", session_id, _canonical(youth), _canonical(counsellor)
-        )
+        self.digest = parts.seals.digest("submission", *_canonical(form))
+        self.identities = Identities(parts.seals, region.id, form)
+        self.wanted = self._wanted()
 
-    @property
-    def youth_identity(self) -> str:
-        """What the youth is recognised by: e-mail, first name and birth date, keyed."""
-        who, region = self.youth, self.region.id
-        names = (who.email.lower(), _plain(who.first_name), str(who.birth_date))
-        return self.parts.seals.digest("youth", region, *names)
-
-    @property
-    def counsellor_identity(self) -> str | None:
-        """What the counsellor is recognised by: their e-mail, keyed."""
-        if self.counsellor is None:
-            return None
-        email = self.counsellor.email.lower()
-        return self.parts.seals.digest("counsellor", self.region.id, email)
+    def _wanted(self) -> tuple[str, ...]:
+        """The sessions asked for, best first, none twice."""
+        if not self.form.departments:
+            chosen = self.form.choices
+        else:
+            upcoming = self.parts.sessions.upcoming(self.region.id, self.at)
+            rules, departments = self.region.rules, self.form.departments
+            open_now = [s for s in upcoming if s.registration_open(self.at, rules)]
+            there = [s for s in open_now if s.department in departments]
+            # Any date that suits; where none does, the refusal of the first says why.
+            fit = [s for s in there if not ineligibilities(self.form.youth, s, rules)]
+            chosen = (*self.form.choices, *(s.id for s in (fit or there)[:MOST_CHOICES]))
+        if not chosen:
+            raise NotEligible((FieldError("departments", "choices_unknown"),))
+        if len(self.form.choices) > MOST_CHOICES:
+            raise NotEligible((FieldError("choices", "too_many_choices", {"most": MOST_CHOICES}),))
+        return tuple(dict.fromkeys(chosen))[:MOST_CHOICES]
 
     def take(self) -> Receipt:
         """One attempt; raises Lost when somebody else wrote in between."""
-        identities = [d for d in (self.youth_identity, self.counsellor_identity) if d]
         arrival = self.parts.registrations.arrive(
-            self.session_id, self.region.id, self.submission_id, identities
+            self.wanted, self.region.id, self.form.id, self.identities.all, self.at
         )
         submission = self._submission(arrival)
         if arrival.earlier:
             return self._same_or_refused(submission, arrival.earlier)
-        self._check(arrival.session)
-        return self._store(submission)
+        sessions = [self._checked(arrival.sessions.get(each)) for each in self.wanted]
+        return self._store(submission, sessions, arrival)
 
     def _submission(self, arrival: Arrival) -> Submission:
-        counsellor_is = self._party(self.counsellor_identity, arrival) if self.counsellor else None
+        who, form = self.identities, self.form
         return Submission(
-            id=self.submission_id,
+            form=form,
             digest=self.digest,
             region=self.region.id,
             at=self.at,
-            youth=self.youth,
-            youth_is=self._party(self.youth_identity, arrival),
-            counsellor=self.counsellor,
-            counsellor_is=counsellor_is,
+            youth_is=self._party(who.youth, arrival.people),
+            counsellor_is=self._party(who.counsellor, arrival.people) if form.counsellor else None,
+            guardian_is=self._party(who.guardian, arrival.people) if form.guardian else None,
         )
 
-    def _party(self, identity: str | None, arrival: Arrival) -> Party:
-        known = arrival.people.get(identity or "")
-        return Party(known or self.parts.ids.new(), identity or "", known is not None)
+    def _party(self, identity: str, people: Mapping[str, str]) -> Party:
+        known = people.get(identity)
+        return Party(known or self.parts.ids.new(), identity, known is not None)
 
     def _same_or_refused(self, submission: Submission, earlier: Receipt) -> Receipt:
         if earlier.digest == submission.digest:
@@ -103,38 +96,70 @@ class _Form:
         self.parts.registrations.keep_refused(submission, earlier.person)
         raise OtherContent("other_content")
 
-    def _check(self, session: Session | None) -> None:
+    def _checked(self, session: Session | None) -> Session:
         if session is None or session.region != self.region.id:
             raise NotFound("no_such_session")
-        if not session.registration_open(self.at, self.region.rules):
+        # Staff may still add people when the public may not any more.
+        open_now = session.registration_open(self.at, self.region.rules)
+        if self.form.by.startswith("staff:"):
+            open_now = session.seating and self.at < session.starts_at
+        if not open_now:
             raise WrongState("registration_closed")
-        if errors := ineligibilities(self.youth, session, self.region.rules):
+        errors = ineligibilities(self.form.youth, session, self.region.rules)
+        if self._lacks_guardian(session):
+            errors = (*errors, FieldError("guardian", "guardian_required"))
+        if errors:
             raise NotEligible(errors)
+        return session
 
-    def _store(self, submission: Submission) -> Receipt:
+    def _lacks_guardian(self, session: Session) -> bool:
+        minor = is_minor(self.form.youth, session, self.region.rules)
+        return minor and self.form.guardian is None
+
+    def _store(
+        self, submission: Submission, sessions: Sequence[Session], arrival: Arrival
+    ) -> Receipt:
+        rules, youth = self.region.rules, self.form.youth
+        marks = Marks(
+            minor=any(is_minor(youth, session, rules) for session in sessions),
+            letter=not youth.email,
+            priority=arrival.priority,
+        )
         new = self.parts.ids.new
-        registration = new_registration(submission, self.session_id, new(), new())
-        try:
-            self._submit(submission, registration)
-        except AlreadyRegistered as known:
-            closed = self._closed(registration, known.registration_id)
-            self._submit(submission, closed)
-        return Receipt(registration.id, self.session_id, registration.person, self.digest)
+        first = new_registrations(submission, [s.id for s in sessions], marks, new)
+        stored = self._submitted(submission, first, marks)
+        return Receipt(stored.id, stored.session_id, stored.person, self.digest)
 
-    def _submit(self, submission: Submission, registration: Registration) -> None:
-        wake_at = next_wake(registration, self.at, self.region.rules)
-        self.parts.registrations.submit(submission, registration, wake_at)
+    def _submitted(
+        self, submission: Submission, wanted: tuple[Registration, ...], marks: Marks
+    ) -> Registration:
+        """The first of those that could be stored: not where the person is registered already."""
+        try:
+            self._submit(submission, wanted)
+            return wanted[0]
+        except AlreadyRegistered as known:
+            left = [r.session_id for r in wanted if r.session_id not in known.registrations]
+            if not left:
+                first = known.registrations[wanted[0].session_id]
+                closed = self._closed(wanted[0], first)
+                self._submit(submission, (closed,))
+                return closed
+            again = new_registrations(submission, left, marks, self.parts.ids.new)
+            return self._submitted(submission, again, marks)
+
+    def _submit(self, submission: Submission, wanted: Sequence[Registration]) -> None:
+        wake_at = next_wake(wanted[0], self.at, self.region.rules)
+        self.parts.registrations.submit(submission, wanted, wake_at)
 
     def _closed(self, registration: Registration, first: str) -> Registration:
         why = Why("already_registered", {"first": first})
         fact = Fact(self.parts.ids.new(), FactName.REGISTRATION_CLOSED, self.at, SYSTEM, why)
         history = (*registration.history, fact)
-        return replace(registration, state=State.CLOSED, history=history)
+        return replace(registration, state=State.CLOSED, history=history, marks=Marks())
 
 
-def _canonical(typed: Youth | Counsellor | None) -> str:
-    return json.dumps(asdict(typed) if typed else None, sort_keys=True, default=str)
-
-
-def _plain(name: str) -> str:
-    return " ".join(name.casefold().split())
+def _canonical(form: Form) -> list[str]:
+    """Everything typed, in one spelling; what a form is minted with is no content of it."""
+    typed: list[Youth | Counsellor | Guardian | None] = [form.youth, form.counsellor, form.guardian]
+    said = [json.dumps(asdict(each) if each else None, default=str) for each in typed]
+    return [*said, *form.choices, *form.departments, "" if form.by == YOUTH else form.origin]

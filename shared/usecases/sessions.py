@@ -2,17 +2,20 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
-from shared.domain import acts
-from shared.domain.facts import Fact, FactName, Said, Why
-from shared.domain.refusals import NotFound, Refused
+from shared.domain.facts import FactName, Said, Why
+from shared.domain.lives import MOST_SEATS
+from shared.domain.refusals import Refused
 from shared.domain.registration import Registration
 from shared.domain.session import Session, SessionState
 from shared.domain.wake import next_wake
 from shared.ports import Account, Parts
 from shared.usecases.deciding import stamp
-from shared.usecases.retrying import until_not_lost
+from shared.usecases.living import own_session
+
+# No session lasts longer.
+LONGEST = timedelta(days=62)
 
 
 @dataclass(frozen=True)
@@ -36,8 +39,10 @@ def calendar(parts: Parts, region_id: str) -> Sequence[Session]:
 
 
 def all_upcoming(parts: Parts, account: Account) -> Sequence[Session]:
-    """Every session to come of the account's region, drafts included."""
-    return parts.sessions.upcoming(account.region, parts.clock.now())
+    """The account's region's sessions that are not over: drafts, running, cancelled ones too."""
+    now = parts.clock.now()
+    found = parts.sessions.upcoming(account.region, now - LONGEST)
+    return tuple(session for session in found if session.over_at > now)
 
 
 def open_session(parts: Parts, account: Account, details: SessionDetails) -> Session:
@@ -58,45 +63,16 @@ def open_session(parts: Parts, account: Account, details: SessionDetails) -> Ses
         state=SessionState.OPEN if details.open else SessionState.DRAFT,
         history=(stamp(parts, said, f"staff:{account.person}", now),) if details.open else (),
     )
-    parts.sessions.add(session)
+    rules = parts.regions.get(account.region).rules
+    parts.sessions.add(session, next_wake(session, now, rules))
     return session
 
 
 def _check(details: SessionDetails) -> None:
     if details.ends_on < details.starts_on:
         raise Refused("ends_before_start")
-    if not 0 <= details.capacity <= acts.MOST_SEATS:
-        raise Refused("capacity_out_of_range", most=acts.MOST_SEATS)
-
-
-def change_capacity(parts: Parts, account: Account, session_id: str, capacity: int) -> Session:
-    """Sets the number of seats; the line moves by the fact. Raises NotFound, Refused."""
-
-    def attempt() -> Session:
-        session = own_session(parts, account, session_id)
-        after, said = acts.change_capacity(session, capacity)
-        if said:
-            _save(parts, account, session, after, said)
-        return after
-
-    return until_not_lost(attempt)
-
-
-def _save(
-    parts: Parts, account: Account, before: Session, after: Session, said: Sequence[Said]
-) -> None:
-    now = parts.clock.now()
-    facts: list[Fact] = [stamp(parts, each, f"staff:{account.person}", now) for each in said]
-    rules = parts.regions.get(after.region).rules
-    parts.sessions.save(before, after, facts, next_wake(after, now, rules))
-
-
-def own_session(parts: Parts, account: Account, session_id: str) -> Session:
-    """A session of the account's own region; NotFound for any other."""
-    session = parts.sessions.get(session_id)
-    if session is None or session.region != account.region:
-        raise NotFound("no_such_session")
-    return session
+    if not 0 <= details.capacity <= MOST_SEATS:
+        raise Refused("capacity_out_of_range", most=MOST_SEATS)
 
 
 def with_line(

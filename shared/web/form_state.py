@@ -7,7 +7,11 @@ from shared.domain.refusals import FieldError
 from shared.web.refusing import field_sentence
 
 # The first input of a group bears another name than the field.
-_FIRST_INPUT = {"birth_date": "birth_day", "counsellor": "counsellor_name"}
+_FIRST_INPUT = {
+    "birth_date": "birth_day",
+    "counsellor": "counsellor_name",
+    "guardian": "guardian_name",
+}
 
 
 @dataclass(frozen=True)

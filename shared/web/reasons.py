@@ -1,9 +1,9 @@
 """Why a registration stands where it stands, in a sentence, with the numbers of this moment."""
 
 from shared.domain.facts import Why
-from shared.domain.registration import State
 from shared.domain.session import Session
-from shared.texts.catalogue import known, say
+from shared.domain.transitions import State
+from shared.texts.reasons import reason
 
 
 def current(why: Why, status: str, rank: int | None, session: Session) -> Why:
@@ -14,7 +14,6 @@ def current(why: Why, status: str, rank: int | None, session: Session) -> Why:
     return Why(why.code, {**why.params, **now, "before": rank - 1})
 
 
-def sentence(why: Why) -> str:
-    """What the person is told; a general sentence for a reason without one of its own."""
-    code = f"reason-{why.code.replace('_', '-')}"
-    return say(code, **why.params) if known(code) else say("reason-other")
+def sentence(why: Why, third: bool = False) -> str:
+    """What the person is told, or with `third` whoever reads it about them."""
+    return reason(why.code, why.params, third)

@@ -2,6 +2,10 @@
 
 import json
 from base64 import b64decode
+from email.message import Message
+from email.parser import BytesParser
+from email.policy import HTTP
+from itertools import islice
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -11,6 +15,7 @@ from shared.web.routing import Request
 MOST_FIELDS = 60
 _JSON = "application/json"
 _FORM = "application/x-www-form-urlencoded"
+_FILES = "multipart/form-data"
 
 
 def wants_json(request: Request) -> bool:
@@ -32,15 +37,48 @@ def carries_json(request: Request) -> bool:
     return _kind(request) == _JSON
 
 
-def fields(request: Request) -> dict[str, str]:
+def fields(request: Request, most: int = MOST_FIELDS) -> dict[str, str]:
     """The fields of a page's form, the last one winning; none for another kind of body."""
+    if _kind(request) == _FILES:
+        named = _parts(request, most).items()
+        return {name: value.decode("utf-8", "replace") for name, (value, file) in named if not file}
     if _kind(request) != _FORM:
         return {}
     try:
-        pairs = parse_qsl(_text(request), keep_blank_values=True, max_num_fields=MOST_FIELDS)
+        pairs = parse_qsl(_text(request), keep_blank_values=True, max_num_fields=most)
     except ValueError:
         raise unreadable() from None
     return dict(pairs)
+
+
+def file(request: Request, name: str) -> bytes:
+    """The file sent in a page's form under this name; empty when none was chosen."""
+    if _kind(request) != _FILES:
+        return b""
+    value, sent = _parts(request, MOST_FIELDS).get(name, (b"", False))
+    return value if sent else b""
+
+
+def _parts(request: Request, most: int) -> dict[str, tuple[bytes, bool]]:
+    """The parts of a form with files: each one's bytes, and whether it is a file."""
+    head = f"Content-Type: {request.headers['content-type']}\r\n\r\n".encode()
+    try:
+        form = BytesParser(policy=HTTP).parsebytes(head + _bytes(request))
+        parts = list(islice(form.iter_parts(), most + 1)) if form.is_multipart() else []
+        return {_name(part): _content(part) for part in parts[:most]}
+    except (ValueError, TypeError, RecursionError):
+        raise unreadable() from None
+
+
+def _name(part: Message) -> str:
+    return str(part.get_param("name", "", "content-disposition"))
+
+
+def _content(part: Message) -> tuple[bytes, bool]:
+    content = part.get_payload(decode=True)
+    if not isinstance(content, bytes):
+        raise TypeError("a part within a part")
+    return content, part.get_filename() is not None
 
 
 def json_body(request: Request) -> dict[str, Any]:
@@ -74,3 +112,8 @@ def _kind(request: Request) -> str:
 def _text(request: Request) -> str:
     body = request.body or ""
     return b64decode(body).decode() if request.is_base64_encoded else body
+
+
+def _bytes(request: Request) -> bytes:
+    body = request.body or ""
+    return b64decode(body) if request.is_base64_encoded else body.encode()

@@ -8,7 +8,7 @@ from aws_lambda_powertools.shared.cookies import Cookie, SameSite
 from shared.domain.refusals import NotAllowed
 from shared.ports import Account, Parts
 from shared.web.entry import NotSignedIn
-from shared.web.requests import cookie, fields
+from shared.web.requests import MOST_FIELDS, cookie, fields
 from shared.web.routing import Request
 
 
@@ -41,10 +41,10 @@ class Door:
             raise NotSignedIn("not_signed_in")
         return Visit(account, parts.seals.digest("csrf", token))
 
-    def acting(self, parts: Parts, request: Request) -> Visit:
+    def acting(self, parts: Parts, request: Request, most: int = MOST_FIELDS) -> Visit:
         """Who sends a form of this site; raises NotSignedIn, NotAllowed for a forged one."""
         visit = self.visit(parts, request)
-        sent = fields(request).get("csrf", "") or request.headers.get("x-csrf", "")
+        sent = fields(request, most).get("csrf", "") or request.headers.get("x-csrf", "")
         if not compare_digest(sent.encode(), visit.csrf.encode()):
             raise NotAllowed("stale_form")
         return visit

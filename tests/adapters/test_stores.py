@@ -6,22 +6,26 @@ from datetime import timedelta
 import pytest
 
 from shared.adapters.expressions import to_wire
+from shared.adapters.holidays import PublicHolidays
 from shared.adapters.mails import MailTable
 from shared.adapters.people import PeopleTable
 from shared.adapters.regions import RegionTable
 from shared.adapters.sessions import SessionTable
 from shared.adapters.submissions import SubmissionTable
 from shared.adapters.wakes import WakeTable
-from shared.domain.acts import cancel, change_capacity
+from shared.domain.acts import cancel
 from shared.domain.facts import SYSTEM, Fact, FactName, Why
+from shared.domain.lives import change_capacity
 from shared.domain.mails import Mail, MailKey, MailState, Role
 from shared.domain.refusals import NotFound
 from shared.domain.region import Rules
-from shared.domain.registration import State
+from shared.domain.registration import Marks
 from shared.domain.seats import decide_seats
-from shared.domain.submission import Party, Submission, new_registration
-from shared.ports import AlreadyRegistered, Lost, SeatedElsewhere
-from tests.builders import NOW, a_counsellor, a_region, a_session, a_youth
+from shared.domain.submission import Party, Submission, new_registrations
+from shared.domain.transitions import Actor, State
+from shared.domain.waking_hours import WakingHours
+from shared.ports import AlreadyRegistered, Lost, Saving, SeatedElsewhere
+from tests.builders import NOW, a_counsellor, a_form, a_region, a_session
 from tests.fakes import FakeClock
 
 SESSION = a_session().id
@@ -35,11 +39,10 @@ def one_id(name, kind="0"):
 
 def submission(name, at=0, **values):
     found = Submission(
-        id=f"form of {name}",
+        form=a_form(name),
         digest=f"digest of {name}",
         region="idf",
         at=NOW + timedelta(seconds=at),
-        youth=a_youth(name),
         youth_is=Party(one_id(name, "a"), f"identity of {name}", known=False),
     )
     return replace(found, **values)
@@ -60,13 +63,13 @@ class Stores:
 
     def submit(self, name, at=0, session=SESSION, wake_at=None, **values):
         form = submission(name, at, **values)
-        registration = new_registration(form, session, one_id(name), one_id(name, "f"))
-        self.registrations.submit(form, registration, wake_at)
+        new = iter((one_id(name), one_id(name, "f"))).__next__
+        (registration,) = new_registrations(form, [session], Marks(), new)
+        self.registrations.submit(form, (registration,), wake_at)
         return registration
 
-    def decide(self, session=SESSION, now=NOW, wake_at=None, seated=frozenset(), most=48):
+    def decide(self, session=SESSION, now=NOW, wake_at=None, seated=frozenset()):
         found, line = self.registrations.line(session)
-        line = self.registrations.front(session, line, most)
         decision = decide_seats(found, replace(line, seated=seated), now, RULES)
         return self.save(decision, wake_at)
 
@@ -74,7 +77,7 @@ class Stores:
         changed = [change.after.id for change in decision.changes]
         facts = {each: (a_fact(FactName.SEAT_CONFIRMED),) for each in changed}
         wakes = dict.fromkeys(changed, wake_at)
-        self.registrations.save(decision, facts, wakes, wake_at)
+        self.registrations.save(Saving(decision, facts, wakes, wake_at))
         return decision
 
     def state(self, name, session=SESSION):
@@ -115,7 +118,8 @@ def test_sessions_to_come_are_listed_by_start_each_region_its_own(stores):
 
 
 def test_a_region_is_read_back_and_kept_for_a_minute(stores):
-    region = a_region()
+    waking = WakingHours(9, 18, PublicHolidays())
+    region = a_region(rules=Rules(guardian_asked=True, pause_days=7, waking=waking))
     with pytest.raises(NotFound):
         stores.regions.get("idf")
     stores.regions.put(region)
@@ -128,13 +132,17 @@ def test_a_region_is_read_back_and_kept_for_a_minute(stores):
 
 def test_a_form_is_one_write_and_everybody_in_it_is_known_afterwards(stores):
     counsellor_is = Party(one_id("C", "c"), "identity of C", known=False)
-    who = {"counsellor": a_counsellor(), "counsellor_is": counsellor_is}
+    who = {"form": a_form("Alix", counsellor=a_counsellor()), "counsellor_is": counsellor_is}
     registration = stores.submit("Alix", wake_at=NOW, **who)
     assert stores.registrations.load(SESSION, registration.id)[1] == replace(
         registration, wake_at=NOW
     )
     arrival = stores.registrations.arrive(
-        SESSION, "idf", "form of Alix", ["identity of Alix", "identity of C", "identity of Bao"]
+        [SESSION],
+        "idf",
+        "form of Alix",
+        ["identity of Alix", "identity of C", "identity of Bao"],
+        NOW,
     )
     assert arrival.earlier.registration_id == registration.id
     assert arrival.people == {
@@ -161,9 +169,9 @@ def test_one_active_registration_per_person_and_session(stores):
     party = Party(first.person, "identity of Alix", known=True)
     with pytest.raises(AlreadyRegistered) as known:
         stores.submit("Bao", youth_is=party)
-    assert known.value.registration_id == first.id
+    assert known.value.registrations == {SESSION: first.id}
     found = stores.registrations.line(SESSION)
-    stores.save(cancel(found[0], found[1].received[0]))
+    stores.save(cancel(found[0], found[1].received[0], Actor.YOUTH))
     stores.submit("Bao", youth_is=party)
     assert stores.state("Bao") is State.RECEIVED
 
@@ -183,11 +191,9 @@ def test_the_line_is_received_by_arrival_offered_by_deadline_and_waiting_by_tick
     stores.decide()
     session, line = stores.registrations.line(SESSION)
     assert (session.confirmed, session.waiting, session.next_ticket) == (2, 2, 3)
-    line = stores.registrations.front(SESSION, line, 10)
     assert [entry.id for entry in line.waiting] == [one_id("B"), one_id("A")]
     assert [entry.ticket for entry in line.waiting] == [1, 2]
-    assert stores.registrations.front(SESSION, line, 1).waiting == line.waiting[:1]
-    assert [stores.registrations.waiting_before(SESSION, t) for t in (1, 2, 3)] == [0, 1, 2]
+    assert [stores.registrations.waiting_before(session, t) for t in (1, 2, 3)] == [0, 1, 2]
 
 
 def test_the_line_of_a_session_that_is_not_there_is_none(stores):
@@ -224,7 +230,7 @@ def test_a_cancelled_seat_frees_its_lock_and_its_place(stores):
     registration = stores.submit("A")
     stores.decide()
     session, found = stores.registrations.load(SESSION, registration.id)
-    stores.save(cancel(session, found.in_line()))
+    stores.save(cancel(session, found.in_line(), Actor.YOUTH))
     assert stores.state("A") is State.CANCELLED
     assert stores.sessions.get(SESSION).confirmed == 0
     assert stores.table.get((f"PERSON#{registration.person}", "SEAT")) is None
@@ -244,9 +250,9 @@ def test_forty_eight_people_are_settled_in_one_transaction(stores):
 def test_a_promise_moves_on_only_while_the_registration_stands_as_it_was_read(stores):
     stores.submit("A", wake_at=NOW)
     read = stores.registrations.load(SESSION, one_id("A"))[1]
-    stores.registrations.told(read, None)
+    stores.registrations.told(read, read.in_line(), None)
     assert stores.registrations.load(SESSION, one_id("A"))[1].wake_at is None
-    stores.registrations.told(read, NOW)
+    stores.registrations.told(read, read.in_line(), NOW)
     assert stores.registrations.load(SESSION, one_id("A"))[1].wake_at is None
 
 
@@ -293,7 +299,8 @@ def test_reports_move_a_mail_forward_only(stores):
 
 def test_a_desk_holds_session_registration_and_both_people(stores):
     counsellor_is = Party(one_id("C", "c"), "identity of C", known=False)
-    registration = stores.submit("A", counsellor=a_counsellor(), counsellor_is=counsellor_is)
+    form = a_form("A", counsellor=a_counsellor())
+    registration = stores.submit("A", form=form, counsellor_is=counsellor_is)
     for hint in (None, registration.person):
         desk = stores.mails.desk(SESSION, registration.id, hint)
         assert (desk.session, desk.registration) == (a_session(), registration)

@@ -9,12 +9,19 @@ import pytest
 
 from tests.architecture.template import ROOT
 
-QUEUES = ("allocate_seats", "send_mails", "record_deliveries", "import_offers")
+QUEUES = (
+    "allocate_seats",
+    "send_mails",
+    "recognise_people",
+    "record_deliveries",
+    "import_offers",
+)
 STREAM_AND_TICKS = ("publish_facts", "wake_due", "recount_seats")
 SITES = ("public_site", "staff_site", "partner_site")
 SHEETS = ("python_calamine", "openpyxl", "charset_normalizer", "reportlab", "weasyprint", "pandas")
 TRACING = ("aws_xray_sdk", "opentelemetry")
 LETTERS = ("mjml", "icalendar")
+CALENDAR = "holidays"
 LOADED = "import sys, json; import functions.{}.handler; print(json.dumps(sorted(sys.modules)))"
 ENVIRONMENT = {
     "STAGE": "test",
@@ -50,3 +57,8 @@ def test_who_answers_no_request_loads_no_pages(function: str) -> None:
 )
 def test_who_writes_no_letter_loads_no_letters(function: str) -> None:
     assert not loaded(function) & set(LETTERS)
+
+
+@pytest.mark.parametrize("function", [*QUEUES, *STREAM_AND_TICKS, *SITES])
+def test_no_function_loads_the_public_holidays_before_a_day_is_asked_for(function: str) -> None:
+    assert CALENDAR not in loaded(function)

@@ -21,13 +21,14 @@ PREFIXES = {
     "${Files.Arn}/aws/lambda/*",
 }
 INDEXES = {
-    "PublicSite": {"queue", "list1"},
+    "PublicSite": {"queue", "list1", "list2"},
     "StaffSite": {"queue", "list1", "list2"},
     "PartnerSite": {"list1"},
     "WakeDue": {"wake"},
     "AllocateSeats": {"queue"},
-    "SendMails": {"queue"},
-    "RecountSeats": {"queue", "list1"},
+    "SendMails": {"queue", "list1"},
+    "RecognisePeople": {"list1"},
+    "RecountSeats": {"list1"},
 }
 
 
@@ -123,9 +124,41 @@ def test_only_the_two_sites_with_accounts_may_sign_people_in() -> None:
     }
 
 
-def test_the_key_that_finds_people_is_read_by_the_public_site_only() -> None:
-    readers = {n for n in NAMES if "IdentityKey.Id" in granted(n, "secretsmanager:GetSecretValue")}
-    assert readers == {"PublicSite"}
+@pytest.mark.parametrize(
+    ("key", "variable", "readers"),
+    [
+        ("IdentityKey", "IDENTITY_SECRET_NAME", {"PublicSite", "StaffSite", "RecognisePeople"}),
+        ("LinkKeys", "LINKS_SECRET_NAME", {"PublicSite", "StaffSite", "SendMails"}),
+    ],
+)
+def test_a_key_is_read_where_people_register_or_are_written_to_and_nowhere_else(
+    key: str, variable: str, readers: set[str]
+) -> None:
+    assert readers == {
+        n for n in NAMES if f"{key}.Id" in granted(n, "secretsmanager:GetSecretValue")
+    }
+    told = {n: functions()[n]["Environment"]["Variables"] for n in NAMES}
+    assert {n for n in NAMES if variable in told[n]} == readers
+    assert all(told[n][variable] == {"Ref": key} for n in readers)
+
+
+def test_the_clock_reads_what_is_due_and_moves_its_promise_only() -> None:
+    assert {a for a in actions("WakeDue") if a.startswith("dynamodb:")} == {
+        "dynamodb:Query",
+        "dynamodb:BatchGetItem",
+        "dynamodb:UpdateItem",
+    }
+
+
+def test_who_recognises_people_reads_and_writes_their_items_and_nothing_else() -> None:
+    assert {a for a in actions("RecognisePeople") if a.startswith("dynamodb:")} == {
+        "dynamodb:GetItem",
+        "dynamodb:BatchGetItem",
+        "dynamodb:Query",
+        "dynamodb:PutItem",
+        "dynamodb:UpdateItem",
+        "dynamodb:DeleteItem",
+    }
 
 
 def test_files_come_in_through_partners_and_reports_through_the_import() -> None:

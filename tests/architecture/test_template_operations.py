@@ -1,9 +1,11 @@
 """The second stack watches everything that can fall aside, and keeps the facts for a replay."""
 
+import json
 from typing import Any
 
 import pytest
 
+from shared.domain.wake import AGAIN_AFTER
 from tests.architecture.template import functions, load, of_type
 
 OPERATIONS = "infra/operations.yaml"
@@ -36,10 +38,50 @@ def test_every_function_has_alarms_for_errors_and_throttles() -> None:
     assert metrics == {"Errors", "Throttles"}
 
 
-def test_late_facts_a_stopped_clock_and_idle_seats_ring() -> None:
+def test_late_facts_and_a_stopped_clock_ring() -> None:
     assert alarm("FactsAreLate")["MetricName"] == "IteratorAge"
     assert alarm("ClockStopped")["TreatMissingData"] == "breaching"
-    assert alarm("SeatsLieIdle")["Namespace"] == "Explore"
+
+
+def test_a_seat_idle_for_ten_minutes_while_somebody_waits_rings_until_it_is_given() -> None:
+    idle = alarm("SeatsLieIdle")
+    assert (idle["Namespace"], idle["MetricName"]) == ("Explore", "IdleSeatMinutes")
+    assert (idle["Statistic"], idle["EvaluationPeriods"]) == ("Maximum", 1)
+    # An idle seat is looked at and measured again before the alarm could fall silent.
+    assert idle["Period"] >= AGAIN_AFTER.total_seconds() + 60
+    assert idle["ComparisonOperator"] == "GreaterThanOrEqualToThreshold"
+    assert idle["Threshold"] == 10
+
+
+def test_what_only_the_clock_mends_rings_when_it_becomes_usual() -> None:
+    mended = alarm("MuchIsMended")
+    assert (mended["Namespace"], mended["MetricName"]) == ("Explore", "Mended")
+    assert mended["Statistic"] == "Sum"
+
+
+@pytest.mark.parametrize("name", ["SeatsLieIdle", "MuchIsMended"])
+def test_a_figure_of_ours_is_looked_for_under_the_name_its_function_gives_it(name: str) -> None:
+    [dimension] = alarm(name)["Dimensions"]
+    services = {
+        properties["Environment"]["Variables"]["POWERTOOLS_SERVICE_NAME"]
+        for properties in functions().values()
+    }
+    assert dimension["Name"] == "service"
+    assert dimension["Value"] in services
+
+
+def test_every_queue_of_a_consumer_is_on_the_dashboard() -> None:
+    body = of_type("AWS::CloudWatch::Dashboard", OPERATIONS)["Dashboard"]["DashboardBody"]
+    text = body["Fn::Sub"][0]
+    for queue in of_type("AWS::SQS::Queue"):
+        assert f'"${{Flow}}-{queue}"' in text, queue
+
+
+def test_the_dashboard_is_json() -> None:
+    body = of_type("AWS::CloudWatch::Dashboard", OPERATIONS)["Dashboard"]["DashboardBody"]
+    widgets = json.loads(body["Fn::Sub"][0])["widgets"]
+    places = {(widget["x"], widget["y"]) for widget in widgets}
+    assert len(places) == len(widgets)
 
 
 @pytest.mark.parametrize(("name", "share"), [("MailsBounce", 0.02), ("MailsAnnoy", 0.0005)])

@@ -34,8 +34,9 @@ def promotion(waiting: int) -> Promotion:
     story.allocate(session)
     acting.cancel(story.parts, session.id, receipts[0].registration_id)
     allocation = story.cost(lambda: story.allocate(session))
-    ranks = story.parts.registrations.waiting_before
-    return Promotion(allocation, story.cost(lambda: ranks(session.id, waiting)))
+    ranks, found = story.parts.registrations.waiting_before, story.parts.sessions.get(session.id)
+    assert found
+    return Promotion(allocation, story.cost(lambda: ranks(found, waiting)))
 
 
 def section() -> Section:

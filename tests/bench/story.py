@@ -8,10 +8,11 @@ from uuid import UUID
 
 from shared.domain.session import Session
 from shared.domain.submission import Receipt
+from shared.domain.wake import next_wake
 from shared.usecases.allocating import allocate_seats
 from shared.usecases.mailing import send_due_mails
 from shared.usecases.registering import register
-from tests.builders import a_region, a_session, a_youth
+from tests.builders import a_form, a_region, a_session
 from tests.fakes import FakeMailer, World
 
 
@@ -83,15 +84,17 @@ class Story:
         """A new session of this number of seats."""
         self._sessions += 1
         found = a_session(id=f"{self._sessions:032x}", capacity=capacity)
-        self.parts.sessions.add(found)
+        rules = self.parts.regions.get(found.region).rules
+        promised = next_wake(found, self.parts.clock.now(), rules)
+        self.parts.sessions.add(found, promised)
         return found
 
     def submit(self, session: Session, name: str) -> Receipt:
         """One form, a little after the last one."""
         self.world.clock.advance(milliseconds=100)
         self._forms += 1
-        youth, form = a_youth(name), str(UUID(int=self._forms))
-        return register(self.parts, a_region(), form, session.id, youth, None)
+        form = a_form(name, str(UUID(int=self._forms)), choices=(session.id,))
+        return register(self.parts, a_region(), form)
 
     def allocate(self, session: Session) -> None:
         """One look at the line."""

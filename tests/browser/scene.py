@@ -15,9 +15,10 @@ from shared.ports import Account
 from shared.ports.offers import Sending
 from shared.runtime import wiring
 from shared.runtime.settings import settings
+from shared.usecases import links
 from shared.usecases.allocating import allocate_seats
 from shared.usecases.registering import register
-from tests.builders import NOW, a_region, a_session, a_youth
+from tests.builders import NOW, a_form, a_region, a_session
 from tests.fakes import World
 
 STAFF = Account("account-staff", "idf", "staff", None, "team")
@@ -168,10 +169,12 @@ def sessions() -> tuple[Session, ...]:
     )
 
 
-def person(world, name, session_id="5" * 32):
-    """Somebody registers; their session and registration."""
+def person(world, name, session_id="5" * 32, **values):
+    """Somebody registers; their session and registration. Values are the form's or the youth's."""
     world.clock.advance(seconds=1)
-    receipt = register(world.parts, a_region(), f"form of {name}", session_id, a_youth(name), None)
+    values.setdefault("choices", (session_id,))
+    region = world.parts.regions.get("idf")
+    receipt = register(world.parts, region, a_form(name, **values))
     return receipt.session_id, receipt.registration_id
 
 
@@ -182,7 +185,30 @@ def settle(world, session_id="5" * 32):
 
 def link(world, ids):
     """The path of a person's page."""
-    return f"/i/{world.parts.seals.seal('registration', *ids)}"
+    return _path(links.person_page(world.parts, *ids))
+
+
+def guardian_link(world, ids):
+    """The path of a guardian's page."""
+    return _path(links.guardian_page(world.parts, *ids))
+
+
+def counsellor_link(world, ids):
+    """The path of the page of whoever is counsellor of this registration."""
+    _, registration = world.parts.registrations.load(*ids)
+    return _path(links.counsellor_page(world.parts, registration.counsellor))
+
+
+def _path(address):
+    return "/" + address.split("/", 3)[3]
+
+
+def with_rules(world, **rules):
+    """The region asks for something else from now on."""
+    region = world.parts.regions.get("idf")
+    world.parts.regions.put(replace(region, rules=replace(region.rules, **rules)))
+    # A region is kept in memory for a minute.
+    world.clock.advance(minutes=2)
 
 
 def an_upload(world, upload_id="a" * 32, state=UploadState.DONE, problems=True):

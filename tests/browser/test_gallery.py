@@ -6,8 +6,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from shared.domain.offers.upload import UploadState
-from shared.usecases import acting, sessions
-from tests.browser import scene
+from shared.usecases import acting, living
+from tests.browser import scene, stories
+from tests.builders import a_counsellor
 
 SIZES = {"phone": (390, 844), "narrow": (320, 640), "desk": (1280, 900)}
 SCHEMES = ("light", "dark")
@@ -58,37 +59,73 @@ def _full_session(world):
     scene.settle(world)
 
 
-def _standing(state):
+def _of(story):
+    """The person's page after a story."""
+    return lambda world: scene.link(world, story(world))
+
+
+def _of_guardian(story):
+    return lambda world: scene.guardian_link(world, story(world))
+
+
+def _of_counsellor(may_act):
+    """A counsellor's page with a youth in many a situation."""
+
     def path(world):
-        return scene.link(world, _reach(world, state))
+        named = {"counsellor": a_counsellor(may_act=may_act)}
+        stories.with_rules(world, guardian_asked=True)
+        first = scene.person(world, "Alix", **named)
+        scene.person(world, "Bao")
+        scene.settle(world)
+        last = [scene.person(world, name, **named) for name in ("Camille", "Dany", "Élodie")]
+        minor = {**stories.MINOR, **named}
+        scene.person(world, "Fatou", session_id=stories.MEAUX, **minor)
+        scene.person(world, "Gwen", session_id=stories.PARIS, **named)
+        scene.settle(world)
+        acting.cancel(world.parts, *first)
+        for session in (MONTREUIL, stories.MEAUX, stories.PARIS):
+            scene.settle(world, session)
+        acting.cancel(world.parts, *last[1])
+        return scene.counsellor_link(world, first)
 
     return path
 
 
-def _reach(world, state):
-    ids = {name: scene.person(world, name) for name in ("Alix", "Bao", "Camille", "Dany")}
-    if state != "received":
-        scene.settle(world)
-    if state in ("offered", "declined", "lapsed"):
-        acting.cancel(world.parts, *ids["Alix"])
-        scene.settle(world)
-    if state == "declined":
-        acting.decline(world.parts, *ids["Camille"])
-    if state == "lapsed":
-        world.clock.advance(hours=25)
-        scene.settle(world)
-    if state == "cancelled":
-        acting.cancel(world.parts, *ids["Camille"])
-    return ids["Bao" if state == "confirmed" else "Camille"]
+def _guardian_asked(world):
+    stories.with_rules(world, guardian_asked=True)
+    return f"/sessions/{MONTREUIL}/inscription"
 
 
-def _again(world):
-    scene.person(world, "Alix")
-    scene.settle(world)
-    world.clock.advance(minutes=1)
-    youth = scene.a_youth("Alix")
-    receipt = scene.register(world.parts, scene.a_region(), "other form", MONTREUIL, youth, None)
-    return scene.link(world, (receipt.session_id, receipt.registration_id))
+def _send_minor(page):
+    page.click("summary:has-text('moins de 18 ans')")
+    _form(page, birth_day="27", birth_month="3", birth_year="2010", guardian_email="parent@")
+    page.click("button.big")
+
+
+def _choose(page):
+    page.click("summary:has-text('autres dates')")
+    page.select_option("select >> nth=0", index=1)
+    page.check("text=Paris (75)")
+
+
+def _tick_nothing(label):
+    return lambda page: page.click(f"button:has-text('{label}')")
+
+
+def _refuse_unticked(page):
+    page.click("summary:has-text('pas d’accord')")
+    page.click("button:has-text('Envoyer mon refus')")
+
+
+def _youth_unticked(page):
+    page.click("summary:has-text('Refuser la place')")
+    page.click("button:has-text('Refuser la place')")
+
+
+def _cancel_for(page):
+    page.click("text=Annuler l’inscription >> nth=0")
+    page.fill("#confirmation", "oui")
+    page.click("button.govuk-button--warning")
 
 
 def _decline_unticked(page):
@@ -103,7 +140,7 @@ def _cancel_untyped(page):
 
 def _busy(world):
     _full_session(world)
-    sessions.change_capacity(world.parts, scene.STAFF, MONTREUIL, 1)
+    living.change_capacity(world.parts, scene.STAFF, MONTREUIL, 1)
     return f"/sessions/{MONTREUIL}"
 
 
@@ -153,19 +190,33 @@ VIEWS = {
     "form-full": View("public", lambda w: _full_session(w) or f"/sessions/{MONTREUIL}/inscription"),
     "form-closed": View("public", f"/sessions/{'7' * 32}/inscription"),
     "missing": View("public", "/i/nothing.here"),
-    "received": View("public", _standing("received")),
-    "confirmed": View("public", _standing("confirmed")),
-    "waiting": View("public", _standing("waiting")),
-    "offered": View("public", _standing("offered")),
-    "offered-unticked": View("public", _standing("offered"), _decline_unticked),
-    "declined": View("public", _standing("declined")),
-    "lapsed": View("public", _standing("lapsed")),
-    "cancelled": View("public", _standing("cancelled")),
-    "again": View("public", _again),
-    "cancel": View("public", lambda w: _standing("waiting")(w) + "/cancel"),
+    "form-choices": View("public", f"/sessions/{MONTREUIL}/inscription", _choose),
+    "form-guardian": View("public", _guardian_asked, _send_minor),
+    **{name: View("public", _of(story)) for name, story in stories.SITUATED.items()},
+    "silent": View("public", _of(stories.silent)),
+    "recalled": View("public", _of(stories.recalled)),
+    "overtaken": View("public", _of(stories.overtaken)),
+    "other-choices": View("public", _of(stories.with_other_choices)),
+    "offered-unticked": View("public", _of(stories.offered), _decline_unticked),
+    "cancel": View("public", lambda w: _of(stories.waiting)(w) + "/cancel"),
     "cancel-untyped": View(
-        "public", lambda w: _standing("confirmed")(w) + "/cancel", _cancel_untyped
+        "public", lambda w: _of(stories.confirmed)(w) + "/cancel", _cancel_untyped
     ),
+    "guardian-asked": View("public", _of_guardian(stories.awaiting_guardian)),
+    "guardian-unticked": View(
+        "public", _of_guardian(stories.awaiting_guardian), _tick_nothing("Donner mon accord")
+    ),
+    "guardian-refuse-unticked": View(
+        "public", _of_guardian(stories.awaiting_guardian), _refuse_unticked
+    ),
+    "guardian-late": View("public", _of_guardian(stories.awaiting_guardian_late)),
+    "guardian-agreed": View("public", _of_guardian(stories.agreed)),
+    "guardian-refused": View("public", _of_guardian(stories.not_agreed)),
+    "guardian-not-yet": View("public", _of_guardian(stories.minor_waiting)),
+    "youths": View("public", _of_counsellor(True)),
+    "youths-not-agreed": View("public", _of_counsellor(False)),
+    "youths-unticked": View("public", _of_counsellor(True), _youth_unticked),
+    "youths-cancel": View("public", _of_counsellor(True), _cancel_for),
     "staff-sign-in": View("staff", "/connexion"),
     "staff-sign-in-wrong": View("staff", "/connexion", _sign_in_wrong),
     "staff-sessions": View("staff", lambda w: _busy(w) and "/"),

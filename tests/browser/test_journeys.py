@@ -149,7 +149,7 @@ def test_a_cancellation_gives_the_seat_to_the_next(stack, browse, scripts, scree
     becomes(stack, second, "waiting")
     page = browse(scripts)
     page.goto(first)
-    page.click("text=Annuler mon inscription")
+    page.click("text=Je ne peux plus venir")
     page.fill("#confirmation", "annuler")
     page.click("button:has-text('Annuler mon inscription')")
     page.wait_for_selector("h1:has-text('Votre inscription est annulée')")

@@ -1,16 +1,25 @@
-"""Every mail as a phone shows it: nothing for axe, nothing wider than it, light and dark."""
+"""Every mail as a phone shows it, and on paper: nothing for axe, nothing wider than the screen."""
 
 import email
 import email.policy
+import re
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from shared.adapters.letters.compose import compose
+from shared.adapters.letters.printing import printable
+from shared.adapters.letters.words import words_of
 from tests.unit.letter_samples import STORIES_BY_ROLE, letter
 
+# What a reader's colours and a printer do to a mail does not depend on the variant of its words.
+ONE_OF_EACH_KIND = [(story, role) for story, role in STORIES_BY_ROLE if "," not in story]
 # A mail is shown inside the page of its reader, which has the landmarks.
 RULES = {"rules": {"region": {"enabled": False}, "landmark-one-main": {"enabled": False}}}
+PHONE = {"width": 390, "height": 844}
+SMALLEST_BUTTON_PX = 44
+# A sheet has two sides.
+MOST_PAGES = 2
 
 
 def html_of(story, role):
@@ -18,21 +27,50 @@ def html_of(story, role):
     return message.get_body(("html",)).get_content()
 
 
-@pytest.fixture(scope="module", params=["light", "dark"])
-def phone(request, chromium):
-    context = chromium.new_context(
-        viewport={"width": 390, "height": 844}, color_scheme=request.param, locale="fr-FR"
-    )
-    yield request.param, context.new_page()
+@pytest.fixture(scope="module")
+def light(chromium):
+    context = chromium.new_context(viewport=PHONE, color_scheme="light", locale="fr-FR")
+    yield context.new_page()
     context.close()
 
 
-@pytest.mark.parametrize(("story", "role"), STORIES_BY_ROLE)
-def test_a_mail_can_be_read_by_everybody(phone, story, role, screenshots):
-    scheme, page = phone
-    page.set_content(html_of(story, role))
-    page.screenshot(path=screenshots / f"mail-{story}-{role.value}-{scheme}.png", full_page=True)
-    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+@pytest.fixture(scope="module")
+def dark(chromium):
+    context = chromium.new_context(viewport=PHONE, color_scheme="dark", locale="fr-FR")
+    yield context.new_page()
+    context.close()
+
+
+def check(page, rules=None):
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
     assert page.evaluate("document.documentElement.lang") == "fr"
-    found = Axe().run(page, options=RULES).response["violations"]
+    found = Axe().run(page, options=rules).response["violations"]
     assert [(one["id"], one["nodes"][0]["html"]) for one in found] == []
+
+
+@pytest.mark.parametrize(("story", "role"), STORIES_BY_ROLE)
+def test_a_mail_can_be_read_by_everybody_and_has_one_button_for_a_thumb(
+    light, story, role, screenshots
+):
+    light.set_content(html_of(story, role))
+    light.screenshot(path=screenshots / f"mail-{story}-{role.value}-light.png", full_page=True)
+    button = light.get_by_role("link", name=words_of(letter(story, role)).button, exact=True)
+    assert button.count() == 1
+    assert button.bounding_box()["height"] >= SMALLEST_BUTTON_PX
+    check(light, RULES)
+
+
+@pytest.mark.parametrize(("story", "role"), ONE_OF_EACH_KIND)
+def test_a_mail_can_be_read_in_the_dark(dark, story, role, screenshots):
+    dark.set_content(html_of(story, role))
+    dark.screenshot(path=screenshots / f"mail-{story}-{role.value}-dark.png", full_page=True)
+    check(dark, RULES)
+
+
+@pytest.mark.parametrize(("story", "role"), ONE_OF_EACH_KIND)
+def test_a_letter_fits_on_one_sheet_and_can_be_read_by_everybody(light, story, role, screenshots):
+    light.set_content(printable(letter(story, role)))
+    file = screenshots / f"letter-{story}-{role.value}.pdf"
+    sheet = light.pdf(path=file, prefer_css_page_size=True)
+    assert 1 <= len(re.findall(rb"/Type\s*/Page\b", sheet)) <= MOST_PAGES
+    check(light)

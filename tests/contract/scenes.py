@@ -1,117 +1,49 @@
-"""How the world stands when a sample event arrives: each scene ends with the fact it is named by.
-
-Alix asks for a seat in Montreuil; Bao came before, Camille comes after.
-"""
+"""How the world stands when a sample comes in: each scene ends with the fact it is named by."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
-from datetime import timedelta
-from typing import Any
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 
-from shared.adapters.accounts import AccountTable
-from shared.adapters.items import whole
-from shared.adapters.keys import account
-from shared.adapters.offers import OfferTable, UploadTable
-from shared.adapters.sheets.reading import SheetReader
-from shared.adapters.writes import Put
+from shared.domain.doubt import Doubt, DoubtState
 from shared.domain.facts import SYSTEM, Fact, FactName, Why
 from shared.domain.mails import Mail, MailKey, MailState, Role
 from shared.domain.offers.upload import Upload
-from shared.domain.registration import State
-from shared.domain.submission import Party, Submission, new_registration
-from shared.ports import Account
-from shared.ports.offers import Sending, StoredFile
-from shared.usecases import acting, sessions
-from shared.usecases.allocating import allocate_seats
-from tests.builders import NOW, a_region, a_session, a_youth
+from shared.domain.registration import Marks
+from shared.usecases import acting, living, recounting, steering
+from shared.usecases.recognising import recognise
+from tests.builders import NOW
+from tests.contract.stage import (
+    AGAIN,
+    ALIX,
+    BAO,
+    BEGUN,
+    BORN_IN_BETWEEN,
+    CAMILLE,
+    DOUBT,
+    ELSEWHERE,
+    LAST_HOURS,
+    PARTNER,
+    PARTNERS,
+    PEOPLE,
+    SECOND,
+    SENT,
+    SESSION,
+    STAFF,
+    UPLOAD,
+    a_world,
+    allocate,
+    arrive,
+    closed_at_once,
+    offer_mail,
+    opened,
+    registration,
+    told,
+)
 from tests.fakes import World
 
-SESSION = a_session().id
-ALIX, BAO, CAMILLE, AGAIN = "1" * 32, "2" * 32, "3" * 32, "4" * 32
-PEOPLE = {ALIX: "a" * 32, BAO: "b" * 32, CAMILLE: "c" * 32, AGAIN: "a" * 32}
-NAMES = {ALIX: "Alix", BAO: "Bao", CAMILLE: "Camille", AGAIN: "Alix"}
-UPLOAD, PARTNER = "9" * 32, "partenaire-un"
-STAFF = Account("equipe", "idf", "staff", None, "e" * 32)
-PARTNERS = Account("structure", "idf", "partner", PARTNER, "d" * 32)
-OFFERS = (
-    "Intitulé;Type;Description;Structure;Lieu;Courriel\n"
-    "Aide à la vente;emploi;Accueillir et ranger;Recyclerie Exemple;93100 Montreuil;"
-    "offres@example.org\n"
-).encode("cp1252")
-# The mail that reports are about.
-SENT = MailKey(f"REGISTRATION#{ALIX}", "confirmed", "f" * 32, Role.YOUTH)
+__all__ = ["ALIX", "BAO", "CAMILLE", "SCENES", "SENT", "SESSION", "UPLOAD", "a_world"]
 
 Scene = Callable[[World], None]
-
-
-@dataclass
-class FakeFiles:
-    """A bucket with one file in it; keeps the reports."""
-
-    data: bytes
-    reports: dict[str, Any]
-
-    def read(self, upload: Upload, most: int) -> StoredFile | None:
-        return StoredFile(len(self.data), NOW, self.data) if self.data else None
-
-    def put_report(self, upload: Upload, report: Any) -> None:
-        self.reports[upload.id] = report
-
-    def report(self, upload: Upload) -> Any:
-        return self.reports.get(upload.id)
-
-    def sending(self, upload: Upload, redirect: str | None = None) -> Sending:
-        return Sending("https://files.example.org/", {"key": upload.id})
-
-
-def a_world() -> World:
-    """An empty region, with everything a function may ask for in memory."""
-    world = World()
-    table = world.table
-    world.parts = replace(
-        world.parts,
-        accounts=AccountTable(table, None, "", ""),
-        offers=OfferTable(table),
-        uploads=UploadTable(table),
-        files=FakeFiles(OFFERS, {}),
-        sheets=SheetReader(),
-    )
-    world.parts.regions.put(a_region())
-    for one in (STAFF, PARTNERS):
-        item = whole(account(one.id), "account", region=one.region, role=one.role)
-        table.write(Put({**item, "partner": one.partner, "person": one.person}))
-    return world
-
-
-def opened(world: World, capacity: int = 2) -> None:
-    said = Fact("0" * 32, FactName.SESSION_OPENED, NOW, f"staff:{STAFF.person}", Why("opened"))
-    world.parts.sessions.add(a_session(capacity=capacity, history=(said,)))
-
-
-def arrive(world: World, registration_id: str, closed: bool = False) -> None:
-    world.clock.advance(seconds=1)
-    who = PEOPLE[registration_id]
-    party = Party(who, f"identity of {NAMES[registration_id]}", known=closed)
-    form = Submission(
-        id=f"form {registration_id}",
-        digest=registration_id,
-        region="idf",
-        at=world.clock.now(),
-        youth=a_youth(NAMES[registration_id]),
-        youth_is=party,
-    )
-    received = new_registration(form, SESSION, registration_id, registration_id[::-1])
-    if closed:
-        why = Why("already_registered", {"first": ALIX})
-        told = Fact("7" * 32, FactName.REGISTRATION_CLOSED, form.at, SYSTEM, why)
-        history = (*received.history, told)
-        received = replace(received, state=State.CLOSED, history=history)
-    wake_at = form.at + timedelta(minutes=1)
-    world.parts.registrations.submit(form, received, wake_at)
-
-
-def allocate(world: World) -> None:
-    allocate_seats(world.parts, SESSION)
 
 
 def registration_received(world: World) -> None:
@@ -127,8 +59,9 @@ def seat_confirmed(world: World) -> None:
 def placed_on_waitlist(world: World) -> None:
     opened(world, capacity=1)
     for who in (BAO, ALIX, CAMILLE):
-        arrive(world, who)
+        arrive(world, who, counsellor=who == ALIX)
     allocate(world)
+    told(world, ALIX, BAO, CAMILLE)
 
 
 def registration_cancelled(world: World) -> None:
@@ -147,8 +80,10 @@ def seat_declined(world: World) -> None:
 
 
 def offer_overdue(world: World) -> None:
+    """Told on Monday at nine: until Wednesday at eleven."""
     seat_offered(world)
-    world.clock.advance(hours=25)
+    told(world, ALIX)
+    world.clock.advance(days=2, hours=3)
 
 
 def seat_offer_lapsed(world: World) -> None:
@@ -156,27 +91,194 @@ def seat_offer_lapsed(world: World) -> None:
     allocate(world)
 
 
+def seat_offer_bounced(world: World) -> None:
+    offer_bounces(world)
+    allocate(world, suspect=ALIX)
+
+
+def offer_bounces(world: World) -> None:
+    seat_offered(world)
+    offer_mail(world, MailState.BOUNCED)
+
+
+def offer_refused(world: World) -> None:
+    seat_offered(world)
+    offer_mail(world, MailState.FAILED)
+
+
 def seat_offer_recalled(world: World) -> None:
     seat_offered(world)
-    sessions.change_capacity(world.parts, STAFF, SESSION, 0)
+    living.change_capacity(world.parts, STAFF, SESSION, 0)
     allocate(world)
+
+
+def last_hours_begin(world: World) -> None:
+    """Told on the Friday before at noon: until the last 48 hours begin."""
+    placed_on_waitlist(world)
+    world.clock.at = LAST_HOURS - timedelta(hours=22)
+    acting.cancel(world.parts, SESSION, BAO)
+    allocate(world)
+    told(world, ALIX)
+    world.clock.at = LAST_HOURS
+
+
+def last_call_made(world: World) -> None:
+    last_hours_begin(world)
+    allocate(world)
+
+
+def freed_in_the_last_hours(world: World) -> None:
+    placed_on_waitlist(world)
+    world.clock.at = LAST_HOURS
+    acting.cancel(world.parts, SESSION, BAO)
 
 
 def registration_paused(world: World) -> None:
     seat_offer_lapsed(world)
-    for _ in range(2):
-        world.clock.advance(hours=25)
+    for who in (CAMILLE, ALIX):
+        told(world, who)
+        world.clock.advance(days=3, hours=3)
         allocate(world)
+
+
+def registration_resumed(world: World) -> None:
+    registration_paused(world)
+    acting.resume(world.parts, SESSION, ALIX)
+
+
+def guardian_asked(world: World) -> None:
+    opened(world, capacity=1)
+    arrive(world, ALIX, guardian=True, marks=Marks(minor=True))
+    arrive(world, CAMILLE)
+    allocate(world)
+    told(world, CAMILLE)
+
+
+def guardian_silent(world: World) -> None:
+    guardian_asked(world)
+    told(world, ALIX)
+    world.clock.advance(days=5, hours=1)
+    allocate(world)
 
 
 def registration_closed(world: World) -> None:
     seat_confirmed(world)
-    arrive(world, AGAIN, closed=True)
+    closed_at_once(world)
+
+
+def reinstated(who: str) -> Scene:
+    def registration_reinstated(world: World) -> None:
+        placed_on_waitlist(world)
+        acting.cancel(world.parts, SESSION, who)
+        steering.reinstate(world.parts, STAFF, SESSION, who, "Erreur de notre part")
+
+    return registration_reinstated
+
+
+def seated_elsewhere(who: str) -> Scene:
+    """A seat in the other session is offered to somebody seated here, who takes it."""
+
+    def registration_moved(world: World) -> None:
+        opened(world, capacity=1)
+        arrive(world, who)
+        arrive(world, CAMILLE)
+        allocate(world)
+        told(world, CAMILLE)
+        opened(world, session_id=ELSEWHERE)
+        arrive(world, who, sessions=(ELSEWHERE,), registration_id_there=SECOND)
+        allocate(world, ELSEWHERE)
+        acting.accept(world.parts, ELSEWHERE, SECOND)
+
+    return registration_moved
+
+
+def week_later(world: World) -> None:
+    world.clock.advance(minutes=1)
+    starts_at = datetime.fromisoformat("2027-03-22T08:30:00+00:00")
+    dates = living.Dates(starts_at, date(2027, 3, 22), date(2027, 3, 26))
+    living.move_session(world.parts, STAFF, SESSION, dates)
+
+
+def session_moved(world: World) -> None:
+    seat_confirmed(world)
+    told(world, ALIX)
+    week_later(world)
+
+
+def dates_changed(world: World) -> None:
+    session_moved(world)
+    allocate(world)
+
+
+def too_old(who: str) -> Scene:
+    """Somebody who turns thirty before the new first day."""
+
+    def registration_ineligible(world: World) -> None:
+        opened(world, capacity=1)
+        arrive(world, who, birth_date=BORN_IN_BETWEEN)
+        arrive(world, CAMILLE)
+        allocate(world)
+        told(world, who, CAMILLE)
+        week_later(world)
+        allocate(world)
+
+    return registration_ineligible
+
+
+def session_cancelled(world: World) -> None:
+    placed_on_waitlist(world)
+    living.cancel_session(world.parts, STAFF, SESSION)
+
+
+def told_of_the_cancelled_session(world: World) -> None:
+    """Nobody followed Alix there; another session is open."""
+    opened(world)
+    opened(world, session_id=ELSEWHERE)
+    arrive(world, ALIX)
+    allocate(world)
+    told(world, ALIX)
+    living.cancel_session(world.parts, STAFF, SESSION)
+    allocate(world)
+
+
+def session_began(world: World) -> None:
+    placed_on_waitlist(world)
+    world.clock.at = BEGUN
 
 
 def capacity_changed(world: World) -> None:
     placed_on_waitlist(world)
-    sessions.change_capacity(world.parts, STAFF, SESSION, 2)
+    living.change_capacity(world.parts, STAFF, SESSION, 2)
+
+
+def seat_idle(world: World) -> None:
+    """A seat was added and nobody was woken by it."""
+    capacity_changed(world)
+    world.clock.advance(minutes=12)
+
+
+def two_choices(capacity: int, **about: object) -> Scene:
+    """Alix asks for Montreuil, else for another session; the first choice has been decided."""
+
+    def linked(world: World) -> None:
+        opened(world, capacity)
+        opened(world, session_id=ELSEWHERE)
+        arrive(world, BAO)
+        arrive(world, ALIX, sessions=(SESSION, ELSEWHERE), **about)
+        allocate(world)
+
+    return linked
+
+
+def offered_to_somebody_seated(world: World) -> None:
+    """Alix has a seat in a third session: both choices are offered, none is confirmed unasked."""
+    third = "7" * 32
+    for session_id in (third, SESSION, ELSEWHERE):
+        opened(world, session_id=session_id)
+    arrive(world, ALIX, sessions=(third,), registration_id_there=AGAIN)
+    allocate(world, third)
+    arrive(world, ALIX, sessions=(SESSION, ELSEWHERE))
+    allocate(world)
 
 
 def undecided_for_a_minute(world: World) -> None:
@@ -186,7 +288,7 @@ def undecided_for_a_minute(world: World) -> None:
 
 def mail_due_again(world: World) -> None:
     seat_confirmed(world)
-    cause = world.parts.registrations.load(SESSION, ALIX)[1].history[-1].id
+    cause = registration(world, ALIX).history[-1].id
     key = MailKey(f"REGISTRATION#{ALIX}", "confirmed", cause, Role.YOUTH)
     claimed = Mail(key, MailState.CLAIMED, "idf", 1, SESSION, NOW)
     world.parts.mails.claim(claimed)
@@ -210,32 +312,107 @@ def upload_waiting(world: World) -> None:
     world.parts.uploads.add(upload, NOW + timedelta(minutes=2))
 
 
+def miscounted(world: World) -> None:
+    """The session says two confirmed, whatever is true."""
+    place = (f"SESSION#{SESSION}", "SESSION")
+    item = world.dynamo.items[place]
+    seats = {**item["seats"]["M"], "confirmed": {"N": "2"}}
+    world.dynamo.items[place] = {**item, "seats": {"M": seats}}
+
+
 def counters_wrong(world: World) -> None:
     seat_confirmed(world)
-    world.dynamo.items[(f"SESSION#{SESSION}", "SESSION")]["confirmed"] = {"N": "2"}
+    miscounted(world)
+
+
+def counters_corrected(world: World) -> None:
+    """A seat was free all the time and nobody saw it."""
+    capacity_changed(world)
+    miscounted(world)
+    recounting.recount_session(world.parts, SESSION)
+
+
+def two_alike(world: World) -> None:
+    """Alix and Camille have the same names and birth date and two addresses."""
+    opened(world)
+    arrive(world, CAMILLE, first_name="Alix")
+    recognise(world.parts, PEOPLE[CAMILLE])
+    arrive(world, ALIX)
+
+
+def one_doubt(world: World) -> None:
+    two_alike(world)
+    recognise(world.parts, PEOPLE[ALIX])
+
+
+def people_merged(world: World) -> None:
+    """Staff said that Camille is Alix; what Camille has is not Alix's yet."""
+    two_alike(world)
+    kept, merged = PEOPLE[ALIX], PEOPLE[CAMILLE]
+    found = Fact("6" * 32, FactName.LIKENESS_FOUND, NOW, SYSTEM, Why("same_name_birth_date"))
+    doubt = Doubt(DOUBT, "idf", kept, merged, DoubtState.OPEN, (found,))
+    world.parts.doubts.file(doubt)
+    why = Why("one_person", {"kept": kept})
+    by = f"staff:{STAFF.person}"
+    fact = Fact("7" * 32, FactName.PEOPLE_MERGED, world.clock.now(), by, why)
+    known = world.parts.doubts.records([kept, merged])
+    after = doubt.one(fact, kept, merged)
+    world.parts.doubts.merge(doubt, after, fact, known[kept], known[merged])
 
 
 # Every sample and the scene it belongs to: `<function>/<case>`.
 SCENES: Mapping[str, Scene] = {
     "allocate_seats/session-opened": registration_received,
     "allocate_seats/capacity-changed": capacity_changed,
+    "allocate_seats/session-closed": freed_in_the_last_hours,
+    "allocate_seats/session-moved": session_moved,
+    "allocate_seats/session-cancelled": session_cancelled,
+    "allocate_seats/session-started": session_began,
+    "allocate_seats/counters-corrected": counters_corrected,
     "allocate_seats/registration-received": registration_received,
     "allocate_seats/seat-declined": seat_declined,
     "allocate_seats/seat-offer-lapsed": seat_offer_lapsed,
+    "allocate_seats/seat-offer-bounced": seat_offer_bounced,
+    "allocate_seats/seat-offer-ended": last_hours_begin,
+    "allocate_seats/registration-paused": registration_paused,
+    "allocate_seats/registration-resumed": registration_resumed,
     "allocate_seats/registration-cancelled": registration_cancelled,
+    "allocate_seats/registration-lapsed": guardian_silent,
+    "allocate_seats/registration-moved": seated_elsewhere(BAO),
+    "allocate_seats/registration-closed": registration_closed,
+    "allocate_seats/registration-ineligible": too_old(BAO),
+    "allocate_seats/registration-reinstated": reinstated(BAO),
+    "allocate_seats/guardian-asked": two_choices(2, guardian=True, marks=Marks(minor=True)),
+    "allocate_seats/seat-confirmed": two_choices(2),
+    "allocate_seats/placed-on-waitlist": two_choices(1),
+    "allocate_seats/seat-offered": offered_to_somebody_seated,
+    "allocate_seats/mail-failed": offer_refused,
+    "allocate_seats/mail-bounced": offer_bounces,
     "allocate_seats/deadline-reached-session": capacity_changed,
     "allocate_seats/deadline-reached-registration": offer_overdue,
+    "send_mails/guardian-asked": guardian_asked,
     "send_mails/seat-confirmed": seat_confirmed,
-    "send_mails/placed-on-waitlist": placed_on_waitlist,
+    "send_mails/placed-on-waitlist": two_choices(1),
     "send_mails/seat-offered": seat_offered,
     "send_mails/seat-declined": seat_declined,
     "send_mails/seat-offer-lapsed": seat_offer_lapsed,
     "send_mails/seat-offer-recalled": seat_offer_recalled,
+    "send_mails/seat-offer-bounced": seat_offer_bounced,
+    "send_mails/last-call-made": last_call_made,
     "send_mails/registration-paused": registration_paused,
+    "send_mails/registration-resumed": registration_resumed,
+    "send_mails/dates-changed": dates_changed,
     "send_mails/registration-cancelled": registration_cancelled,
+    "send_mails/registration-cancelled-with-its-session": told_of_the_cancelled_session,
+    "send_mails/registration-lapsed": guardian_silent,
+    "send_mails/registration-moved": seated_elsewhere(ALIX),
     "send_mails/registration-closed": registration_closed,
+    "send_mails/registration-ineligible": too_old(ALIX),
+    "send_mails/registration-reinstated": reinstated(ALIX),
     "send_mails/deadline-reached-registration": undecided_for_a_minute,
     "send_mails/deadline-reached-mail": mail_due_again,
+    "recognise_people/registration-received": two_alike,
+    "recognise_people/people-merged": people_merged,
     "record_deliveries/send": mail_claimed,
     "record_deliveries/delivery": mail_sent,
     "record_deliveries/bounce": mail_sent,
@@ -247,6 +424,7 @@ SCENES: Mapping[str, Scene] = {
     "publish_facts/stream": seat_confirmed,
     "publish_facts/removed": seat_confirmed,
     "wake_due/minute": offer_overdue,
+    "wake_due/idle-seat": seat_idle,
     "recount_seats/hour": counters_wrong,
     "public_site/home": registration_received,
     "public_site/calendar": registration_received,
@@ -255,8 +433,13 @@ SCENES: Mapping[str, Scene] = {
     "public_site/register-page": opened,
     "public_site/person": seat_confirmed,
     "public_site/accept": seat_offered,
+    "public_site/cancel": seat_confirmed,
+    "public_site/guardian": guardian_asked,
+    "public_site/counsellor": placed_on_waitlist,
     "staff_site/sign-in": opened,
+    "staff_site/sessions": placed_on_waitlist,
     "staff_site/session": placed_on_waitlist,
+    "staff_site/doubts": one_doubt,
     "staff_site/open-session": opened,
     "staff_site/change-capacity": placed_on_waitlist,
     "partner_site/sign-in": opened,

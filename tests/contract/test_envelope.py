@@ -23,7 +23,7 @@ def due(kind):
 def test_every_sample_of_a_fact_is_read(body):
     message = Message.model_validate(body)
     assert message.name == body["detail-type"]
-    assert message.data["kind"] in ("session", "registration", "mail", "upload")
+    assert message.data["kind"] in ("session", "registration", "doubt", "mail", "upload")
 
 
 def test_an_old_consumer_does_not_mind_fields_added_later():
@@ -72,6 +72,34 @@ def test_a_deadline_of_a_mail_leads_back_to_the_mail():
 def test_an_id_that_is_not_there_is_an_error_of_its_own():
     with pytest.raises(KeyError):
         due("session").id_of("registration_id")
+
+
+@pytest.mark.parametrize(
+    ("name", "registration_id"),
+    [
+        ("allocate_seats/registration-received", "1" * 32),
+        ("allocate_seats/deadline-reached-registration", "1" * 32),
+        ("allocate_seats/mail-bounced", "1" * 32),
+        ("send_mails/deadline-reached-mail", "1" * 32),
+        ("allocate_seats/capacity-changed", ""),
+        ("recognise_people/people-merged", ""),
+    ],
+)
+def test_a_fact_leads_to_its_registration_itself_or_through_its_mail(name, registration_id):
+    assert Message.model_validate(next(bodies(name))).registration_id == registration_id
+
+
+@pytest.mark.parametrize(
+    ("name", "alone"),
+    [
+        ("deadline-reached-registration", True),
+        ("placed-on-waitlist", True),
+        ("registration-received", False),
+        ("mail-bounced", False),
+    ],
+)
+def test_one_registration_is_looked_at_where_its_own_date_or_its_other_choices_are_due(name, alone):
+    assert Message.model_validate(next(bodies(f"allocate_seats/{name}"))).concerns_one is alone
 
 
 @pytest.mark.parametrize(

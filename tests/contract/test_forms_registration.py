@@ -4,8 +4,9 @@ import json
 
 import pytest
 
-from shared.contracts.registration_forms import from_fields, read_registration
-from shared.domain.person import Profile
+from shared.contracts.registration_fields import from_fields
+from shared.contracts.registration_forms import read_registration
+from shared.domain.person import Guardian, Profile
 from shared.domain.refusals import NotEligible
 from shared.web.refusing import field_sentence
 
@@ -77,7 +78,7 @@ def test_a_counsellor_half_named_is_asked_for_the_rest():
     assert set(refused(body)) == {"counsellor.name", "counsellor.organisation"}
 
 
-@pytest.mark.parametrize("field", sorted(set(WHOLE)))
+@pytest.mark.parametrize("field", sorted(set(WHOLE) - {"session_id"}))
 @pytest.mark.parametrize("empty", [None, "", "   "])
 def test_every_field_is_needed_and_says_so_in_french(field, empty):
     body = {name: value for name, value in WHOLE.items() if name != field}
@@ -144,7 +145,53 @@ def test_a_refusal_never_repeats_what_was_typed():
     assert "anary" not in told
 
 
+@pytest.mark.parametrize("empty", [{}, {"choices": []}, {"departments": []}, {"session_id": " "}])
+def test_a_form_that_asks_for_no_seat_anywhere_is_refused_in_french(empty):
+    body = {name: value for name, value in WHOLE.items() if name != "session_id"}
+    [error] = refused({**body, **empty}).values()
+    assert field_sentence(error).endswith(".")
+
+
+def test_a_form_may_name_its_sessions_best_first_and_none_twice():
+    form = read_registration({**WHOLE, "choices": ["6" * 32, "5" * 32]}).form()
+    assert form.choices == ("5" * 32, "6" * 32)
+
+
+def test_choices_departments_and_a_guardian_are_flat_fields_on_the_page():
+    typed = {
+        "choice_2": "6" * 32,
+        "choice_3": "",
+        "choice_4": "7" * 32,
+        "department_75": "yes",
+        "department_93": "no",
+        "guardian_name": "Sacha Parent",
+        "guardian_email": "parent@example.org",
+        "guardian_phone": "",
+    }
+    form = read_registration(from_fields({**FIELDS, **typed}, WHOLE["session_id"])).form()
+    assert form.choices == ("5" * 32, "6" * 32, "7" * 32)
+    assert form.departments == ("75",)
+    assert form.guardian == Guardian("Sacha Parent", "parent@example.org")
+
+
+def test_a_guardian_half_named_is_asked_for_the_rest():
+    body = from_fields({**FIELDS, "guardian_phone": "0612345678"}, WHOLE["session_id"])
+    errors = refused(body)
+    assert set(errors) == {"guardian.name", "guardian.email"}
+    assert all(field_sentence(error).endswith(".") for error in errors.values())
+
+
+def test_a_form_without_any_session_says_so_beside_all_its_other_mistakes():
+    body = {name: value for name, value in WHOLE.items() if name not in ("session_id", "email")}
+    assert set(refused(body)) == {"session_id", "email"}
+
+
+def test_a_form_may_ask_for_any_date_in_some_departments():
+    body = {name: value for name, value in WHOLE.items() if name != "session_id"}
+    form = read_registration({**body, "departments": ["93", "75"]}).form()
+    assert (form.choices, form.departments) == ((), ("93", "75"))
+
+
 def test_what_later_versions_add_is_ignored():
-    assert read_registration({**WHOLE, "choices": ["x"], "guardian": {}}) == read_registration(
-        WHOLE
-    )
+    later = {"diplomas": ["x"], "mentor": {}}
+    assert read_registration({**WHOLE, **later}) == read_registration(WHOLE)

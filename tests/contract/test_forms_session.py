@@ -4,7 +4,12 @@ from datetime import time
 
 import pytest
 
-from shared.contracts.session_forms import read_capacity, read_session
+from shared.contracts.session_forms import (
+    read_capacity,
+    read_change,
+    read_dates,
+    read_session,
+)
 from shared.contracts.upload_forms import read_upload
 from shared.domain.refusals import NotEligible
 from shared.web.refusing import field_sentence
@@ -80,3 +85,30 @@ def test_an_upload_needs_a_name():
     assert read_upload({"filename": "offres.csv"}).filename == "offres.csv"
     assert refused(read_upload, {"filename": 3}) == {"filename"}
     assert refused(read_upload, {}) == {"filename"}
+
+
+DATES = {"starts_on": "2027-05-10", "ends_on": "2027-05-14", "starts_at": "10:00"}
+
+
+def test_new_dates_come_with_their_hour():
+    assert read_dates(DATES).starts_at == time(10)
+    for field in DATES:
+        assert refused(read_dates, {**DATES, field: ""}) == {field}
+    assert refused(read_dates, {**DATES, "ends_on": "2027-05-09"}) == {"ends_on"}
+
+
+def test_a_change_is_of_one_kind():
+    assert read_change({"capacity": "12"}) == 12
+    assert [read_change({"state": s}) for s in ("open", "closed", "cancelled")] == [
+        "open",
+        "closed",
+        "cancelled",
+    ]
+    assert read_change(DATES) == read_dates(DATES)
+    assert refused(read_change, {**DATES, "capacity": 3}) == {"body"}
+    assert refused(read_change, {"state": "open", "capacity": 3}) == {"body"}
+
+
+@pytest.mark.parametrize("state", ["draft", "running", "finished", "", None, 3])
+def test_staff_bring_about_no_other_state(state):
+    assert refused(read_change, {"state": state}) == {"state"}

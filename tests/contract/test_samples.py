@@ -11,28 +11,74 @@ from shared.domain.mails import MailState
 from shared.runtime import wiring
 from tests.contract import scenes
 from tests.contract.sampling import sample, sample_names
-from tests.contract.scenes import ALIX, BAO, CAMILLE, SENT, SESSION, UPLOAD
+from tests.contract.stage import (
+    ALIX,
+    BAO,
+    CAMILLE,
+    ELSEWHERE,
+    PEOPLE,
+    SECOND,
+    SENT,
+    SESSION,
+    UPLOAD,
+    registration,
+)
 
 NAMES = sample_names()
 SITES = ("public_site", "staff_site", "partner_site")
 CONSUMERS = [name for name in NAMES if name.split("/")[0] not in SITES]
 REQUESTS = [name for name in NAMES if name.split("/")[0] in SITES]
 
-# What stands in the table after the first run: of which registration, in which state.
+# What the history of a registration ends with after the first run: of which, in which session.
 AFTER = {
-    "allocate_seats/session-opened": (ALIX, "confirmed"),
-    "allocate_seats/capacity-changed": (ALIX, "offered"),
-    "allocate_seats/registration-received": (ALIX, "confirmed"),
-    "allocate_seats/seat-declined": (CAMILLE, "offered"),
-    "allocate_seats/seat-offer-lapsed": (CAMILLE, "offered"),
-    "allocate_seats/registration-cancelled": (ALIX, "offered"),
-    "allocate_seats/deadline-reached-session": (ALIX, "offered"),
-    "allocate_seats/deadline-reached-registration": (CAMILLE, "offered"),
+    "session-opened": (ALIX, "SeatConfirmed"),
+    "capacity-changed": (ALIX, "SeatOffered"),
+    "session-closed": (ALIX, "LastCallMade"),
+    "session-moved": (ALIX, "DatesChanged"),
+    "session-cancelled": (ALIX, "RegistrationCancelled"),
+    "session-started": (ALIX, "RegistrationClosed"),
+    "counters-corrected": (ALIX, "SeatOffered"),
+    "registration-received": (ALIX, "SeatConfirmed"),
+    "seat-declined": (CAMILLE, "SeatOffered"),
+    "seat-offer-lapsed": (CAMILLE, "SeatOffered"),
+    "seat-offer-bounced": (CAMILLE, "SeatOffered"),
+    "seat-offer-ended": (ALIX, "LastCallMade"),
+    "registration-paused": (CAMILLE, "SeatOffered"),
+    "registration-resumed": (ALIX, "RegistrationResumed"),
+    "registration-cancelled": (ALIX, "SeatOffered"),
+    "registration-lapsed": (CAMILLE, "SeatOffered"),
+    "registration-moved": (CAMILLE, "SeatOffered"),
+    "registration-closed": (ALIX, "SeatConfirmed"),
+    "registration-ineligible": (CAMILLE, "SeatOffered"),
+    "registration-reinstated": (BAO, "SeatOffered"),
+    "guardian-asked": (SECOND, "GuardianAsked"),
+    "seat-confirmed": (SECOND, "RegistrationMoved"),
+    "placed-on-waitlist": (SECOND, "SeatConfirmed"),
+    "seat-offered": (SECOND, "SeatOffered"),
+    "mail-failed": (CAMILLE, "SeatOffered"),
+    "mail-bounced": (CAMILLE, "SeatOffered"),
+    "deadline-reached-session": (ALIX, "SeatOffered"),
+    "deadline-reached-registration": (CAMILLE, "SeatOffered"),
 }
-# To whom the first run writes.
-MAILED = {name: "alix" for name in NAMES if name.startswith("send_mails/")} | {
-    "send_mails/registration-cancelled": "bao"
+# To whom the first run writes; else to Alix.
+MAILED = {
+    "guardian-asked": {"alix", "guardian"},
+    "seat-offer-bounced": {"conseil"},
+    "registration-cancelled": {"bao"},
+    "placed-on-waitlist": {"alix"},
 }
+FOLLOWED = {
+    "seat-offered",
+    "seat-declined",
+    "seat-offer-lapsed",
+    "seat-offer-recalled",
+    "last-call-made",
+    "registration-paused",
+    "registration-resumed",
+    "registration-reinstated",
+}
+ALLOCATING = [name for name in NAMES if name.startswith("allocate_seats/")]
+MAILING = [name for name in NAMES if name.startswith("send_mails/")]
 REPORTED = {
     "record_deliveries/send": MailState.SENT,
     "record_deliveries/delivery": MailState.DELIVERED,
@@ -57,7 +103,7 @@ class Scene:
     def __init__(self, name, monkeypatch):
         self.name, self.world = name, scenes.a_world()
         scenes.SCENES[name](self.world)
-        function = name.split("/")[0]
+        function, self.case = name.split("/")
         module = importlib.import_module(f"functions.{function}.handler")
         if function == "publish_facts":
             monkeypatch.setattr(module, "publisher", lambda: self.world.publisher)
@@ -91,17 +137,25 @@ def test_run_twice_the_second_run_changes_nothing(scene):
     assert scene.state() == after
 
 
-@pytest.mark.parametrize("scene", AFTER, indirect=True)
+def test_every_waking_of_the_allocation_has_its_outcome():
+    assert {f"allocate_seats/{case}" for case in AFTER} == set(ALLOCATING)
+
+
+@pytest.mark.parametrize("scene", ALLOCATING, indirect=True)
 def test_the_line_moves(scene):
     scene.run()
-    who, state = AFTER[scene.name]
-    assert scene.world.parts.registrations.load(SESSION, who)[1].state == state
+    who, fact = AFTER[scene.case]
+    where = ELSEWHERE if who == SECOND else SESSION
+    assert registration(scene.world, who, where).history[-1].name == fact
 
 
-@pytest.mark.parametrize("scene", MAILED, indirect=True)
-def test_one_mail_leaves(scene):
+@pytest.mark.parametrize("scene", MAILING, indirect=True)
+def test_one_mail_leaves_for_each_who_is_told(scene):
     scene.run()
-    assert [to for to, _ in scene.world.mailer.sent] == [f"{MAILED[scene.name]}@example.org"]
+    told = MAILED.get(scene.case, {"alix"})
+    told |= {"conseil"} if scene.case in FOLLOWED else set()
+    wanted = sorted(f"{name}@example.org" for name in told)
+    assert sorted(to for to, _ in scene.world.mailer.sent) == wanted
 
 
 @pytest.mark.parametrize("scene", REPORTED, indirect=True)
@@ -119,6 +173,21 @@ def test_a_file_becomes_offers_and_a_report(scene):
     assert (upload.state, upload.counts.accepted) == ("done", 1)
 
 
+@pytest.mark.parametrize("scene", ["recognise_people/registration-received"], indirect=True)
+def test_two_who_look_alike_become_one_doubt_for_staff(scene):
+    scene.run()
+    [doubt] = scene.world.parts.doubts.listed("idf", 10)
+    assert {doubt.first, doubt.second} == {PEOPLE[ALIX], PEOPLE[CAMILLE]}
+
+
+@pytest.mark.parametrize("scene", ["recognise_people/people-merged"], indirect=True)
+def test_a_merge_is_carried_out_to_its_end(scene):
+    scene.run()
+    assert registration(scene.world, ALIX).history[-1].name == "RegistrationClosed"
+    assert registration(scene.world, CAMILLE).person == PEOPLE[ALIX]
+    assert scene.world.parts.doubts.listed("idf", 10) == []
+
+
 @pytest.mark.parametrize("scene", ["publish_facts/stream"], indirect=True)
 def test_a_batch_of_the_stream_is_said_fact_by_fact(scene):
     scene.run()
@@ -127,6 +196,7 @@ def test_a_batch_of_the_stream_is_said_fact_by_fact(scene):
         "RegistrationReceived",
         "SeatConfirmed",
         "MailSent",
+        "LikenessFound",
     ]
 
 
@@ -138,12 +208,17 @@ def test_what_expires_says_nothing(scene):
 
 @pytest.mark.parametrize("scene", ["wake_due/minute"], indirect=True)
 def test_the_tick_wakes_what_is_overdue(scene):
-    woken = scene.run()["woken"]
+    figures = scene.run()
     said = scene.world.bus.said
-    assert woken == len(said) > 0
+    assert figures["Woken"] == len(said) > 0
     assert {event.fact.name for event in said} == {"DeadlineReached"}
     due = {event.data.get("registration_id") for event in said}
     assert {ALIX, BAO} <= due
+
+
+@pytest.mark.parametrize("scene", ["wake_due/idle-seat"], indirect=True)
+def test_the_tick_measures_for_how_long_a_seat_has_been_free_while_somebody_waits(scene):
+    assert scene.run()["IdleSeatMinutes"] == 12
 
 
 @pytest.mark.parametrize("scene", ["recount_seats/hour"], indirect=True)

@@ -18,6 +18,13 @@ def test_an_allocation_takes_three_round_trips_however_many_people_it_settles(pe
     assert calls.count("transact_write_items") == 1
 
 
+@pytest.mark.parametrize("people", round_trips.PEOPLE_AT_ONCE)
+def test_offers_that_lapse_take_three_round_trips_though_their_mails_are_looked_at(people):
+    calls = round_trips.silences(people).calls
+    assert len(calls) <= round_trips.MOST_FOR_AN_ALLOCATION
+    assert calls.count("transact_write_items") == 1
+
+
 @pytest.mark.parametrize("seats", [1, 0], ids=["confirmed", "waiting"])
 def test_a_mail_takes_four_round_trips(seats):
     assert len(round_trips.a_mail(seats).calls) <= round_trips.MOST_FOR_A_MAIL
@@ -29,7 +36,7 @@ def test_nothing_to_give_is_one_query_and_no_write():
 
 
 def test_a_promotion_costs_the_same_however_long_the_line():
-    few, many = promotion.promotion(50).allocation, promotion.promotion(200).allocation
+    few, many = (promotion.promotion(waiting).allocation for waiting in (promotion.SHORT, 400))
     assert len(many.calls) == len(few.calls)
     assert many.units <= few.units * promotion.MOST_TIMES
     assert many.read <= few.read * promotion.MOST_TIMES

@@ -1,37 +1,73 @@
 """An entry of a history is at most 200 bytes, whatever the domain has to say."""
 
 from collections.abc import Mapping
+from dataclasses import fields
 from typing import Any
 
 import pytest
 
 from shared.adapters.items import fact_item
-from shared.domain.acts import MOST_SEATS
-from shared.domain.facts import SYSTEM, YOUTH, Fact, FactName, Why
+from shared.domain.acts import TEAM_REASONS
+from shared.domain.facts import SYSTEM, Fact, FactName, Why
+from shared.domain.lives import MOST_SEATS
+from shared.ports import SeatCount
 from tests.builders import NOW
 
 MOST_BYTES = 200
 ID = "f" * 32
-STAFF = f"staff:{ID}"
 # A user pool names accounts by UUIDs with hyphens.
 ACCOUNT = "ffffffff-ffff-4fff-bfff-ffffffffffff"
+STAFF = f"staff:{ID}"
+COUNSELLOR = "counsellor"
 SEATS = {"capacity": MOST_SEATS, "confirmed": MOST_SEATS, "held": MOST_SEATS}
+LINE = {**SEATS, "before": 99999}
+TEAM = max(TEAM_REASONS, key=len)
+# A decision that only the clock brought says how late it is.
+LATE = {"late_min": 9999}
+GUARDIAN_WAS = {"was": "awaiting_guardian"}
 WORST = {
     FactName.SESSION_OPENED: (STAFF, Why("opened", {"capacity": MOST_SEATS})),
     FactName.CAPACITY_CHANGED: (
         STAFF,
         Why("capacity_changed", {"from": MOST_SEATS, "to": MOST_SEATS}),
     ),
-    FactName.REGISTRATION_RECEIVED: (YOUTH, Why("form")),
-    FactName.SEAT_CONFIRMED: (SYSTEM, Why("place_freed", SEATS)),
-    FactName.PLACED_ON_WAITLIST: (SYSTEM, Why("line_before", {**SEATS, "before": 99999})),
-    FactName.SEAT_OFFERED: (SYSTEM, Why("seated_elsewhere", SEATS)),
-    FactName.SEAT_DECLINED: (YOUTH, Why("declined")),
+    FactName.SESSION_CLOSED: (SYSTEM, Why("closing_time", {"hours": 999})),
+    FactName.SESSION_MOVED: (STAFF, Why("moved", {"days": -999})),
+    FactName.SESSION_CANCELLED: (STAFF, Why("cancelled_by_staff")),
+    FactName.SESSION_STARTED: (SYSTEM, Why("starting_time")),
+    FactName.SESSION_FINISHED: (SYSTEM, Why("last_day_over")),
+    FactName.REGISTRATION_RECEIVED: (STAFF, Why("referral")),
+    FactName.GUARDIAN_ASKED: (SYSTEM, Why("guardian_asked", {"days": 99, **LATE})),
+    FactName.SEAT_CONFIRMED: (SYSTEM, Why("seated_elsewhere", {**SEATS, **LATE})),
+    FactName.PLACED_ON_WAITLIST: (SYSTEM, Why("line_before", {**LINE, **LATE})),
+    FactName.SEAT_OFFERED: (SYSTEM, Why("seated_elsewhere", {**SEATS, **LATE})),
+    FactName.SEAT_DECLINED: (COUNSELLOR, Why("declined")),
     FactName.SEAT_OFFER_LAPSED: (SYSTEM, Why("silent_once")),
+    FactName.SEAT_OFFER_ENDED: (SYSTEM, Why("closing")),
+    FactName.SEAT_OFFER_BOUNCED: (SYSTEM, Why("bounced")),
     FactName.SEAT_OFFER_RECALLED: (SYSTEM, Why("capacity_lowered", SEATS)),
-    FactName.REGISTRATION_PAUSED: (SYSTEM, Why("silent_twice")),
-    FactName.REGISTRATION_CANCELLED: (YOUTH, Why("cancelled_by_youth", {"was": "confirmed"})),
+    FactName.LAST_CALL_MADE: (SYSTEM, Why("last_call", SEATS)),
+    FactName.REGISTRATION_PAUSED: (SYSTEM, Why("silent_twice", {"days": 99})),
+    FactName.REGISTRATION_RESUMED: (COUNSELLOR, Why("reachable_again")),
+    FactName.DATES_CHANGED: (SYSTEM, Why("session_moved", {"edition": 999})),
+    FactName.REGISTRATION_CANCELLED: (
+        COUNSELLOR,
+        Why("cancelled_by_counsellor", GUARDIAN_WAS),
+    ),
+    FactName.REGISTRATION_LAPSED: (SYSTEM, Why("guardian_silent")),
+    FactName.REGISTRATION_MOVED: (
+        COUNSELLOR,
+        Why("took_other_seat", {"was": "confirmed", "to": ID}),
+    ),
     FactName.REGISTRATION_CLOSED: (SYSTEM, Why("already_registered", {"first": ID})),
+    FactName.REGISTRATION_INELIGIBLE: (
+        SYSTEM,
+        Why("no_longer_eligible", {**GUARDIAN_WAS, "edition": 999}),
+    ),
+    FactName.REGISTRATION_REINSTATED: (STAFF, Why("reinstated")),
+    FactName.LIKENESS_FOUND: (SYSTEM, Why("like")),
+    FactName.PEOPLE_MERGED: (STAFF, Why("one_person", {"kept": ID})),
+    FactName.PEOPLE_KEPT_APART: (STAFF, Why("kept_apart")),
     FactName.OFFERS_UPLOADED: (ACCOUNT, Why("file_came")),
     FactName.OFFERS_IMPORTED: (
         SYSTEM,
@@ -46,7 +82,7 @@ WORST = {
     FactName.MAIL_COMPLAINED: (SYSTEM, Why("complaint")),
     FactName.COUNTERS_CORRECTED: (
         SYSTEM,
-        Why("recount", {"confirmed": MOST_SEATS, "held": MOST_SEATS, "waiting": 99999}),
+        Why("recount", dict.fromkeys((f.name for f in fields(SeatCount)), 99999)),
     ),
 }
 

@@ -30,11 +30,31 @@ def event(written, method="REQUEST"):
     return calendar.events[0]
 
 
+TOUCHING = {
+    "confirmed": "REQUEST",
+    "session_moved": "REQUEST",
+    "cancelled": "CANCEL",
+    "session_cancelled": "CANCEL",
+    "released": "CANCEL",
+}
+# Of these kinds, the variants in which no seat was confirmed, or one was.
+OTHERWISE = {
+    "cancelled, waiting": None,
+    "cancelled, by guardian": None,
+    "session_cancelled, waiting": None,
+    "session_moved, received": None,
+    "session_moved, offered": None,
+    "session_moved, waiting": None,
+    "session_moved, paused": None,
+    "session_moved, guardian": None,
+    "ineligible, seated": "CANCEL",
+}
+
+
 @pytest.mark.parametrize(("story", "role"), STORIES_BY_ROLE)
-def test_only_a_confirmed_seat_and_its_cancellation_touch_the_youths_calendar(story, role):
-    touching = {"confirmed": "REQUEST", "cancelled": "CANCEL"}
-    method = touching.get(story.split(",")[0]) if role is Role.YOUTH else None
-    if story == "cancelled, waiting":
+def test_only_a_seat_made_moved_or_ended_touches_the_youths_calendar(story, role):
+    method = OTHERWISE.get(story, TOUCHING.get(story.split(",")[0]))
+    if role is not Role.YOUTH:
         method = None
     shown = [p.get_param("method") for p in parts(story, role)]
     assert shown == ([method, None] if method else [])
@@ -74,6 +94,24 @@ def test_our_time_zone_tells_the_same_hours_as_the_official_one():
     for day in range(0, 800, 7):
         at = datetime(2026, 9, 1, 9, 30) + timedelta(days=day)  # noqa: DTZ001
         assert at.replace(tzinfo=ours).utcoffset() == at.replace(tzinfo=PARIS).utcoffset()
+
+
+def test_a_move_names_the_same_event_with_its_new_dates_and_a_later_sequence():
+    made, moved = event(letter("confirmed")), letter("session_moved")
+    starts = moved.session.starts_at + timedelta(days=7)
+    days = {"starts_on": date(2027, 3, 22), "ends_on": date(2027, 3, 26)}
+    session = replace(moved.session, starts_at=starts, edition=1, **days)
+    after = event(replace(moved, session=session, sequence=2))
+    assert made["uid"] == after["uid"]
+    assert (made["sequence"], after["sequence"]) == (1, 3)
+    assert after.start.isoformat() == "2027-03-22T09:30:00+01:00"
+    assert after["status"] == "CONFIRMED"
+
+
+def test_whoever_is_confirmed_after_a_move_gets_a_later_sequence_than_before_it():
+    early = letter("confirmed")
+    late = replace(early, session=replace(early.session, edition=1))
+    assert late.calendar_sequence > early.calendar_sequence
 
 
 def test_a_cancellation_names_the_same_event_with_a_later_sequence():

@@ -9,9 +9,9 @@ import pytest
 from shared.domain.facts import FactName
 from shared.domain.mails import MailState
 from shared.domain.refusals import NotEligible, OtherContent, WrongState
-from shared.domain.registration import State
+from shared.domain.transitions import State
 from shared.ports import Account, SendRefused, SendUncertain
-from shared.usecases import acting, sessions
+from shared.usecases import acting, living
 from shared.usecases.allocating import allocate_seats
 from shared.usecases.mailing import mend_mail, send_due_mails
 from shared.usecases.recounting import recount_session
@@ -19,8 +19,9 @@ from shared.usecases.registering import register
 from shared.usecases.reporting_mails import record_delivery
 from shared.usecases.standing import standing
 from shared.usecases.waking import wake_due
-from tests.builders import a_counsellor, a_region, a_session, a_youth
+from tests.builders import a_counsellor, a_form, a_region, a_session
 from tests.fakes import World
+from tests.unit.montreuil import Montreuil
 
 SESSION = a_session().id
 STAFF = Account("account", "idf", "staff", None, "team")
@@ -34,16 +35,14 @@ def world():
     return world
 
 
-def ask(world, name="Alix", submission=None, **youth):
+def ask(world, name="Alix", submission="", **values):
     world.clock.advance(seconds=1)
-    return register(
-        world.parts,
-        a_region(),
-        submission or f"form of {name}",
-        SESSION,
-        a_youth(name, **youth),
-        None,
-    )
+    return register(world.parts, a_region(), a_form(name, submission, **values))
+
+
+def woken(world):
+    """How much the minute tick finds due."""
+    return wake_due(world.parts)["Woken"]
 
 
 def at(world, receipt):
@@ -147,7 +146,7 @@ def test_a_cancelled_seat_is_offered_in_order_and_accepted_or_declined(world):
 def test_more_capacity_moves_the_line_and_every_fact_is_said_once(world):
     receipts = [ask(world, f"Alix{n}") for n in range(5)]
     allocate_seats(world.parts, SESSION)
-    sessions.change_capacity(world.parts, STAFF, SESSION, 4)
+    living.change_capacity(world.parts, STAFF, SESSION, 4)
     allocate_seats(world.parts, SESSION)
     assert [at(world, r).status for r in receipts] == ["confirmed"] * 2 + ["offered"] * 2 + [
         "waiting"
@@ -160,11 +159,11 @@ def test_more_capacity_moves_the_line_and_every_fact_is_said_once(world):
 def test_the_last_in_line_is_recalled_first_even_behind_a_rush(world):
     receipts = [ask(world, f"Alix{n}") for n in range(4)]
     allocate_seats(world.parts, SESSION)
-    sessions.change_capacity(world.parts, STAFF, SESSION, 4)
+    living.change_capacity(world.parts, STAFF, SESSION, 4)
     allocate_seats(world.parts, SESSION)
     for number in range(94):  # so many that the read ends between the two open offers
         ask(world, f"Rush{number}")
-    sessions.change_capacity(world.parts, STAFF, SESSION, 3)
+    living.change_capacity(world.parts, STAFF, SESSION, 3)
     allocate_seats(world.parts, SESSION)
     assert [at(world, r).status for r in receipts] == ["confirmed"] * 2 + ["offered", "waiting"]
     session = world.parts.sessions.get(SESSION)
@@ -193,7 +192,7 @@ def test_one_mail_per_fact_however_often_the_fact_arrives(world):
 
 
 def test_the_counsellor_is_told_where_the_youth_agreed(world):
-    receipt = register(world.parts, a_region(), "form", SESSION, a_youth(), a_counsellor())
+    receipt = ask(world, counsellor=a_counsellor())
     allocate_seats(world.parts, SESSION)
     assert send_due_mails(world.parts, SESSION, receipt.registration_id) == ("sent", "sent")
     assert [to for to, _ in world.mailer.sent] == ["alix@example.org", "conseil@example.org"]
@@ -210,10 +209,10 @@ def test_an_undecided_registration_keeps_its_promise_whatever_mails_it_has_had(w
     receipt = ask(world)
     for _ in range(3):
         world.clock.advance(minutes=6)
-        assert wake_due(world.parts) == 1
+        assert woken(world) == 1
         send_due_mails(world.parts, SESSION, receipt.registration_id)
     world.clock.advance(minutes=6)
-    assert wake_due(world.parts) == 1
+    assert woken(world) == 1
     assert len(world.mailer.sent) == 1
 
 
@@ -221,7 +220,7 @@ def test_a_clock_a_little_behind_takes_no_promise_away(world):
     receipt = ask(world)
     assert send_due_mails(world.parts, SESSION, receipt.registration_id) == ()
     world.clock.advance(minutes=6)
-    assert wake_due(world.parts) == 1
+    assert woken(world) == 1
 
 
 def test_nobody_left_to_write_to_is_no_promise_for_ever(world):
@@ -230,7 +229,7 @@ def test_nobody_left_to_write_to_is_no_promise_for_ever(world):
     del world.dynamo.items[(f"PERSON#{receipt.person}", "PERSON")]
     assert send_due_mails(world.parts, SESSION, receipt.registration_id) == ()
     world.clock.advance(days=1)
-    assert wake_due(world.parts) == 0
+    assert woken(world) == 0
 
 
 def test_what_is_uncertain_is_never_sent_again_by_a_machine(world):
@@ -288,10 +287,10 @@ def test_a_lost_event_is_healed_by_the_tick(world):
         send_due_mails(world.parts, SESSION, receipt.registration_id)
     acting.cancel(world.parts, SESSION, a.registration_id)
     world.clock.advance(minutes=2, seconds=1)
-    assert wake_due(world.parts) == 2
-    woken = {(event.data["kind"], event.data["session_id"]) for event in world.bus.said[-2:]}
-    assert woken == {("session", SESSION), ("registration", SESSION)}
-    assert wake_due(world.parts) == 0
+    assert woken(world) == 2
+    found = {(event.data["kind"], event.data["session_id"]) for event in world.bus.said[-2:]}
+    assert found == {("session", SESSION), ("registration", SESSION)}
+    assert woken(world) == 0
 
 
 def test_when_all_is_settled_nothing_is_promised_any_more(world):
@@ -300,7 +299,25 @@ def test_when_all_is_settled_nothing_is_promised_any_more(world):
         allocate_seats(world.parts, SESSION)
         send_due_mails(world.parts, SESSION, receipt.registration_id)
     world.clock.advance(days=7)
-    assert wake_due(world.parts) == 0
+    assert woken(world) == 0
+
+
+def test_a_mark_that_is_lifted_takes_no_promise_of_a_mail_away():
+    house = Montreuil()
+    a, _, c, d = house.asked("A", "B", "C", "D")
+    house.act(acting.cancel, a)
+    living.change_capacity(house.parts, STAFF, SESSION, 1)
+    house.world.clock.at = house.at(c).offer_expires_at
+    allocate_seats(house.parts, SESSION)
+    assert house.registration(c).marks.passed_over
+    house.unheard()
+    living.change_capacity(house.parts, STAFF, SESSION, 2)
+    allocate_seats(house.parts, SESSION)
+    house.unheard()
+    assert house.states(c, d) == ["waiting", "offered"]
+    assert not house.registration(c).marks.passed_over
+    house.wait(minutes=10)
+    assert house.mails(c)[-1] == "lapsed"
 
 
 def test_an_offer_that_nobody_answers_wakes_the_line_at_its_deadline(world):
@@ -310,11 +327,11 @@ def test_an_offer_that_nobody_answers_wakes_the_line_at_its_deadline(world):
     allocate_seats(world.parts, SESSION)
     for receipt in (a, _b, c):
         send_due_mails(world.parts, SESSION, receipt.registration_id)
-    world.clock.advance(hours=24)
-    assert wake_due(world.parts) == 1
+    world.clock.at = at(world, c).offer_expires_at
+    assert woken(world) == 1
     allocate_seats(world.parts, SESSION)
     registration = world.parts.registrations.load(SESSION, c.registration_id)[1]
-    assert registration.lapses == 1
+    assert registration.marks.lapses == 1
     assert registration.state is State.OFFERED, "alone in line: offered again at once"
 
 
@@ -323,7 +340,7 @@ def test_the_hourly_recount_finds_the_counters_right_and_mends_wrong_ones(world)
         ask(world, name)
     allocate_seats(world.parts, SESSION)
     assert not recount_session(world.parts, SESSION)
-    world.dynamo.items[(f"SESSION#{SESSION}", "SESSION")]["confirmed"] = {"N": "1"}
+    world.dynamo.items[(f"SESSION#{SESSION}", "SESSION")]["seats"]["M"]["confirmed"] = {"N": "1"}
     assert recount_session(world.parts, SESSION)
     assert world.parts.sessions.get(SESSION).confirmed == 2
 
@@ -331,4 +348,4 @@ def test_the_hourly_recount_finds_the_counters_right_and_mends_wrong_ones(world)
 def test_another_regions_session_is_not_found(world):
     stranger = Account("account", "other", "staff", None, "team")
     with pytest.raises(Exception, match="no_such_session"):
-        sessions.change_capacity(world.parts, stranger, SESSION, 3)
+        living.change_capacity(world.parts, stranger, SESSION, 3)

@@ -24,7 +24,7 @@ def calendar_part(letter: Letter, method: str) -> bytes:
         method=method,
         **_week(letter),
         uid=one_line(letter.calendar_uid),
-        sequence=letter.sequence,
+        sequence=letter.calendar_sequence,
         now=letter.now.astimezone(UTC),
         organizer=wire_address(letter.region.contact_email),
         organizer_name=one_line(letter.region.sender_name).replace('"', ""),

@@ -12,10 +12,10 @@ _FOLDER = Path(shared.texts.__file__).parent / "mails"
 
 @cache
 def template(name: str) -> Template:
-    """A template by its file's name; what is put into MJML is escaped."""
+    """A template by its file's name; what is put into MJML or HTML is escaped."""
     environment = Environment(
         loader=FileSystemLoader(_FOLDER),
-        autoescape=name.endswith(".mjml"),
+        autoescape=name.endswith((".mjml", ".html")),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

@@ -1,33 +1,30 @@
 """The words of a mail, from the catalogue by its kind and its recipient's role."""
 
-import re
 from dataclasses import dataclass
 
-from shared.adapters.letters.names import (
-    LONGEST_NAME,
-    LONGEST_NAME_IN_SUBJECT,
-    one_line,
-    person_name,
+from shared.adapters.letters.names import one_line
+from shared.adapters.letters.params import Params, in_subject, params_of
+from shared.adapters.letters.phrasing import (
+    Paragraphs,
+    dashed,
+    paragraphs,
+    reason_sentence,
+    sentence,
 )
-from shared.domain.facts import Param
+from shared.adapters.letters.rows import OpenSessions, Rows, facts_of, sessions_of
 from shared.domain.letters import Letter
-from shared.texts import dates
-from shared.texts.catalogue import say
+from shared.domain.mails import Role
 
-Paragraphs = tuple[str, ...]
-_NO_BREAK = "\u00a0"
-_SAME_IN_ALL = ("reason_heading", "steps_heading", "link_note", "link_personal", "human")
-_NONE = "none"
-# Which facts stand in the box; nobody is told where and when to come who is not expected.
-_FACTS_OF_A_WISH = ("session", "when", "where")
-_FACTS = {
-    "confirmed": ("session", "when", "first_day", "where"),
-    "offered": ("session", "when", "first_day", "where", "answer_before"),
-    "declined": ("session", "when"),
-    "cancelled": ("session", "when"),
-}
-# Mails whose title is their reason.
-_SAYS_WHY_ITSELF = frozenset({"received", "declined", "cancelled", "already_registered"})
+_SAME_IN_ALL = (
+    "reason_heading",
+    "steps_heading",
+    "sessions_heading",
+    "link_note",
+    "link_personal",
+    "human",
+)
+# Mails that do not say themselves why.
+_WITH_REASON = frozenset({"confirmed", "waiting", "offered", "lapsed", "recalled", "paused"})
 
 
 @dataclass(frozen=True)
@@ -38,97 +35,44 @@ class Words:
     title: str
     greeting: str
     lead: Paragraphs
-    facts: tuple[tuple[str, str], ...]
+    facts: Rows
+    sessions: OpenSessions
     button: str
     reason: str
     steps: Paragraphs
     signature: str
     reason_heading: str
     steps_heading: str
+    sessions_heading: str
     link_note: str
     link_personal: str
     human: str
     why: str
 
 
-def words_of(letter: Letter) -> Words:
-    """The mail's words; raises UnknownText when the catalogue lacks one of them."""
-    params, role = _params(letter), letter.key.role
-    stem = f"mail-{_dashed(letter.key.kind)}-{role}"
+def words_of(letter: Letter, paper: bool = False) -> Words:
+    """The mail's words, or with `paper` a printed letter's; raises UnknownText when one lacks."""
+    params, role = params_of(letter, paper), letter.key.role
+    stem = f"mail-{dashed(letter.key.kind)}-{role}"
     return Words(
-        subject=_subject(stem, letter, params),
-        title=_say(f"{stem}-title", params),
-        greeting=_say(f"mail-greeting-{role}", params),
-        lead=_paragraphs(f"{stem}-lead", params),
-        facts=_facts(letter, params),
-        button=_say(f"{stem}-button", params) if letter.link else "",
+        subject=one_line(sentence(f"{stem}-subject", in_subject(letter, params))),
+        title=sentence(f"{stem}-title", params),
+        greeting=sentence(f"mail-greeting-{role}", params),
+        lead=paragraphs(f"{stem}-lead", params),
+        facts=facts_of(letter, params),
+        sessions=sessions_of(letter),
+        button=sentence(f"{stem}-button", params) if letter.link else "",
         reason=_reason(letter),
-        steps=_paragraphs(f"{stem}-steps", params),
+        steps=paragraphs(f"{stem}-steps", params),
         signature=one_line(letter.region.sender_name),
-        why=_say(f"mail-why-{role}", params),
-        **{name: _say(f"mail-{_dashed(name)}", params) for name in _SAME_IN_ALL},
+        why=sentence(f"mail-why-{role}", params),
+        **{name: sentence(f"mail-{dashed(name)}", params) for name in _SAME_IN_ALL},
     )
-
-
-def _subject(stem: str, letter: Letter, params: dict[str, Param]) -> str:
-    youth = _youth(letter, LONGEST_NAME_IN_SUBJECT)
-    return one_line(_say(f"{stem}-subject", {**params, "youth": youth}))
-
-
-def _params(letter: Letter) -> dict[str, Param]:
-    session, ends = letter.session, letter.registration.expires_at
-    return {
-        "title": one_line(session.title),
-        "starts": dates.day_and_month(session.starts_on),
-        "first_day": dates.day_and_hour(session.starts_at),
-        "deadline": dates.day_and_hour(ends) if ends else "",
-        "deadline_short": dates.day_and_month_and_hour(ends) if ends else "",
-        "rank": letter.rank or 0,
-        "reason": letter.registration.reason.code,
-        "calendar": letter.calendar_method or _NONE,
-        "name": person_name(letter.recipient.first_name) or _NONE,
-        "youth": _youth(letter),
-        "region": one_line(letter.region.name),
-        "phone": one_line(letter.region.contact_phone).replace(" ", _NO_BREAK) or _NONE,
-    }
-
-
-def _youth(letter: Letter, longest: int = LONGEST_NAME) -> str:
-    first_name = person_name(letter.youth_first_name, longest)
-    initial = person_name(letter.youth_initial)[:1].upper()
-    named = f"{first_name} {initial}." if initial else first_name
-    return named.strip() or say("mail-youth-unnamed")
-
-
-def _facts(letter: Letter, params: dict[str, Param]) -> tuple[tuple[str, str], ...]:
-    session, kind = letter.session, letter.key.kind
-    rows = {
-        "session": params["title"],
-        "when": dates.week(session.starts_on, session.ends_on),
-        "first_day": params["first_day"],
-        "where": one_line(session.venue),
-        "answer_before": params["deadline"],
-    }
-    shown = _FACTS.get(kind, _FACTS_OF_A_WISH)
-    return tuple((_say(f"mail-{_dashed(name)}", {}), str(rows[name])) for name in shown)
 
 
 def _reason(letter: Letter) -> str:
     why = letter.registration.reason
-    if not letter.to_youth or letter.key.kind in _SAYS_WHY_ITSELF:
+    if letter.key.role is Role.GUARDIAN or letter.key.kind not in _WITH_REASON:
         return ""
-    before = {"before": letter.rank - 1} if letter.rank else {}
-    return _say(f"reason-{_dashed(why.code)}", {**why.params, **before})
-
-
-def _paragraphs(code: str, params: dict[str, Param]) -> Paragraphs:
-    return tuple(" ".join(p.split("\n")) for p in _say(code, params).split("\n\n"))
-
-
-def _say(code: str, params: dict[str, Param]) -> str:
-    """The sentence with French spacing: nothing torn off before : ; ! ? or within guillemets."""
-    return re.sub(r" (?=[:;!?»])|(?<=«) ", _NO_BREAK, say(code, **params))
-
-
-def _dashed(code: str) -> str:
-    return code.replace("_", "-")
+    before: Params = {"before": letter.rank - 1} if letter.rank else {}
+    return reason_sentence(why.code, {**why.params, **before}, third=not letter.to_youth)

@@ -1,9 +1,8 @@
-### The mails. Each kind has its words for the youth, then for the counsellor:
+### The mails. Each kind has its words for the youth, then for the counsellor (and the guardian):
 ### subject (at most 60 characters, says the outcome), title, lead, steps, button.
 ### An empty line begins a new paragraph. Spaces before : ; ! ? are made no-break by themselves.
-### Given to all: $title, $starts ("15 mars"), $first_day, $deadline, $deadline_short, $rank (0: none),
-### $reason (code), $name (recipient's first name, or none), $youth ("Amina B."), $region, $phone
-### (or none), $email, $calendar (REQUEST, CANCEL or none).
+### What a sentence may name: `shared/adapters/letters/params.py`. With $paper the mail is a printed
+### letter: nobody can answer it, nothing is attached to it.
 
 ## Around every mail
 mail-greeting-youth = { $name ->
@@ -11,48 +10,131 @@ mail-greeting-youth = { $name ->
    *[other] Bonjour { $name },
 }
 mail-greeting-counsellor = Bonjour,
+mail-greeting-guardian = Bonjour,
 mail-session = Session
+mail-programme = Au programme
 mail-when = Quand
 mail-first-day = Premier rendez-vous
 mail-where = Où
 mail-answer-before = Réponse à donner avant
+mail-agree-before = Accord à donner avant
+mail-resume-before = Inscription à reprendre avant
 mail-reason-heading = Pourquoi ?
 mail-steps-heading = Et maintenant ?
-mail-link-note = Le bouton ne marche pas ? Copiez cette adresse dans votre navigateur :
-mail-link-personal = Ce lien est personnel : ne le donnez à personne.
-mail-youth-unnamed = La personne suivie
-mail-human = { $phone ->
-    [none] Une question ? Répondez à cet e-mail : une personne de l’équipe vous lira.
-   *[other] Une question ? Répondez à cet e-mail ou appelez le { $phone } : une personne de l’équipe vous répondra.
+mail-sessions-heading = Les autres sessions ouvertes
+mail-link-note = { $paper ->
+    [true] Votre page personnelle, à ouvrir sur un téléphone ou un ordinateur :
+   *[false] Le bouton ne marche pas ? Copiez cette adresse dans votre navigateur :
 }
-mail-why-youth =
-    Vous recevez cet e-mail parce que votre adresse a été donnée pour une inscription à cette session ({ $region }). Ce n’est pas vous ? Dites-le-nous en répondant à cet e-mail.
-mail-why-counsellor =
-    Vous recevez cet e-mail car { $youth } vous a indiqué comme personne qui l’accompagne et accepte que vous suiviez son inscription ({ $region }). C’est une erreur ? Dites-le-nous en répondant à cet e-mail.
+mail-link-personal = { $paper ->
+    [true] Cette adresse est personnelle : ne la donnez à personne.
+   *[false] Ce lien est personnel : ne le donnez à personne.
+}
+mail-youth-unnamed = La personne suivie
+mail-human = { $paper ->
+    [true] Une question, pas d’internet ? { $phone ->
+        [none] Écrivez à { $email } : une personne de l’équipe vous aidera.
+       *[other] Appelez le { $phone } : une personne de l’équipe vous aidera.
+    }
+   *[false] { $phone ->
+        [none] Une question ? Répondez à cet e-mail : une personne de l’équipe vous lira.
+       *[other] Une question ? Répondez à cet e-mail ou appelez le { $phone } : une personne de l’équipe vous répondra.
+    }
+}
+mail-why-youth = { $paper ->
+    [true] Vous recevez cette lettre parce que votre nom a été donné pour une inscription à cette session ({ $region }). Ce n’est pas vous ? Dites-le-nous : { mail-tell-us }.
+   *[false] Vous recevez cet e-mail parce que votre adresse a été donnée pour une inscription à cette session ({ $region }). Ce n’est pas vous ? Dites-le-nous en répondant à cet e-mail.
+}
+mail-why-counsellor = { $paper ->
+    [true] Vous recevez cette lettre car { $youth } vous a indiqué comme personne qui l’accompagne et accepte que vous suiviez son inscription ({ $region }). C’est une erreur ? Dites-le-nous : { mail-tell-us }.
+   *[false] Vous recevez cet e-mail car { $youth } vous a indiqué comme personne qui l’accompagne et accepte que vous suiviez son inscription ({ $region }). C’est une erreur ? Dites-le-nous en répondant à cet e-mail.
+}
+mail-why-guardian = { $paper ->
+    [true] Vous recevez cette lettre car { $youth } vous a indiqué comme parent ou responsable légal ({ $region }). Ce n’est pas vous ? Dites-le-nous : { mail-tell-us }.
+   *[false] Vous recevez cet e-mail car { $youth } vous a indiqué comme parent ou responsable légal ({ $region }). Ce n’est pas vous ? Dites-le-nous en répondant à cet e-mail.
+}
 mail-calendar-description =
     La session a lieu { $week }.
     Premier rendez-vous : { $first_day }.
     Un empêchement, une question : { $email }
 
+## Said in several mails
+mail-tell-us = { $paper ->
+    [true] { $phone ->
+        [none] écrivez à { $email }
+       *[other] appelez le { $phone }
+    }
+   *[false] répondez à cet e-mail
+}
+mail-we-write = { $paper ->
+    [true] nous vous préviendrons aussitôt
+   *[false] nous vous écrirons aussitôt : regardez souvent vos e-mails, les indésirables (spams) aussi
+}
+mail-your-rank = { $rank ->
+    [0] Vous êtes sur la liste d’attente.
+   *[other] Vous êtes numéro { $rank } sur la liste d’attente.
+}
+mail-their-rank = { $rank ->
+    [0] { $youth } est sur la liste d’attente.
+   *[other] { $youth } est numéro { $rank } sur la liste d’attente.
+}
+mail-forget-calendar = { $calendar ->
+    [CANCEL] Pour retirer le rendez-vous de votre agenda, ouvrez le fichier joint.
+   *[other] { "" }
+}
+mail-wait-steps =
+    Vous n’avez rien à faire. Quand ce sera votre tour, { mail-we-write }.
+
+    Vous ne voulez plus venir ? Annulez sur votre page : la personne suivante avance d’un rang.
+mail-wait-steps-counsellor = Vous n’avez rien à faire. Quand ce sera son tour, nous vous écrirons à vous deux.
+mail-changed-mind = Ce n’était pas voulu, ou vous avez changé d’avis ? Dites-le-nous vite : { mail-tell-us }. Nous verrons ce qui est possible.
+mail-mistake = C’est une erreur ? Dites-le-nous vite : { mail-tell-us }.
+mail-choose-another = { $others ->
+    [0] Aucune autre session n’est ouverte pour le moment. De nouvelles dates arrivent : revenez voir sur notre site.
+   *[other] Une autre session vous va ? Inscrivez-vous dès maintenant, à partir de votre page.
+}
+mail-choose-another-for = { $others ->
+    [0] Aucune autre session n’est ouverte pour le moment. De nouvelles dates arrivent.
+   *[other] Regardez ensemble si une autre session lui va : l’inscription est ouverte dès maintenant.
+}
+
 ## received: the decision takes longer than a minute
 mail-received-youth-subject = Demande bien reçue – session du { $starts }
 mail-received-youth-title = Nous avons reçu votre demande
-mail-received-youth-lead = Nous regardons s’il reste une place. Vous recevrez la réponse par e-mail.
+mail-received-youth-lead = { $paper ->
+    [true] Nous regardons s’il reste une place. Vous aurez la réponse très vite.
+   *[false] Nous regardons s’il reste une place. Vous recevrez la réponse par e-mail.
+}
 mail-received-youth-steps = Vous n’avez rien à faire pour le moment.
 mail-received-youth-button = Suivre ma demande
 
 ## confirmed: a seat, for sure
-mail-confirmed-youth-subject = Place confirmée – session du { $starts }
-mail-confirmed-youth-title = Votre place est confirmée
+mail-confirmed-youth-subject = { $reason ->
+    [reinstated_seat] Place retrouvée – session du { $starts }
+   *[other] Place confirmée – session du { $starts }
+}
+mail-confirmed-youth-title = { $reason ->
+    [reinstated_seat] Vous retrouvez votre place
+   *[other] Votre place est confirmée
+}
 mail-confirmed-youth-lead = Nous vous attendons le { $first_day }.
 mail-confirmed-youth-steps =
-    Notez ces dates. Un rendez-vous à ajouter à votre agenda est joint à cet e-mail.
+    { $paper ->
+        [true] Notez ces dates.
+       *[false] Notez ces dates. Un rendez-vous à ajouter à votre agenda est joint à cet e-mail.
+    }
 
     Vous ne pouvez plus venir ? Annulez sur votre page : une autre personne aura la place.
 mail-confirmed-youth-button = Voir mon inscription
 
-mail-confirmed-counsellor-subject = { $youth } : place confirmée – { $starts }
-mail-confirmed-counsellor-title = { $youth } a une place
+mail-confirmed-counsellor-subject = { $reason ->
+    [reinstated_seat] { $youth } : place retrouvée – { $starts }
+   *[other] { $youth } : place confirmée – { $starts }
+}
+mail-confirmed-counsellor-title = { $reason ->
+    [reinstated_seat] { $youth } retrouve sa place
+   *[other] { $youth } a une place
+}
 mail-confirmed-counsellor-lead = Sa place est confirmée. Rendez-vous le { $first_day }.
 mail-confirmed-counsellor-steps = Vous n’avez rien à faire. Nous écrivons aussi à { $youth }, avec les dates pour son agenda.
 mail-confirmed-counsellor-button = Voir son inscription
@@ -67,145 +149,474 @@ mail-waiting-youth-lead = { $rank ->
     [0] Vous n’avez pas encore de place.
    *[other] Vous n’avez pas encore de place. Vous êtes numéro { $rank } sur la liste d’attente.
 }
-mail-waiting-youth-steps =
-    Vous n’avez rien à faire. Quand ce sera votre tour, nous vous écrirons aussitôt : regardez souvent vos e-mails, les indésirables (spams) aussi.
-
-    Vous ne voulez plus venir ? Annulez sur votre page : la personne suivante avance d’un rang.
+mail-waiting-youth-steps = { mail-wait-steps }
 mail-waiting-youth-button = Voir où j’en suis
 
 mail-waiting-counsellor-subject = { $youth } : sur liste d’attente – { $starts }
 mail-waiting-counsellor-title = { $youth } est sur la liste d’attente
 mail-waiting-counsellor-lead = { $rank ->
-    [0] Toutes les places sont prises pour le moment.
-   *[other] Toutes les places sont prises pour le moment. { $youth } est numéro { $rank } sur la liste d’attente.
+    [0] { $youth } n’a pas encore de place.
+   *[other] { $youth } n’a pas encore de place : son numéro sur la liste d’attente est le { $rank }.
 }
-mail-waiting-counsellor-steps = Vous n’avez rien à faire. Quand ce sera son tour, nous vous écrirons à vous deux.
+mail-waiting-counsellor-steps = { mail-wait-steps-counsellor }
 mail-waiting-counsellor-button = Voir son inscription
 
 ## offered: a seat is held until a deadline
 mail-offered-youth-subject = Place proposée : répondez avant le { $deadline_short }
 mail-offered-youth-title = Une place est libre pour vous
-mail-offered-youth-lead = Vous pouvez l’accepter ou la refuser. Répondez avant le { $deadline }.
+mail-offered-youth-lead = Vous pouvez l’accepter ou la refuser. Vous avez jusqu’au { $until } pour répondre.
 mail-offered-youth-steps =
     Vous venez ? Ouvrez votre page et acceptez la place.
 
     Vous ne venez pas ? Refusez-la : une autre personne pourra la prendre.
 
-    Sans réponse à temps, la place ne vous sera plus réservée.
+    { $silence ->
+        [keeps_rank] Sans réponse à temps, la place ira à une autre personne. Vous garderez votre rang, mais une fois seulement.
+        [pauses] Sans réponse à temps, la place ira à une autre personne. Comme c’est la deuxième proposition, votre inscription sera mise en pause : vous pourrez la reprendre sur votre page.
+       *[last_call] Sans réponse à temps, la place ne vous sera plus réservée : elle ira à la première personne qui l’accepte.
+    }
 mail-offered-youth-button = Accepter ou refuser
 
 mail-offered-counsellor-subject = { $youth } : place proposée – { $starts }
 mail-offered-counsellor-title = Une place est proposée à { $youth }
-mail-offered-counsellor-lead = { $youth } doit accepter ou refuser avant le { $deadline }.
+mail-offered-counsellor-lead = { $youth } peut l’accepter ou la refuser, jusqu’au { $until }.
 mail-offered-counsellor-steps =
-    Vérifiez avec { $youth } que notre e-mail est bien arrivé : la réponse se donne sur sa page personnelle, par le lien de notre e-mail.
+    { $may_act ->
+        [true] Parlez-en ensemble. { $youth } répond sur sa page ; vous pouvez aussi répondre à sa place, avec son accord.
+       *[false] Vérifiez avec { $youth } que notre message est bien arrivé : la réponse se donne sur sa page personnelle.
+    }
 
-    Sans réponse à temps, la place ne lui sera plus réservée.
+    { $silence ->
+        [keeps_rank] Sans réponse à temps, la place ira à une autre personne. { $youth } gardera son rang, mais une fois seulement.
+        [pauses] Sans réponse à temps, la place ira à une autre personne et son inscription sera mise en pause, car c’est la deuxième proposition.
+       *[last_call] Sans réponse à temps, la place ne sera plus réservée : elle ira à la première personne qui l’accepte.
+    }
 mail-offered-counsellor-button = Voir la proposition
 
-## declined: the offered seat is refused
-mail-declined-youth-subject = Vous avez refusé la place – session du { $starts }
-mail-declined-youth-title = Vous avez refusé la place
-mail-declined-youth-lead = C’est noté. Votre inscription à cette session est terminée.
-mail-declined-youth-steps = Ce n’était pas voulu, ou vous avez changé d’avis ? Répondez vite à cet e-mail : nous verrons ce qui est possible.
+## declined: the offered seat is refused, by the youth or for them
+mail-declined-youth-subject = Place refusée – session du { $starts }
+mail-declined-youth-title = { $by ->
+    [youth] Vous avez refusé la place
+   *[other] La place a été refusée
+}
+mail-declined-youth-lead = { $by ->
+    [counsellor] La personne qui vous accompagne a refusé la place pour vous. Votre inscription à cette session est terminée.
+    [staff] L’équipe a noté que vous ne prenez pas la place. Votre inscription à cette session est terminée.
+   *[youth] C’est noté. Votre inscription à cette session est terminée.
+}
+mail-declined-youth-steps = { mail-changed-mind }
 mail-declined-youth-button = Voir mon inscription
 
 mail-declined-counsellor-subject = { $youth } : place refusée – { $starts }
-mail-declined-counsellor-title = { $youth } a refusé la place
-mail-declined-counsellor-lead = Son inscription à cette session est terminée.
-mail-declined-counsellor-steps = Vous n’avez rien à faire. Si c’est une erreur, répondez vite à cet e-mail.
+mail-declined-counsellor-title = { $by ->
+    [counsellor] Vous avez refusé la place pour { $youth }
+    [youth] { $youth } a refusé la place
+   *[staff] { $youth } : la place est refusée
+}
+mail-declined-counsellor-lead = { $by ->
+    [staff] C’est l’équipe qui l’a noté. Son inscription à cette session est terminée.
+   *[other] Son inscription à cette session est terminée.
+}
+mail-declined-counsellor-steps = Vous n’avez rien à faire. { mail-mistake }
 mail-declined-counsellor-button = Voir son inscription
 
-## lapsed: no answer before the deadline, or the last hours before the session have begun
+## lapsed: a first offer without an answer before its deadline
 mail-lapsed-youth-subject = La place n’est plus réservée – session du { $starts }
 mail-lapsed-youth-title = La place ne vous est plus réservée
-mail-lapsed-youth-lead = { $rank ->
-    [0] Vous restez sur la liste d’attente.
-   *[other] Vous restez sur la liste d’attente, numéro { $rank }.
-}
-mail-lapsed-youth-steps = { $reason ->
-    [closing]
-        Vous voulez toujours venir ? Appelez-nous ou répondez à cet e-mail : la session commence bientôt, nous vous dirons s’il reste une place.
+mail-lapsed-youth-lead = { mail-your-rank }
+mail-lapsed-youth-steps =
+    Vous voulez toujours venir ? Vous n’avez rien à faire. Quand ce sera de nouveau votre tour, { mail-we-write }.
 
-        Vous ne voulez plus venir ? Annulez sur votre page.
-   *[other]
-        Vous voulez toujours venir ? Vous n’avez rien à faire : nous vous écrirons quand ce sera de nouveau votre tour.
+    Si une deuxième proposition reste sans réponse, votre inscription sera mise en pause.
 
-        Attention : si une deuxième proposition reste sans réponse, votre inscription sera mise en pause.
-
-        Vous ne voulez plus venir ? Annulez sur votre page.
-}
+    Vous ne voulez plus venir ? Annulez sur votre page.
 mail-lapsed-youth-button = Voir où j’en suis
 
 mail-lapsed-counsellor-subject = { $youth } : place plus réservée – { $starts }
 mail-lapsed-counsellor-title = La place n’est plus réservée pour { $youth }
-mail-lapsed-counsellor-lead = { $reason ->
-    [closing] La session commence bientôt : les places proposées ne sont plus réservées. { $youth } reste sur la liste d’attente.
-   *[other] Nous n’avons pas reçu de réponse à temps. { $youth } reste sur la liste d’attente et garde son rang.
-}
-mail-lapsed-counsellor-steps = { $reason ->
-    [closing] Appelez-nous ou répondez à cet e-mail : nous vous dirons s’il reste une place.
-   *[other] Vérifiez avec { $youth } que nos e-mails arrivent. Si une deuxième proposition reste sans réponse, son inscription sera mise en pause.
-}
+mail-lapsed-counsellor-lead = { mail-their-rank }
+mail-lapsed-counsellor-steps = Vérifiez avec { $youth } que nos messages arrivent. Si une deuxième proposition reste sans réponse, son inscription sera mise en pause.
 mail-lapsed-counsellor-button = Voir son inscription
 
-## recalled: the offered seat no longer exists
+## recalled: the held seat no longer exists
 mail-recalled-youth-subject = Place retirée, avec nos excuses – { $starts }
-mail-recalled-youth-title = La place proposée n’existe plus
+mail-recalled-youth-title = La place réservée pour vous n’existe plus
 mail-recalled-youth-lead =
-    Nous vous avions proposé une place et nous devons la retirer. Vous n’y êtes pour rien.
+    Nous vous avions réservé une place et nous devons la retirer. Vous n’y êtes pour rien.
 
-    { $rank ->
-        [0] Vous restez sur la liste d’attente.
-       *[other] Vous restez sur la liste d’attente, numéro { $rank }.
-    }
+    { mail-your-rank }
 mail-recalled-youth-steps =
-    Vous n’avez rien à faire. Quand ce sera de nouveau votre tour, nous vous écrirons aussitôt.
+    Vous n’avez rien à faire. Quand ce sera de nouveau votre tour, { mail-we-write }.
 
     Vous ne voulez plus venir ? Annulez sur votre page.
 mail-recalled-youth-button = Voir où j’en suis
 
 mail-recalled-counsellor-subject = { $youth } : place retirée – { $starts }
-mail-recalled-counsellor-title = La place proposée à { $youth } n’existe plus
-mail-recalled-counsellor-lead = Le nombre de places de cette session a baissé. Nous devons retirer la place proposée et nous vous présentons nos excuses. { $youth } reste sur la liste d’attente et garde son rang.
-mail-recalled-counsellor-steps = Vous n’avez rien à faire. Quand ce sera de nouveau son tour, nous vous écrirons à vous deux.
+mail-recalled-counsellor-title = La place réservée pour { $youth } n’existe plus
+mail-recalled-counsellor-lead =
+    Nous avions réservé une place et nous devons la retirer. Nous vous présentons nos excuses.
+
+    { mail-their-rank }
+mail-recalled-counsellor-steps = { mail-wait-steps-counsellor }
 mail-recalled-counsellor-button = Voir son inscription
 
 ## paused: two offers without an answer
 mail-paused-youth-subject = Inscription en pause – session du { $starts }
 mail-paused-youth-title = Votre inscription est en pause
-mail-paused-youth-lead = Pour le moment, nous ne vous proposons plus de place.
+mail-paused-youth-lead = Pendant la pause, nous ne vous proposons plus de place.
 mail-paused-youth-steps =
-    Vous voulez toujours venir ? Répondez à cet e-mail ou appelez-nous : quelques mots suffisent.
+    Vous voulez toujours venir ? Ouvrez votre page et reprenez votre inscription : un clic suffit. Vous avez jusqu’au { $until }.
 
-    Vous ne voulez plus venir ? Annulez sur votre page.
-mail-paused-youth-button = Voir mon inscription
+    Après cette date, votre inscription prendra fin.
+
+    Vous ne voulez plus venir ? Vous n’avez rien à faire.
+mail-paused-youth-button = Reprendre mon inscription
 
 mail-paused-counsellor-subject = { $youth } : inscription en pause – { $starts }
 mail-paused-counsellor-title = { $youth } : inscription en pause
-mail-paused-counsellor-lead = Deux propositions de place sont restées sans réponse. Pour le moment, nous n’en faisons plus.
-mail-paused-counsellor-steps = Parlez-en ensemble. Pour reprendre l’inscription, répondez à cet e-mail ou appelez-nous.
+mail-paused-counsellor-lead = Pendant la pause, nous ne lui proposons plus de place.
+mail-paused-counsellor-steps =
+    { $may_act ->
+        [true] Parlez-en ensemble. { $youth } peut reprendre son inscription d’un clic sur sa page ; vous pouvez aussi le faire à sa place, avec son accord.
+       *[false] Parlez-en ensemble. { $youth } peut reprendre son inscription d’un clic sur sa page.
+    }
+
+    C’est possible jusqu’au { $until }. Après cette date, son inscription prendra fin.
 mail-paused-counsellor-button = Voir son inscription
 
-## cancelled: the registration ends by choice
+## resumed: back in line
+mail-resumed-youth-subject = Inscription reprise – session du { $starts }
+mail-resumed-youth-title = Votre inscription a repris
+mail-resumed-youth-lead = Vous retrouvez votre rang. { mail-your-rank }
+mail-resumed-youth-steps = { mail-wait-steps }
+mail-resumed-youth-button = Voir où j’en suis
+
+mail-resumed-counsellor-subject = { $youth } : inscription reprise – { $starts }
+mail-resumed-counsellor-title = { $youth } reprend son inscription
+mail-resumed-counsellor-lead = { mail-their-rank }
+mail-resumed-counsellor-steps = { mail-wait-steps-counsellor }
+mail-resumed-counsellor-button = Voir son inscription
+
+## last_call: the last hours before the start, a free seat goes to the first who accepts
+mail-last-call-youth-subject = Une place est libre : répondez vite – { $starts }
+mail-last-call-youth-title = Une place est libre : répondez vite
+mail-last-call-youth-lead = La session commence bientôt. Nous écrivons à toutes les personnes de la liste d’attente en même temps : la place va à la première qui l’accepte.
+mail-last-call-youth-steps = { $minor ->
+    [true]
+        Vous pouvez venir ? Avant 18 ans, il nous faut d’abord l’accord d’un parent ou responsable légal, et le temps manque pour lui écrire. { $phone ->
+            [none] Écrivez tout de suite à { $email }.
+           *[other] Appelez tout de suite le { $phone }, avec lui si possible.
+        }
+
+        Vous ne pouvez pas venir ? Vous n’avez rien à faire.
+   *[false]
+        Vous pouvez venir ? Ouvrez votre page et acceptez la place tout de suite.
+
+        Vous ne pouvez pas venir ? Vous n’avez rien à faire.
+
+        La place est déjà prise ? Revenez voir votre page : une autre peut encore se libérer. Nous n’écrivons qu’une fois.
+}
+mail-last-call-youth-button = { $minor ->
+    [true] Voir mon inscription
+   *[false] Accepter la place
+}
+
+mail-last-call-counsellor-subject = { $youth } : place à prendre vite – { $starts }
+mail-last-call-counsellor-title = Une place est libre : elle va à la première réponse
+mail-last-call-counsellor-lead = La session commence bientôt. Nous écrivons à { $youth } et à toutes les personnes de la liste d’attente en même temps : la place va à la première qui l’accepte.
+mail-last-call-counsellor-steps = { $minor ->
+    [true] Avant 18 ans, il nous faut d’abord l’accord d’un parent ou responsable légal, et le temps manque pour lui écrire. { $phone ->
+        [none] Écrivez tout de suite à { $email }.
+       *[other] Appelez tout de suite le { $phone }.
+    }
+   *[false] { $may_act ->
+        [true] Appelez { $youth } si vous le pouvez. La réponse se donne sur sa page ; vous pouvez aussi accepter à sa place, avec son accord.
+       *[false] Appelez { $youth } si vous le pouvez : la réponse se donne sur sa page personnelle.
+    }
+}
+mail-last-call-counsellor-button = Voir son inscription
+
+## unreachable: the mail with the offered seat came back
+mail-unreachable-counsellor-subject = Nous n’arrivons pas à joindre { $youth }
+mail-unreachable-counsellor-title = Nous n’arrivons pas à joindre { $youth }
+mail-unreachable-counsellor-lead =
+    Nous avions une place pour { $youth }, mais notre e-mail n’a pas pu lui être remis. La place a été proposée à la personne suivante.
+
+    { $youth } garde son rang. Tant que nous ne pouvons pas lui écrire, nous ne lui proposons plus de place.
+mail-unreachable-counsellor-steps =
+    Demandez à { $youth } son adresse e-mail et son numéro de téléphone, puis donnez-les-nous : { mail-tell-us }.
+
+    { $may_act ->
+        [true] Son adresse est bonne ? { $youth } peut reprendre son inscription d’un clic sur sa page ; vous pouvez aussi le faire à sa place, avec son accord.
+       *[false] Son adresse est bonne ? { $youth } peut reprendre son inscription d’un clic sur sa page.
+    }
+mail-unreachable-counsellor-button = Voir son inscription
+
+## guardian_asked, guardian_authorisation: a seat is held until a parent agrees
+mail-guardian-asked-youth-subject = Accord d’un parent attendu – session du { $starts }
+mail-guardian-asked-youth-title = Il nous faut l’accord d’un parent
+mail-guardian-asked-youth-lead = Une place est réservée pour vous. Avant 18 ans, un parent ou responsable légal doit donner son accord : nous venons de lui écrire.
+mail-guardian-asked-youth-steps =
+    Prévenez la personne que vous avez indiquée : elle a jusqu’au { $until } pour répondre.
+
+    Sans accord à temps, la place ira à une autre personne et votre inscription prendra fin.
+
+    Notre message ne lui est pas arrivé ? Dites-le-nous vite : { mail-tell-us }.
+mail-guardian-asked-youth-button = Suivre mon inscription
+
+mail-guardian-asked-counsellor-subject = { $youth } : accord attendu – { $starts }
+mail-guardian-asked-counsellor-title = { $youth } : il nous faut l’accord d’un parent
+mail-guardian-asked-counsellor-lead = Une place est réservée pour { $youth }. Avant 18 ans, un parent ou responsable légal doit donner son accord : nous venons de lui écrire.
+mail-guardian-asked-counsellor-steps =
+    Vérifiez avec { $youth } que notre message est bien arrivé à la personne indiquée : elle a jusqu’au { $until } pour répondre.
+
+    Sans accord à temps, la place ira à une autre personne et l’inscription prendra fin.
+mail-guardian-asked-counsellor-button = Voir son inscription
+
+mail-guardian-authorisation-guardian-subject = { $youth } : nous attendons votre accord
+mail-guardian-authorisation-guardian-title = { $youth } a besoin de votre accord
+mail-guardian-authorisation-guardian-lead =
+    { $youth } demande à participer à { $programme }, une session gratuite pour découvrir des métiers utiles et préparer la suite. { $region } l’organise.
+
+    Avant 18 ans, l’accord d’un parent ou responsable légal est nécessaire. Une place est réservée jusqu’au { $until }.
+mail-guardian-authorisation-guardian-steps =
+    Vous êtes d’accord ? Ouvrez la page et donnez votre accord : { $youth } pourra participer à toute la session{ $hours ->
+        [0] { "" }
+       *[other] {" "}({ $hours } heures d’ateliers)
+    }, aux dates et au lieu indiqués ici. Cela ne coûte rien et n’engage à rien d’autre.
+
+    Vous n’êtes pas d’accord ? Dites-le sur la même page : la place ira à une autre personne.
+
+    Sans réponse à temps, la place ne sera plus réservée et l’inscription prendra fin.
+mail-guardian-authorisation-guardian-button = Donner ma réponse
+
+## expired: a pause or a guardian's deadline has passed
+mail-expired-youth-subject = Inscription terminée – session du { $starts }
+mail-expired-youth-title = Votre inscription a pris fin
+mail-expired-youth-lead = { $reason ->
+    [guardian_silent] L’accord d’un parent ou responsable légal n’est pas arrivé à temps. La place que nous gardions pour vous va à une autre personne.
+   *[paused_too_long] Votre inscription était en pause et n’a pas été reprise dans les { $pause_days } jours. Votre rang n’est plus gardé.
+}
+mail-expired-youth-steps =
+    { $reason ->
+        [guardian_silent] L’accord arrive quand même, ou notre message ne lui est pas parvenu ? Dites-le-nous vite : { mail-tell-us }. Nous verrons ce qui est possible.
+       *[paused_too_long] Vous voulez toujours venir ? Dites-le-nous : { mail-tell-us }. Ou inscrivez-vous de nouveau, à cette session ou à une autre.
+    }
+mail-expired-youth-button = Voir mon inscription
+
+mail-expired-counsellor-subject = { $youth } : inscription terminée – { $starts }
+mail-expired-counsellor-title = { $youth } : l’inscription a pris fin
+mail-expired-counsellor-lead = { $reason ->
+    [guardian_silent] L’accord d’un parent ou responsable légal n’est pas arrivé à temps. La place réservée va à une autre personne.
+   *[paused_too_long] L’inscription était en pause et n’a pas été reprise dans les { $pause_days } jours. Le rang n’est plus gardé.
+}
+mail-expired-counsellor-steps = { $reason ->
+    [guardian_silent] L’accord arrive quand même ? Dites-le-nous vite : { mail-tell-us }. Nous verrons ce qui est possible.
+   *[paused_too_long] { $youth } veut toujours venir ? Une nouvelle inscription est possible, à cette session ou à une autre.
+}
+mail-expired-counsellor-button = Voir son inscription
+
+## cancelled: the registration ends, by the youth or by somebody for them
 mail-cancelled-youth-subject = Inscription annulée – session du { $starts }
 mail-cancelled-youth-title = Votre inscription est annulée
-mail-cancelled-youth-lead = { $calendar ->
-    [CANCEL] C’est noté : nous ne vous attendons plus. Pour retirer le rendez-vous de votre agenda, ouvrez le fichier joint.
-   *[other] C’est noté : vous n’êtes plus sur la liste de cette session.
+mail-cancelled-youth-lead =
+    { $reason ->
+        [cancelled_by_counsellor] La personne qui vous accompagne a annulé votre inscription.
+        [cancelled_by_guardian] Votre parent ou responsable légal n’a pas donné son accord.
+        [cancelled_by_staff] L’équipe a annulé votre inscription.
+       *[cancelled_by_youth] C’est noté : vous avez annulé votre inscription.
+    } { $had_seat ->
+        [true] La place est libre pour une autre personne.
+       *[false] Vous n’êtes plus sur la liste de cette session.
+    }
+
+    { mail-forget-calendar }
+mail-cancelled-youth-steps = { $reason ->
+    [cancelled_by_counsellor] Ce n’était pas ce que vous vouliez ? Parlez-en avec la personne qui vous accompagne, ou dites-le-nous vite : { mail-tell-us }. Nous verrons ce qui est possible.
+    [cancelled_by_guardian] Parlez-en ensemble. Si la réponse change, dites-le-nous vite : { mail-tell-us }. Nous verrons ce qui est possible.
+    [cancelled_by_staff] Vous voulez savoir pourquoi, ou c’est une erreur ? Dites-le-nous vite : { mail-tell-us }.
+   *[cancelled_by_youth] { mail-changed-mind }
 }
-mail-cancelled-youth-steps = Ce n’était pas voulu, ou vous avez changé d’avis ? Répondez vite à cet e-mail : nous verrons ce qui est possible.
 mail-cancelled-youth-button = Voir mon inscription
 
 mail-cancelled-counsellor-subject = { $youth } : inscription annulée – { $starts }
 mail-cancelled-counsellor-title = { $youth } : inscription annulée
-mail-cancelled-counsellor-lead = { $youth } ne participera pas à cette session.
-mail-cancelled-counsellor-steps = Vous n’avez rien à faire. Si c’est une erreur, répondez vite à cet e-mail.
+mail-cancelled-counsellor-lead = { $reason ->
+    [cancelled_by_counsellor] C’est noté : vous avez annulé cette inscription. Nous écrivons aussi à { $youth }.
+    [cancelled_by_guardian] Son parent ou responsable légal n’a pas donné son accord. { $youth } ne participera pas à cette session.
+    [cancelled_by_staff] L’équipe a annulé cette inscription. Nous écrivons aussi à { $youth }.
+   *[cancelled_by_youth] { $youth } a annulé son inscription et ne participera pas à cette session.
+}
+mail-cancelled-counsellor-steps = Vous n’avez rien à faire. { mail-mistake }
 mail-cancelled-counsellor-button = Voir son inscription
+
+## session_moved: other dates; who has a seat keeps it, and may say that they can't come any more
+mail-session-moved-youth-subject = { $state ->
+    [confirmed] Nouvelles dates, place gardée – session du { $starts }
+   *[other] Nouvelles dates – session du { $starts }
+}
+mail-session-moved-youth-title = La session change de dates
+mail-session-moved-youth-lead =
+    Nous avons dû changer les dates. La session a lieu { $week }.
+
+    { $state ->
+        [confirmed] Votre place est gardée. Nous vous attendons le { $first_day }.
+        [offered] La place proposée reste réservée pour vous. Vous avez jusqu’au { $until } pour répondre.
+        [awaiting_guardian] La place reste réservée pour vous. L’accord d’un parent doit arriver avant le { $until }.
+        [paused] Votre inscription est toujours en pause. Vous pouvez la reprendre jusqu’au { $until }.
+        [received] Votre demande reste valable. Vous aurez la réponse très vite.
+       *[waiting] Vous gardez votre rang. { mail-your-rank }
+    }
+mail-session-moved-youth-steps =
+    { $state ->
+        [confirmed] Ces dates vous vont ? Vous n’avez rien à faire. { $paper ->
+            [true] Notez-les bien.
+           *[false] Le nouveau rendez-vous pour votre agenda est joint à cet e-mail.
+        }
+        [offered] Ces dates vous vont ? Ouvrez votre page et acceptez la place.
+        [paused] Ces dates vous vont ? Ouvrez votre page et reprenez votre inscription.
+       *[other] Ces dates vous vont ? Vous n’avez rien à faire.
+    }
+
+    { $state ->
+        [confirmed] Vous ne pouvez plus venir ? Ouvrez votre page et choisissez « Je ne peux plus » : une autre personne aura la place.
+        [offered] Elles ne vous vont pas ? Refusez la place : une autre personne pourra la prendre.
+       *[other] Elles ne vous vont pas ? Annulez sur votre page.
+    }
+mail-session-moved-youth-button = Voir mon inscription
+
+mail-session-moved-counsellor-subject = { $youth } : nouvelles dates – { $starts }
+mail-session-moved-counsellor-title = { $youth } : la session change de dates
+mail-session-moved-counsellor-lead =
+    Nous avons dû changer les dates. La session a lieu { $week }.
+
+    { $state ->
+        [confirmed] Sa place est gardée. Rendez-vous le { $first_day }.
+        [offered] La place proposée reste réservée. { $youth } a jusqu’au { $until } pour répondre.
+        [awaiting_guardian] La place reste réservée. L’accord d’un parent doit arriver avant le { $until }.
+        [paused] Son inscription est toujours en pause. Elle peut être reprise jusqu’au { $until }.
+        [received] Sa demande reste valable.
+       *[waiting] Son rang est gardé. { mail-their-rank }
+    }
+mail-session-moved-counsellor-steps = Vérifiez ensemble que ces dates lui vont. { $may_act ->
+    [true] Sinon, { $youth } peut annuler sur sa page ; vous pouvez aussi le faire à sa place, avec son accord.
+   *[false] Sinon, { $youth } peut annuler sur sa page.
+}
+mail-session-moved-counsellor-button = Voir son inscription
+
+## session_cancelled: what to do instead, first in line for a while
+mail-session-cancelled-youth-subject = Session annulée, avec nos excuses – { $starts }
+mail-session-cancelled-youth-title = La session est annulée
+mail-session-cancelled-youth-lead =
+    { $had_seat ->
+        [true] Nous devons annuler cette session, et votre place avec elle. Vous n’y êtes pour rien. Toutes nos excuses.
+       *[false] Nous devons annuler cette session, et votre inscription avec elle. Vous n’y êtes pour rien. Toutes nos excuses.
+    }
+
+    { mail-forget-calendar }
+mail-session-cancelled-youth-steps =
+    { mail-choose-another }
+
+    Pendant { $priority_days } jours, vous passez avant les autres sur la liste d’attente de la session que vous choisissez. { $paper ->
+        [true] { "" }
+       *[false] Inscrivez-vous avec la même adresse e-mail, pour que nous vous reconnaissions.
+    }
+mail-session-cancelled-youth-button = { $others ->
+    [0] Voir mon inscription
+   *[other] Choisir une autre session
+}
+
+mail-session-cancelled-counsellor-subject = { $youth } : session annulée – { $starts }
+mail-session-cancelled-counsellor-title = { $youth } : la session est annulée
+mail-session-cancelled-counsellor-lead = { $had_seat ->
+    [true] Nous devons annuler cette session, et avec elle la place que nous avions confirmée. Toutes nos excuses.
+   *[false] Nous devons annuler cette session, et l’inscription avec elle. Toutes nos excuses.
+}
+mail-session-cancelled-counsellor-steps =
+    { mail-choose-another-for }
+
+    Pendant { $priority_days } jours, { $youth } passe avant les autres sur la liste d’attente de la session choisie.
+mail-session-cancelled-counsellor-button = Voir son inscription
+
+## released: the seat is given back, for one taken elsewhere
+mail-released-youth-subject = Place rendue – session du { $starts }
+mail-released-youth-title = Cette place est rendue
+mail-released-youth-lead =
+    Vous avez maintenant une place dans une autre session. On ne peut en garder qu’une : celle de cette session ira à une autre personne.
+
+    { mail-forget-calendar }
+mail-released-youth-steps = Vous n’avez rien à faire. { mail-changed-mind }
+mail-released-youth-button = Voir mon inscription
+
+mail-released-counsellor-subject = { $youth } : place rendue – { $starts }
+mail-released-counsellor-title = { $youth } : place rendue
+mail-released-counsellor-lead = { $youth } a maintenant une place dans une autre session. On ne peut en garder qu’une : celle de cette session ira à une autre personne.
+mail-released-counsellor-steps = Vous n’avez rien à faire. { mail-mistake }
+mail-released-counsellor-button = Voir son inscription
+
+## session_began: no seat was left to give
+mail-session-began-youth-subject = Pas de place cette fois – session du { $starts }
+mail-session-began-youth-title = Il n’y a pas eu de place pour vous cette fois
+mail-session-began-youth-lead = La session a commencé, et les places ne sont plus données. Nous le regrettons. Votre inscription à cette session a pris fin.
+mail-session-began-youth-steps = { $others ->
+    [0] De nouvelles dates arrivent : regardez sur notre site si une autre session vous va.
+   *[other] { mail-choose-another }
+}
+mail-session-began-youth-button = Voir mon inscription
+
+mail-session-began-counsellor-subject = { $youth } : pas de place – { $starts }
+mail-session-began-counsellor-title = Il n’y a pas eu de place pour { $youth } cette fois
+mail-session-began-counsellor-lead = La session a commencé, et les places ne sont plus données. Nous le regrettons. Son inscription à cette session a pris fin.
+mail-session-began-counsellor-steps = { $others ->
+    [0] De nouvelles dates arrivent : regardez ensemble si une autre session lui va.
+   *[other] { mail-choose-another-for }
+}
+mail-session-began-counsellor-button = Voir son inscription
+
+## ineligible: the conditions are not met any more
+mail-ineligible-youth-subject = Participation impossible – session du { $starts }
+mail-ineligible-youth-title = Vous ne pouvez pas participer à cette session
+mail-ineligible-youth-lead =
+    { $by ->
+        [system] Nous avons dû changer les dates de la session. Pour participer, il faut avoir de { $age_min } à { $age_max } ans le premier jour : aux nouvelles dates, ce n’est plus possible. Votre inscription a pris fin. Toutes nos excuses.
+       *[staff] Pour participer, il faut avoir de { $age_min } à { $age_max } ans le premier jour, habiter la région et être dans l’une des situations prévues. L’une de ces conditions n’est plus remplie : votre inscription a pris fin.
+    }
+
+    { mail-forget-calendar }
+mail-ineligible-youth-steps =
+    C’est une erreur, ou vous avez une question ? Dites-le-nous vite : { mail-tell-us }.
+
+    Votre mission locale, France Travail ou Cap emploi peuvent vous proposer d’autres parcours.
+mail-ineligible-youth-button = Voir mon inscription
+
+mail-ineligible-counsellor-subject = { $youth } ne peut pas participer – { $starts }
+mail-ineligible-counsellor-title = { $youth } ne peut pas participer à cette session
+mail-ineligible-counsellor-lead = { $by ->
+    [system] Nous avons dû changer les dates de la session. Pour participer, il faut avoir de { $age_min } à { $age_max } ans le premier jour : aux nouvelles dates, ce n’est plus possible. L’inscription a pris fin. Toutes nos excuses.
+   *[staff] Pour participer, il faut avoir de { $age_min } à { $age_max } ans le premier jour, habiter la région et être dans l’une des situations prévues. L’une de ces conditions n’est plus remplie : l’inscription a pris fin.
+}
+mail-ineligible-counsellor-steps = C’est une erreur, ou vous avez une question ? Dites-le-nous vite : { mail-tell-us }.
+mail-ineligible-counsellor-button = Voir son inscription
+
+## reinstated: the end was a mistake, back in line
+mail-reinstated-youth-subject = Inscription rétablie – session du { $starts }
+mail-reinstated-youth-title = Votre inscription est rétablie
+mail-reinstated-youth-lead = Elle avait pris fin par erreur : c’est réparé, vous retrouvez votre rang. { mail-your-rank }
+mail-reinstated-youth-steps = { mail-wait-steps }
+mail-reinstated-youth-button = Voir où j’en suis
+
+mail-reinstated-counsellor-subject = { $youth } : inscription rétablie – { $starts }
+mail-reinstated-counsellor-title = { $youth } : l’inscription est rétablie
+mail-reinstated-counsellor-lead = Elle avait pris fin par erreur : c’est réparé. { mail-their-rank }
+mail-reinstated-counsellor-steps = { mail-wait-steps-counsellor }
+mail-reinstated-counsellor-button = Voir son inscription
 
 ## already_registered: a second request of somebody who is registered; its link is the first one's
 mail-already-registered-youth-subject = Vous avez déjà une inscription – session du { $starts }
 mail-already-registered-youth-title = Vous avez déjà une inscription
 mail-already-registered-youth-lead = Nous avons reçu une deuxième demande à votre nom pour cette session. Votre première inscription reste valable : rien ne change pour vous.
-mail-already-registered-youth-steps = Vous n’avez rien à faire. Pour la revoir ou l’annuler, ouvrez votre page avec le lien de cet e-mail.
+mail-already-registered-youth-steps = { $paper ->
+    [true] Vous n’avez rien à faire. Vous pouvez la revoir ou l’annuler sur votre page.
+   *[false] Vous n’avez rien à faire. Pour la revoir ou l’annuler, ouvrez votre page avec le lien de cet e-mail.
+}
 mail-already-registered-youth-button = Voir mon inscription

@@ -100,6 +100,22 @@ form-notice-how-long = Combien de temps : deux ans après notre dernier contact 
 form-notice-rights = Vos droits : voir vos données, les corriger, les faire effacer, en limiter l’usage ou vous y opposer. Écrivez-nous ; si la réponse ne vous convient pas, vous pouvez vous adresser à la CNIL (cnil.fr).
 form-notice-read = J’ai lu comment mes données sont utilisées
 form-send = Envoyer ma demande
+form-choices = Ajouter d’autres dates (facultatif)
+form-choices-text = Vous pouvez demander plusieurs sessions. Une place trouvée dans l’une met fin aux autres demandes.
+form-choice-2 = Deuxième choix
+form-choice-3 = Troisième choix
+form-choice-4 = Quatrième choix
+form-choice-5 = Cinquième choix
+form-no-choice = Aucune autre session
+form-departments = Ou toutes les dates dans ces départements
+form-departments-hint = Nous ajoutons chaque session ouverte du département, par date.
+form-guardian = Vous aurez moins de { $age } ans au début de la session ?
+form-guardian-text = Indiquez un parent ou responsable légal. Quand une place sera pour vous, nous lui écrirons : son accord est nécessaire, sous { $days } jours.
+form-guardian-name = Son nom
+form-guardian-email = Son adresse e-mail
+form-guardian-phone = Son téléphone (facultatif)
+form-cancelled-title = Cette session n’aura pas lieu
+form-cancelled-text = Nous avons dû l’annuler. D’autres sessions vous attendent peut-être.
 form-closed-title = Les inscriptions à cette session sont closes
 form-closed-text = Elles s’arrêtent 48 heures avant le début. D’autres sessions vous attendent peut-être.
 form-other-sessions = Voir les autres sessions
@@ -118,6 +134,12 @@ person-decline-open = Je ne peux pas venir
 person-decline-text = Si vous refusez, la place va à la personne suivante et vous quittez la liste d’attente de cette session.
 person-decline-sure = Je ne veux plus de cette place
 person-decline = Refuser la place
+person-accept-ends-others = Si vous l’acceptez, vos autres demandes prennent fin.
+person-cannot-come = Je ne peux plus venir
+person-resume-paused = Reprendre mon inscription
+person-resume-unreachable = Mon adresse est bonne, reprendre
+person-others = Vos autres choix
+person-open-sessions = Les sessions ouvertes
 person-cancel-open = Annuler mon inscription
 person-calendar = Ajouter à mon agenda
 cancel-title = Annuler votre inscription ?
@@ -128,30 +150,171 @@ cancel-label = Pour confirmer, écrivez le mot ANNULER
 cancel-send = Annuler mon inscription
 cancel-keep = Non, garder mon inscription
 
+cancel-for-title = Annuler l’inscription de { $youth } ?
+cancel-for-text-confirmed = La place de { $youth } sera proposée à une autre personne. Vous ne pourrez pas revenir en arrière. Assurez-vous de son accord.
+cancel-for-text-waiting = { $youth } quittera la liste d’attente et perdra son rang. Vous ne pourrez pas revenir en arrière. Assurez-vous de son accord.
+cancel-for-send = Annuler son inscription
+cancel-for-keep = Non, garder son inscription
+
+# Une situation : ce qu’elle est (title), que faire (next), en deux mots (short).
+call-us-first = { $phone ->
+    [none] Écrivez-nous à { $email }
+   *[other] Appelez-nous au { $phone } ou écrivez-nous à { $email }
+}
+call-us = { $phone ->
+    [none] écrivez-nous à { $email }
+   *[other] appelez-nous au { $phone } ou écrivez-nous à { $email }
+}
+choose-another = Vous pouvez vous inscrire à une autre session quand vous voulez.
+
+standing-late = Il fallait répondre avant le { $until }.
+
 state-received-title = Votre demande est reçue
-state-received-next = La réponse part par e-mail. Regardez aussi dans les courriers indésirables.
-state-confirmed-title = Votre place est confirmée
-state-confirmed-next = Notez les dates : nous vous attendons le premier jour. L’e-mail de confirmation contient une invitation pour votre agenda. Si vous ne pouvez plus venir, annulez ici : une autre personne aura votre place.
+state-received-next = La réponse s’affiche ici et part par e-mail. Regardez aussi dans les courriers indésirables.
+state-received-short = Demande reçue
+state-see-mail-title = Votre demande est reçue
+state-see-mail-next = Lisez vos e-mails, et regardez aussi dans les courriers indésirables.
+
+state-awaiting-guardian-title = Une place est gardée : il manque l’accord d’un parent
+state-awaiting-guardian-next = Nous avons écrit à votre parent ou responsable légal. Demandez-lui de lire ses e-mails et de répondre avant le { $until }. Sans réponse, la place ira à une autre personne. Son adresse est fausse ? Dites-le-nous : { call-us }.
+state-awaiting-guardian-short = Accord d’un parent attendu
+state-awaiting-guardian-late-title = L’accord n’est pas arrivé à temps
+state-awaiting-guardian-late-next = La place n’est plus gardée. La suite s’affiche ici dans quelques minutes. L’accord arrive quand même ? Dites-le-nous vite : { call-us }.
+
 state-waiting-title = Vous êtes sur la liste d’attente
 state-waiting-next = Vous n’avez rien à faire. Dès qu’une place se libère pour vous, nous vous écrivons : lisez vos e-mails, car une réponse vous sera demandée avant une date limite.
+state-waiting-short = Sur la liste d’attente
+state-unreachable-title = Nous n’arrivons pas à vous écrire à cette adresse
+state-unreachable-next = Tant que nos e-mails ne vous arrivent pas, aucune place ne vous est proposée ; votre rang est gardé. Votre adresse est bonne ? Faites de la place dans votre boîte, puis reprenez. Elle est fausse, ou vous n’y avez plus accès ? { call-us-first }.
+state-last-call-title = Une place est libre, répondez vite
+state-last-call-next = Plusieurs personnes ont reçu ce message : la première personne qui accepte a la place. Si vous pouvez venir, acceptez tout de suite. Sinon, vous n’avez rien à faire.
+state-last-call-minor-title = Une place est libre : il faut l’accord d’un parent
+state-last-call-minor-next = La session commence bientôt. Avant 18 ans, il nous faut d’abord l’accord d’un parent ou responsable légal : faites-nous appeler vite par cette personne, ou { call-us }.
+state-place-taken-title = Une autre personne a été plus rapide
+state-place-taken-next = Nous sommes désolés. Vous restez sur la liste d’attente : une autre place peut encore se libérer avant le début. Revenez voir cette page.
+
 state-offered-title = Une place est pour vous !
 state-offered-next = La place est gardée pour vous jusqu’à la date limite. Dites-nous si vous la prenez.
-state-declined-title = Vous avez refusé la place
-state-declined-next = Vous pouvez vous inscrire à une autre session quand vous voulez.
-state-lapsed-title = Votre demande est arrivée à son terme
-state-lapsed-next = Vous pouvez vous inscrire à une autre session quand vous voulez.
-state-paused-title = Votre demande est en pause
-state-paused-next = Vous voulez toujours venir ? Écrivez-nous ou appelez-nous : votre rang est gardé quelque temps.
+state-offered-short = Place proposée
+state-offered-late-title = Le délai pour répondre est passé
+state-offered-late-next = La place va à la personne suivante. La suite s’affiche ici dans quelques minutes.
+
+state-confirmed-title = Votre place est confirmée
+state-confirmed-next = Notez les dates : nous vous attendons le premier jour. L’e-mail de confirmation contient une invitation pour votre agenda. Si vous ne pouvez plus venir, dites-le ci-dessous : une autre personne aura votre place.
+state-confirmed-short = Place confirmée
+state-confirmed-moved-title = Nouvelles dates : votre place reste confirmée
+state-confirmed-moved-next = La session a maintenant lieu { $week }. Ces dates vous vont ? Vous n’avez rien à faire. Sinon, choisissez « Je ne peux plus venir » : une autre personne aura votre place.
+
+state-paused-title = Votre inscription est en pause
+state-paused-next = Vous voulez toujours venir ? Reprenez votre inscription avant le { $until } : vous retrouvez votre rang. Après cette date, elle prend fin.
+state-paused-short = En pause
+
+state-declined-title = La place est refusée
+state-declined-next = { choose-another }
+state-declined-short = Place refusée
+state-lapsed-title = Votre inscription a pris fin
+state-lapsed-next = Vous voulez toujours venir ? Choisissez une des sessions ouvertes. Une erreur ? Dites-le-nous : { call-us }.
+state-lapsed-short = Terminée
 state-cancelled-title = Votre inscription est annulée
-state-cancelled-next = Vous pouvez vous inscrire à une autre session quand vous voulez.
-state-ineligible-title = Cette session ne peut plus vous accueillir
-state-ineligible-next = Écrivez-nous ou appelez-nous : nous chercherons avec vous.
-state-awaiting-guardian-title = Nous attendons l’accord de votre responsable légal
-state-awaiting-guardian-next = Demandez à cette personne de lire ses e-mails : elle y trouvera un lien pour donner son accord.
+state-cancelled-next = { choose-another } Une erreur ? Dites-le-nous vite : { call-us }.
+state-cancelled-short = Annulée
+state-session-cancelled-title = Cette session n’aura pas lieu
+state-session-cancelled-next = Choisissez une autre session ci-dessous : si elle est complète, vous serez en tête de la liste d’attente. C’est valable pendant { $priority_days } jours.
 state-moved-title = Vous avez pris une place dans une autre session
-state-moved-next = Cette demande est donc terminée.
+state-moved-next = Cette demande est donc terminée. La page de votre place est dans votre e-mail de confirmation.
+state-moved-short = Place prise ailleurs
+state-ineligible-title = Cette session ne peut plus vous accueillir
+state-ineligible-next = Nous cherchons avec vous : { call-us }.
+state-ineligible-short = Conditions plus remplies
 state-closed-title = Cette demande est terminée
-state-closed-next = Vous pouvez vous inscrire à une autre session quand vous voulez.
+state-closed-next = { choose-another }
+state-closed-short = Terminée
+state-session-began-title = La session a commencé
+state-session-began-next = Cette fois, il n’y a pas eu assez de places, et nous le regrettons. D’autres dates vous vont ? Choisissez-en une.
+state-merged-title = Vos deux demandes n’en font plus qu’une
+state-merged-next = Celle-ci est terminée, l’autre continue : reprenez le lien de votre dernier e-mail.
+
+## La page du parent ou responsable légal
+guardian-asked-title = { $youth } a besoin de votre accord
+guardian-asked-text = Une place est réservée pour { $youth } dans une semaine gratuite de découverte des métiers. Avant 18 ans, il faut l’accord d’un parent ou responsable légal.
+guardian-late-title = Le délai pour répondre est passé
+guardian-late-text = La place de { $youth } n’est plus réservée. Vous êtes d’accord quand même ? Dites-le-nous vite : { call-us }.
+guardian-agreed-title = Votre accord est donné, merci
+guardian-agreed-text = La place de { $youth } est confirmée. Nous lui avons écrit. Vous n’avez plus rien à faire.
+guardian-refused-title = Vous n’avez pas donné votre accord
+guardian-refused-text = L’inscription de { $youth } est annulée, et la place ira à une autre personne. Vous avez changé d’avis ? Dites-le-nous vite : { call-us }.
+guardian-over-title = Cette inscription a pris fin
+guardian-over-text = Votre réponse n’est plus attendue. Une question ? { call-us-first }.
+guardian-not-yet-title = Aucune place n’est réservée pour le moment
+guardian-not-yet-text = { $youth } est sur la liste d’attente. Quand une place sera réservée, nous vous écrirons de nouveau.
+guardian-deadline = Répondez avant le { $moment }. Après, la place ira à une autre personne.
+guardian-week-title = Que fait-on pendant cette semaine ?
+guardian-week = { $hours } heures et { $workshops } ateliers en petit groupe, en trois temps, organisés par { $region }. C’est gratuit.
+guardian-answer = Votre réponse
+guardian-agree-sure = Je suis parent ou responsable légal de { $youth } et j’autorise sa participation
+guardian-agree = Donner mon accord
+guardian-refuse-open = Je ne suis pas d’accord
+guardian-withdraw-open = Je retire mon accord
+guardian-refuse-text = L’inscription de { $youth } sera annulée et la place ira à une autre personne. Vous ne pourrez pas revenir en arrière.
+guardian-refuse-sure = Je suis parent ou responsable légal de { $youth } et je n’autorise pas sa participation
+guardian-refuse = Envoyer mon refus
+guardian-data = Votre nom et votre adresse servent seulement à demander cet accord. Responsable : { $region }.
+
+## La page de la conseillère ou du conseiller
+youths-title = Mes jeunes
+youths-text = Les jeunes qui vous ont nommé·e dans leur inscription. Gardez le lien de cette page : il est personnel.
+youths-to-do =
+    { $count ->
+        [0] À faire
+       *[other] À faire ({ $count })
+    }
+youths-to-do-none = Rien n’est attendu pour le moment.
+youths-going-on =
+    { $count ->
+        [0] En cours
+       *[other] En cours ({ $count })
+    }
+youths-going-on-none = Aucune inscription en cours.
+youths-over =
+    { $count ->
+        [0] Terminées
+       *[other] Terminées ({ $count })
+    }
+youths-over-none = Aucune inscription terminée.
+youths-rank = Rang
+youths-until = Avant le
+youths-expected = Et maintenant
+youths-accept = Accepter la place
+youths-resume = Reprendre l’inscription
+youths-decline-open = Refuser la place
+youths-decline-text = La place ira à la personne suivante, et { $youth } quittera la liste d’attente de cette session.
+youths-decline-sure = { $youth } ne veut plus de cette place et me l’a dit
+youths-cancel = Annuler l’inscription
+youths-not-agreed = { $youth } n’a pas accepté que vous répondiez à sa place : parlez-en ensemble, la réponse se donne sur sa page personnelle.
+
+youth-received-next = La réponse arrive dans quelques instants.
+youth-see-mail-next = La suite est écrite à { $youth } par e-mail.
+youth-awaiting-guardian-next = Son parent ou responsable légal doit répondre à notre e-mail avant cette date. Aidez-les à le retrouver.
+youth-awaiting-guardian-late-next = L’accord n’est pas arrivé à temps : la place va à une autre personne.
+youth-waiting-next = Rien à faire. Nous écrirons dès qu’une place se libère.
+youth-unreachable-next = Nos e-mails ne lui arrivent pas, et aucune place ne lui est proposée. Vérifiez son adresse ensemble : si elle est bonne, reprenez l’inscription ; sinon, { call-us }.
+youth-last-call-next = Une place est libre : la première personne qui accepte a la place. Appelez { $youth }.
+youth-last-call-minor-next = Une place est libre. Avant 18 ans, il faut d’abord l’accord d’un parent : { call-us }.
+youth-place-taken-next = Une autre personne a été plus rapide. { $youth } reste sur la liste d’attente : une place peut encore se libérer.
+youth-offered-next = { $youth } doit accepter ou refuser la place avant cette date.
+youth-offered-late-next = Le délai est passé : la place va à la personne suivante.
+youth-confirmed-next = Rien à faire : nous attendons { $youth } le premier jour.
+youth-confirmed-moved-next = La session a maintenant lieu { $week }. Vérifiez avec { $youth } que ces dates vont.
+youth-paused-next = { $youth } peut reprendre son inscription et retrouver son rang, pendant { $pause_days } jours. Parlez-en ensemble.
+youth-declined-next = { $youth } peut s’inscrire à une autre session.
+youth-lapsed-next = { $youth } peut s’inscrire à une autre session.
+youth-cancelled-next = { $youth } peut s’inscrire à une autre session. Une erreur ? { call-us-first }.
+youth-session-cancelled-next = { $youth } peut choisir une autre session et sera en tête de sa liste d’attente, pendant { $priority_days } jours.
+youth-moved-next = { $youth } a une place dans une autre session.
+youth-ineligible-next = Cherchons ensemble une autre solution : { call-us }.
+youth-closed-next = { $youth } peut s’inscrire à une autre session.
+youth-session-began-next = { $youth } peut s’inscrire à une autre session.
+youth-merged-next = L’autre inscription de { $youth } continue.
 
 ## Connexion
 sign-in-title = Se connecter
@@ -163,73 +326,6 @@ sign-in-send = Se connecter
 sign-in-again = Reprenons
 sign-in-again-text = Vous arrivez d’un autre site.
 sign-in-again-link = Continuer
-
-## Équipe
-staff-sessions-title = Sessions
-staff-new-session = Créer une session
-staff-none = Aucune session à venir.
-staff-col-session = Session
-staff-col-dates = Dates
-staff-col-capacity = Places
-staff-col-confirmed = Confirmées
-staff-col-held = Proposées
-staff-col-waiting = En attente
-staff-col-state = À voir
-staff-flag-free = Place libre et file d’attente
-staff-flag-over =
-    { $over ->
-        [one] { $over } personne de trop
-       *[other] { $over } personnes de trop
-    }
-staff-flag-draft = Brouillon
-staff-flag-full = Complète
-staff-flag-open = Places libres
-staff-flag-closed = Inscriptions closes
-staff-open = Ouvrir
-staff-back = Toutes les sessions
-staff-line-title = La file
-staff-line-empty = Personne ne s’est encore inscrit.
-staff-line-rank = Ticket
-staff-line-person = Personne
-staff-line-state = État
-staff-line-arrived = Arrivée
-staff-line-reason = Ce que lit la personne
-staff-line-until = jusqu’au { $moment }
-staff-capacity-title = Changer le nombre de places
-staff-capacity-label = Nombre de places
-staff-capacity-hint = Actuellement { $capacity }. Les places ajoutées vont aux premières personnes en attente ; aucune personne confirmée n’est retirée.
-staff-capacity-send = Enregistrer
-staff-capacity-done =
-    { $capacity ->
-        [one] La session a maintenant { $capacity } place.
-       *[other] La session a maintenant { $capacity } places.
-    }
-staff-create-title = Créer une session
-staff-create-name = Titre
-staff-create-name-hint = Ce que voit le public, par exemple : EXPLORE à Montreuil
-staff-create-starts-on = Premier jour
-staff-create-ends-on = Dernier jour
-staff-create-starts-at = Heure de début le premier jour
-staff-create-department = Département
-staff-create-department-hint = Le numéro, par exemple 93
-staff-create-venue = Lieu
-staff-create-venue-hint = Le nom et l’adresse
-staff-create-capacity = Nombre de places
-staff-create-open = Ouvrir les inscriptions tout de suite
-staff-create-send = Créer la session
-
-staff-state-received = Reçue
-staff-state-confirmed = Confirmée
-staff-state-waiting = En attente
-staff-state-offered = Place proposée
-staff-state-declined = Refusée par la personne
-staff-state-lapsed = Terminée
-staff-state-paused = En pause
-staff-state-cancelled = Annulée
-staff-state-ineligible = Plus éligible
-staff-state-awaiting-guardian = Attend le responsable légal
-staff-state-moved = Prise ailleurs
-staff-state-closed = Close
 
 ## Partenaires
 upload-title = Déposer vos offres

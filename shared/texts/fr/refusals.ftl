@@ -20,6 +20,18 @@ refusal-nothing-to-decline = Il n’y a pas ou plus de place à refuser.
 refusal-nothing-to-cancel = Cette inscription ne peut plus être annulée.
 refusal-see-mail = La suite de votre demande vous est écrite par e-mail.
 refusal-seated-elsewhere = Vous avez déjà une place dans une autre session : annulez-la d’abord.
+refusal-seat-elsewhere-begun = Vous avez une place dans une session qui a déjà commencé : vous ne pouvez pas en prendre une autre maintenant.
+refusal-nothing-to-resume = Cette inscription n’est pas en pause : il n’y a rien à reprendre.
+refusal-guardian-by-phone = La session commence bientôt. Avant 18 ans, il nous faut d’abord l’accord d’un parent ou responsable légal : appelez-nous, nous le recueillons au téléphone.
+refusal-not-agreed = Cette personne n’a pas accepté que vous répondiez à sa place. Parlez-en ensemble : la réponse se donne sur sa page personnelle.
+refusal-no-free-place = Il n’y a pas de place libre. Pour en ajouter une, décidez-le expressément.
+refusal-reason-required = Choisissez la raison de cette décision.
+refusal-cannot-reinstate = Cette inscription ne peut pas être rétablie : la session a commencé ou n’a plus lieu, ou cette fin n’était pas une annulation, un refus ou un délai dépassé.
+refusal-registered-again = Cette personne a déjà une autre inscription à cette session : il n’y a rien à rétablir.
+refusal-session-over = Cette session a commencé, est finie ou est annulée : elle ne peut plus être changée.
+refusal-session-not-open = Cette session n’est pas ouverte.
+refusal-cannot-move-session = La nouvelle date de début est déjà passée : choisissez une date à venir.
+refusal-no-such-region = Cette région n’existe pas.
 refusal-ends-before-start = La session ne peut pas finir avant de commencer.
 refusal-capacity-out-of-range = Le nombre de places va de 0 à { $most }.
 refusal-tick-to-decline = Cochez la case pour refuser la place.
@@ -68,6 +80,12 @@ field-counsellor-email-malformed = Écrivez l’adresse e-mail de cette personne
 field-counsellor-organisation-missing = Indiquez la structure de la personne qui vous accompagne (mission locale, école…).
 field-counsellor-organisation-malformed = Écrivez le nom de la structure en 80 signes au plus.
 field-counsellor-may-act-malformed = Répondez par oui ou non.
+field-guardian-required = Avant 18 ans, indiquez un parent ou responsable légal : nous lui demanderons son accord.
+field-choices-unknown = Choisissez au moins une session ouverte : il n’y en a pas dans ce que vous avez indiqué.
+field-too-many-choices = Choisissez { $most ->
+    [one] { $most } session
+   *[other] { $most } sessions
+} au plus.
 
 # Une session, pour l’équipe
 field-session-title-missing = Indiquez un titre.
@@ -90,3 +108,17 @@ field-capacity-malformed = Le nombre de places est un nombre entier, de 0 à 500
 # Un dépôt de fichier
 field-filename-missing = Indiquez le nom du fichier.
 field-filename-malformed = Le nom du fichier doit être un texte de 200 signes au plus.
+
+# Le formulaire d’inscription : plusieurs sessions, et le responsable légal avant 18 ans
+field-choices-malformed = Choisissez des sessions de la liste.
+field-choice-closed = Une des autres dates choisies n’est plus proposée. Vérifiez vos choix, puis renvoyez le formulaire.
+field-departments-malformed = Choisissez des départements de la liste.
+field-guardian-malformed = Indiquez le nom et l’e-mail d’un parent ou responsable légal.
+field-guardian-name-missing = Indiquez le nom de votre parent ou responsable légal, ou laissez vide toute cette partie.
+field-guardian-name-malformed = Écrivez le nom de cette personne avec des lettres, en 80 signes au plus.
+field-guardian-email-missing = Indiquez l’adresse e-mail de votre parent ou responsable légal : nous lui écrirons.
+field-guardian-email-malformed = Écrivez l’adresse e-mail de cette personne en entier, par exemple nom@example.org.
+field-guardian-phone-malformed = Écrivez un numéro de téléphone complet, par exemple 06 12 34 56 78, ou laissez vide.
+refusal-tick-to-agree = Cochez la case pour donner votre accord.
+refusal-tick-to-refuse = Cochez la case pour dire que vous n’êtes pas d’accord.
+refusal-nothing-to-agree = Il n’y a pas ou plus d’accord à donner pour cette inscription.

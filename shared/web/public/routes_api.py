@@ -2,7 +2,7 @@
 
 from shared.contracts.registration_forms import RegistrationForm, read_registration
 from shared.domain.region import Region
-from shared.domain.registration import State
+from shared.domain.transitions import State
 from shared.ports import Parts
 from shared.runtime import wiring
 from shared.usecases import links, registering, sessions
@@ -41,11 +41,7 @@ def register() -> Answer:
 
 def store(parts: Parts, region: Region, form: RegistrationForm) -> tuple[str, str]:
     """The session and the registration that this form led to, now or before."""
-    counsellor = form.counsellor.counsellor() if form.counsellor else None
-    submission_id = str(form.submission_id)
-    receipt = registering.register(
-        parts, region, submission_id, form.session_id, form.youth(), counsellor
-    )
+    receipt = registering.register(parts, region, form.form())
     return receipt.session_id, receipt.registration_id
 
 

@@ -1,9 +1,8 @@
 """The public pages: what the week is, the sessions, the form."""
 
-from typing import Any
-
-from shared.contracts.registration_forms import from_fields, read_registration
-from shared.domain.refusals import NotEligible, NotFound, OtherContent, WrongState
+from shared.contracts.registration_fields import from_fields
+from shared.contracts.registration_forms import read_registration
+from shared.domain.refusals import FieldError, NotEligible, NotFound, OtherContent, WrongState
 from shared.domain.session import Session, SessionState
 from shared.ports import Parts
 from shared.runtime import wiring
@@ -54,8 +53,10 @@ def submit(session_id: str) -> Answer:
         stored = store(parts, own_region(), read)
     except NotEligible as refusal:
         return _page(parts, session_id, FormState(typed, refusal.errors), 422)
-    except WrongState:
-        return _page(parts, session_id, FormState(typed), 409)
+    except (WrongState, NotFound):
+        # The session itself, then the page says so; or else one of the other choices.
+        closed = (FieldError("choices", "choice_closed"),)
+        return _page(parts, session_id, FormState(typed, closed), 409)
     except OtherContent as refusal:
         return _page(parts, session_id, FormState(typed), 409, notice=sentence(refusal))
     return answers.redirect(links.person_page(parts, *stored))
@@ -74,18 +75,22 @@ def _page(
     form: FormState,
     status: int,
     headers: dict[str, str] | None = None,
-    **values: Any,
+    notice: str = "",
 ) -> Answer:
     region = own_region()
     card = views.card(_session(parts, session_id), parts.clock.now(), region.rules)
-    template = "public/form" if card.open else "public/closed"
-    page = render(template, region=region, card=card, form=form, **{"notice": "", **values})
+    if not card.open:
+        return answers.html(render("public/closed", region=region, card=card), status)
+    found = views.open_cards(parts, region)
+    others = [each for each in found if each.session.id != session_id]
+    shown = {"card": card, "others": others, "departments": views.departments(found)}
+    page = render("public/form", region=region, form=form, notice=notice, **shown)
     return answers.html(page, status, headers)
 
 
 def _session(parts: Parts, session_id: str) -> Session:
     session = parts.sessions.get(session_id)
-    visible = session and session.region == own_region().id and session.state is SessionState.OPEN
-    if session is None or not visible:
+    visible = session and session.region == own_region().id
+    if session is None or not visible or session.state is SessionState.DRAFT:
         raise NotFound("no_such_session")
     return session

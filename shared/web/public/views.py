@@ -1,14 +1,16 @@
 """What the public pages and the public API show of sessions and registrations."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from shared.domain.region import Region, Rules
 from shared.domain.session import Session
+from shared.ports import Parts
 from shared.texts import dates
 from shared.texts.catalogue import known, say
+from shared.usecases import sessions
 from shared.usecases.standing import Standing
 from shared.web import reasons
 
@@ -25,14 +27,14 @@ class Card:
     @property
     def places(self) -> str:
         """Places left, or how long the line is."""
-        if self.session.places_left and not self.session.waiting:
-            return say("session-places-left", left=self.session.places_left)
-        return say("session-waitlist", waiting=self.session.waiting)
+        if self.full:
+            return say("session-waitlist", waiting=self.session.waitlist)
+        return say("session-places-left", left=self.session.places_left)
 
     @property
     def full(self) -> bool:
         """Whether a new registration would wait."""
-        return self.session.places_left == 0 or self.session.waiting > 0
+        return self.session.places_left == 0 or self.session.waiting + self.session.called > 0
 
 
 def card(session: Session, now: datetime, rules: Rules) -> Card:
@@ -43,9 +45,9 @@ def card(session: Session, now: datetime, rules: Rules) -> Card:
     )
 
 
-def cards(sessions: Iterable[Session], now: datetime, rules: Rules) -> Sequence[Card]:
+def cards(found: Iterable[Session], now: datetime, rules: Rules) -> Sequence[Card]:
     """Sessions by date."""
-    ordered = sorted(sessions, key=lambda session: (session.starts_at, session.id))
+    ordered = sorted(found, key=lambda session: (session.starts_at, session.id))
     return [card(session, now, rules) for session in ordered]
 
 
@@ -70,13 +72,19 @@ def session_json(session: Session, now: datetime, rules: Rules) -> dict[str, Any
         "department": session.department,
         "capacity": session.capacity,
         "places_left": session.places_left,
-        "waiting": session.waiting,
+        "waiting": session.waitlist,
         "registration_open": session.registration_open(now, rules),
     }
 
 
-def standing_json(standing: Standing) -> Mapping[str, Any]:
-    """Where a registration stands, for programs."""
+def open_cards(parts: Parts, region: Region) -> Sequence[Card]:
+    """The sessions one may register for now, by date."""
+    found = sessions.calendar(parts, region.id)
+    return [each for each in cards(found, parts.clock.now(), region.rules) if each.open]
+
+
+def standing_json(standing: Standing, third: bool = False) -> dict[str, Any]:
+    """Where a registration stands, for programs; `third`: for somebody who is not the youth."""
     why = reasons.current(standing.why, standing.status, standing.rank, standing.session)
     expires_at = standing.offer_expires_at
     return {
@@ -85,47 +93,15 @@ def standing_json(standing: Standing) -> Mapping[str, Any]:
         "reason": {
             "code": why.code,
             "params": dict(why.params),
-            "text": reasons.sentence(why),
+            "text": reasons.sentence(why, third),
         },
         "offer_expires_at": expires_at.isoformat() if expires_at else None,
         "session_id": standing.session.id,
     }
 
 
-@dataclass(frozen=True)
-class Person:
-    """A registration as its person's page shows it."""
-
-    standing: Standing
-    token: str
-
-    @property
-    def reason(self) -> str:
-        """Why, in a sentence."""
-        at = self.standing
-        return reasons.sentence(reasons.current(at.why, at.status, at.rank, at.session))
-
-    @property
-    def region(self) -> Region:
-        """Whose course this is."""
-        return self.standing.region
-
-    @property
-    def settling(self) -> bool:
-        """Whether a decision is about to come, so that the page looks again by itself."""
-        return self.standing.status == "received" and self.standing.why.code != "see_mail"
-
-    @property
-    def week(self) -> str:
-        """The days of the session."""
-        return dates.week(self.standing.session.starts_on, self.standing.session.ends_on)
-
-    @property
-    def department(self) -> str:
-        """Where, in words."""
-        return department(self.standing.session.department)
-
-    def said(self, part: str) -> str:
-        """Title, next step … of the state; empty when there is nothing to say."""
-        code = f"state-{self.standing.status.replace('_', '-')}-{part}"
-        return say(code) if known(code) else ""
+def called(first_name: str, initial: str) -> str:
+    """ "Alix E.": how a youth is named to others; a general word without any name."""
+    given = " ".join(first_name.split())
+    short = f"{given} {initial.upper()}." if initial else given
+    return short.strip() or say("mail-youth-unnamed")

@@ -1,7 +1,27 @@
-"""The staff's site: sessions, their counts and their line."""
+"""The staff's site: sessions and their life, each line and story, calls, lists, letters, people."""
 
 from shared.web.signin_pages import routes_for
 from shared.web.site import site
-from shared.web.staff import routes_api, routes_pages
+from shared.web.staff import (
+    routes_api,
+    routes_doubts,
+    routes_letters,
+    routes_life,
+    routes_lists,
+    routes_pages,
+    routes_phone,
+    routes_registrations,
+)
 
-answer = site("staff", routes_api.routes, routes_pages.routes, routes_for("staff"))
+answer = site(
+    "staff",
+    routes_api.routes,
+    routes_pages.routes,
+    routes_life.routes,
+    routes_registrations.routes,
+    routes_phone.routes,
+    routes_lists.routes,
+    routes_letters.routes,
+    routes_doubts.routes,
+    routes_for("staff"),
+)

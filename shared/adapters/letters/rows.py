@@ -1,0 +1,74 @@
+"""The rows of a mail: its facts with their labels, and the sessions one may choose instead."""
+
+from shared.adapters.letters.names import one_line
+from shared.adapters.letters.params import Params
+from shared.adapters.letters.phrasing import dashed, sentence
+from shared.domain.letters import Letter
+from shared.domain.session import Session
+from shared.domain.transitions import State
+from shared.texts import dates
+
+Rows = tuple[tuple[str, str], ...]
+OpenSessions = tuple[tuple[str, str, str], ...]
+# Which facts stand in the box; nobody is told where and when to come who is not expected.
+_OF_A_WISH = ("session", "when", "where")
+_OF_A_SEAT = ("session", "when", "first_day", "where")
+_OF_AN_END = ("session", "when")
+_OF_AN_ANSWER = (*_OF_A_SEAT, "answer_before")
+_OF_AN_AGREEMENT = (*_OF_A_SEAT, "agree_before")
+_SHOWN = {
+    "confirmed": _OF_A_SEAT,
+    "offered": _OF_AN_ANSWER,
+    "last_call": _OF_A_SEAT,
+    "guardian_asked": _OF_AN_AGREEMENT,
+    "guardian_authorisation": (*_OF_AN_AGREEMENT, "programme"),
+    "paused": (*_OF_A_WISH, "resume_before"),
+    "declined": _OF_AN_END,
+    "cancelled": _OF_AN_END,
+    "session_cancelled": _OF_AN_END,
+    "released": _OF_AN_END,
+    "expired": _OF_AN_END,
+    "session_began": _OF_AN_END,
+    "ineligible": _OF_AN_END,
+}
+_SEATED = frozenset({State.CONFIRMED, State.OFFERED, State.AWAITING_GUARDIAN})
+
+
+def facts_of(letter: Letter, params: Params) -> Rows:
+    """What the mail is about, as pairs of label and value; nothing empty."""
+    answer = str(params["deadline"])
+    values = {
+        "session": str(params["title"]),
+        "programme": str(params["blocks"]),
+        "when": str(params["week"]),
+        "first_day": str(params["first_day"]),
+        "where": one_line(letter.session.venue),
+        "answer_before": answer,
+        "agree_before": answer,
+        "resume_before": answer,
+    }
+    named = ((name, values[name]) for name in _shown(letter))
+    return tuple(
+        (sentence(f"mail-{dashed(name)}", params), value) for name, value in named if value
+    )
+
+
+def _shown(letter: Letter) -> tuple[str, ...]:
+    kind, state = letter.key.kind, letter.registration.state
+    if kind == "session_moved" and state in _SEATED:
+        return _OF_A_SEAT
+    return _SHOWN.get(kind, _OF_A_WISH)
+
+
+def sessions_of(letter: Letter) -> OpenSessions:
+    """The open sessions as dates, place and seats, where somebody may choose one."""
+    return tuple(_row(session) for session in letter.choices)
+
+
+def _row(session: Session) -> tuple[str, str, str]:
+    week = dates.week(session.starts_on, session.ends_on)
+    if session.places_left:
+        seats = sentence("session-places-left", {"left": session.places_left})
+    else:
+        seats = sentence("session-waitlist", {"waiting": session.waitlist})
+    return week, one_line(session.venue), seats

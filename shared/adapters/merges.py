@@ -1,0 +1,138 @@
+"""Two records become one in the table: the pointer first, then each registration on its own."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from shared.adapters import items, keys
+from shared.adapters.doubt_items import doubt_update
+from shared.adapters.registration_items import queue_of, registration_from
+from shared.adapters.table import Table
+from shared.adapters.writes import (
+    ABSENT,
+    ConditionFailed,
+    Contended,
+    Delete,
+    Item,
+    Put,
+    Update,
+    Write,
+)
+from shared.domain.doubt import Doubt, Record
+from shared.domain.facts import Fact
+from shared.domain.registration import Registration
+from shared.domain.transitions import ACTIVE, State
+from shared.ports import Lost, SeatedElsewhere
+
+_NEW = {"pk": ABSENT}
+_STANDS = {"kind": "person"}
+
+
+class MergeTable:
+    """The part of the port `Doubts` that makes two records one."""
+
+    def __init__(self, table: Table) -> None:
+        self.table = table
+
+    def merge(self, before: Doubt, after: Doubt, fact: Fact, kept: Record, merged: Record) -> None:
+        pointer = {"kind": "merged_person", "merged_into": kept.id}
+        names = {"identities": list(merged.identities)} if merged.identities else {}
+        writes = [
+            doubt_update(before, after, [fact]),
+            Update(keys.person(merged.id), set=pointer, only_if=_STANDS),
+            Update(keys.person(kept.id), append=names, add={"merges": 1}, only_if=_STANDS),
+            *self._identities(kept, merged),
+        ]
+        self._all(writes)
+
+    def _identities(self, kept: Record, merged: Record) -> list[Update]:
+        """Forms recognise the kept person by either; so does a place kept in the next line."""
+        known_by = (*kept.identities, *merged.identities)
+        places = [keys.identity(kept.region, identity) for identity in known_by]
+        items_there = self.table.get_many(places).values()
+        promised = [item["priority"] for item in items_there if "priority" in item]
+        latest = max(promised, key=lambda each: str(each["until"]), default=None)
+        values = {"kind": "identity", "person": kept.id}
+        return [Update(key, set={**values, "priority": latest}) for key in dict.fromkeys(places)]
+
+    def registrations(self, person_id: str) -> Sequence[Registration]:
+        values = {":pk": keys.registrations_of(person_id)}
+        listed = self.table.query("list1_pk = :pk", values, IndexName="list1")
+        found = self.table.get_many((item["pk"], item["sk"]) for item in listed)
+        theirs = [registration_from(i) for i in found.values() if i["person"] == person_id]
+        return sorted(theirs, key=lambda each: (each.arrived_at, each.id))
+
+    def active_in(self, session_id: str, person_id: str) -> str | None:
+        item = self.table.get(keys.once(session_id, person_id))
+        return str(item["registration"]) if item else None
+
+    def seat(self, person_id: str, now: datetime) -> tuple[str, str] | None:
+        item = self.table.get(keys.seat(person_id))
+        return (item["session"], item["registration"]) if item and _stands(item, now) else None
+
+    def move(self, registration: Registration, kept: str, now: datetime) -> None:
+        writes: list[Write] = [_theirs(registration, kept), _fence(registration)]
+        if registration.state in ACTIVE:
+            once = keys.once(registration.session_id, registration.person)
+            now_once = keys.once(registration.session_id, kept)
+            writes.append(Delete(once))
+            item = items.whole(now_once, "once", registration=registration.id)
+            writes.append(Put(item, only_if=_NEW))
+        writes += self._notes(registration, kept)
+        seat = self._seat(registration, kept, now)
+        self._all([*writes, *seat], taken=len(writes) if seat else None, kept=kept)
+
+    def _notes(self, registration: Registration, kept: str) -> list[Write]:
+        """What staff noted beside their decisions about this registration goes with it."""
+        facts = [fact.id for fact in registration.history if fact.by.startswith("staff:")]
+        found = self.table.get_many(keys.note(registration.person, fact) for fact in facts)
+        moved = [Put({**note, "pk": keys.person(kept)[0]}) for note in found.values()]
+        return [*moved, *(Delete(place) for place in found)]
+
+    def _seat(self, registration: Registration, kept: str, now: datetime) -> list[Write]:
+        """The lock of the seat under the other name: taken there, given up here."""
+        if registration.state is not State.CONFIRMED:
+            return []
+        own, other = keys.seat(registration.person), keys.seat(kept)
+        found = self.table.get_many([own, other])
+        if own not in found or found[own]["registration"] != registration.id:
+            return []
+        over = other in found and not _stands(found[other], now)
+        free = {"registration": found[other]["registration"]} if over else _NEW
+        return [
+            Put({**found[own], "pk": other[0]}, only_if=free),
+            Delete(own),
+        ]
+
+    def _all(self, writes: Sequence[Write], taken: int | None = None, kept: str = "") -> None:
+        try:
+            self.table.write_all(writes)
+        except ConditionFailed as error:
+            if taken is not None and error.failed == frozenset({taken}):
+                raise SeatedElsewhere(frozenset({kept})) from None
+            raise Lost from None
+        except Contended:
+            raise Lost from None
+
+
+def _theirs(registration: Registration, kept: str) -> Update:
+    """The registration under the other name, in the other person's list, otherwise as it was."""
+    queue = queue_of(registration.in_line())
+    as_it_was = {
+        "person": registration.person,
+        "state": registration.state.value,
+        "queue": ABSENT if queue is None else queue,
+    }
+    names = {"person": kept, "list1_pk": keys.registrations_of(kept)}
+    key = keys.registration(registration.session_id, registration.id)
+    return Update(key, set=names, only_if=as_it_was)
+
+
+def _fence(registration: Registration) -> Update:
+    """Whatever was being decided about this line with the other name in mind is lost."""
+    key = keys.session(registration.session_id)
+    return Update(key, add={"version": 1}, only_if={"kind": "session"})
+
+
+def _stands(seat: Item, now: datetime) -> bool:
+    """Whether a seat's lock still counts: gone by itself after the session, a little later."""
+    return int(seat["expires_on"]) > now.timestamp()

@@ -1,0 +1,383 @@
+# Les mots de l’espace de l’équipe.
+
+## Sessions
+staff-sessions-title = Sessions
+staff-new-session = Créer une session
+staff-none = Aucune session en cours ou à venir.
+staff-to-do = À traiter
+staff-col-session = Session
+staff-col-dates = Dates
+staff-col-capacity = Places
+staff-col-confirmed = Confirmées
+staff-col-held = Proposées
+staff-col-waiting = En attente
+staff-col-state = À voir
+staff-flag-free = Place libre et file d’attente
+staff-flag-over =
+    { $over ->
+        [one] { $over } personne de trop
+       *[other] { $over } personnes de trop
+    }
+staff-flag-overbooked =
+    { $added ->
+        [one] Complète, { $added } place ajoutée
+       *[other] Complète, { $added } places ajoutées
+    }
+staff-flag-draft = Brouillon
+staff-flag-running = En cours
+staff-flag-finished = Finie
+staff-flag-cancelled = Annulée
+staff-flag-full = Complète
+staff-flag-open = Places libres
+staff-flag-closed = Inscriptions closes
+staff-open = Ouvrir
+staff-back = Toutes les sessions
+staff-line-title = La file
+staff-line-empty = Personne ne s’est encore inscrit.
+staff-line-rank = Rang
+staff-line-person = Personne
+staff-line-state = État
+staff-line-arrived = Arrivée
+staff-line-reason = Pourquoi
+staff-line-until = jusqu’au { $moment }
+staff-capacity-title = Changer le nombre de places
+staff-capacity-label = Nombre de places
+staff-capacity-hint = Actuellement { $capacity }. Les places ajoutées vont aux premières personnes en attente ; aucune personne confirmée n’est retirée.
+staff-capacity-send = Enregistrer
+staff-done-capacity =
+    { $capacity ->
+        [one] La session a maintenant { $capacity } place.
+       *[other] La session a maintenant { $capacity } places.
+    }
+staff-create-title = Créer une session
+staff-create-name = Titre
+staff-create-name-hint = Ce que voit le public, par exemple : EXPLORE à Montreuil
+staff-create-starts-on = Premier jour
+staff-create-ends-on = Dernier jour
+staff-create-starts-at = Heure de début le premier jour
+staff-create-department = Département
+staff-create-department-hint = Le numéro, par exemple 93
+staff-create-venue = Lieu
+staff-create-venue-hint = Le nom et l’adresse
+staff-create-capacity = Nombre de places
+staff-create-open = Ouvrir les inscriptions tout de suite
+staff-create-send = Créer la session
+
+staff-state-received = Reçue
+staff-state-confirmed = Confirmée
+staff-state-waiting = En attente
+staff-state-offered = Place proposée
+staff-state-declined = Refusée par la personne
+staff-state-lapsed = Terminée
+staff-state-paused = En pause
+staff-state-cancelled = Annulée
+staff-state-ineligible = Plus éligible
+staff-state-awaiting-guardian = Attend le responsable légal
+staff-state-moved = Prise ailleurs
+staff-state-closed = Close
+
+## La vie d’une session
+staff-life-title = La vie de la session
+staff-life-publish = Ouvrir les inscriptions
+staff-life-publish-text = La session n’est pas ouverte au public : personne ne peut s’inscrire en ligne.
+staff-life-close = Fermer les inscriptions
+staff-life-close-text = Le public peut s’inscrire. Si vous fermez, la liste d’attente continue d’avancer, et vous pouvez encore inscrire quelqu’un vous-même.
+staff-life-move = Changer les dates
+staff-life-cancel = Annuler la session
+staff-done-create = La session est créée.
+staff-done-publish = Les inscriptions sont ouvertes.
+staff-done-close = Les inscriptions sont fermées.
+staff-done-cancel = La session est annulée. Les messages partent.
+staff-done-move = Les dates sont changées. Les messages partent.
+staff-what-happens = Ce qui va se passer
+staff-keep-session = Non, garder la session
+
+staff-audience-who =
+    { $count ->
+        [one] { $count } personne concernée
+       *[other] { $count } personnes concernées
+    }
+staff-audience-how = Comment elles sont prévenues
+staff-audience-none = Personne n’est inscrit : personne n’est à prévenir.
+staff-audience-received = demandes reçues, pas encore décidées
+staff-audience-confirmed = avec une place confirmée
+staff-audience-offered = avec une place proposée
+staff-audience-awaiting-guardian = en attente d’un responsable légal
+staff-audience-waiting = sur la liste d’attente
+staff-audience-paused = en pause
+staff-way-email = par e-mail
+staff-way-counsellor = par leur conseiller ou conseillère
+staff-way-letter = par une lettre à imprimer
+staff-way-nobody = par personne : leur adresse ne veut plus de nos messages, appelez-les
+
+staff-cancel-title = Annuler cette session ?
+staff-cancel-word = ANNULER
+staff-cancel-label = Pour confirmer, écrivez le mot ANNULER
+staff-cancel-told = Chaque personne apprend que la session n’a pas lieu, et quelles autres sessions sont ouvertes.
+staff-cancel-first = Chacune passe avant les autres dans la session qu’elle choisit ensuite, dans l’ordre d’aujourd’hui.
+staff-cancel-final = Une session annulée ne peut pas être rouverte.
+staff-cancel-send = Annuler la session
+
+staff-dates-title = Changer les dates
+staff-dates-now = Dates actuelles
+staff-dates-new = Nouvelles dates
+staff-dates-check = Voir qui sera prévenu
+staff-dates-told = Chaque personne reçoit les nouvelles dates, et peut annuler si elles ne lui vont pas.
+staff-dates-keep = Toutes gardent leur place ou leur rang.
+staff-dates-offers = Une place proposée le reste, au plus tard jusqu’à 48 heures avant le nouveau début.
+staff-dates-leaving =
+    { $count ->
+        [one] { $count } personne n’a plus l’âge à ces dates : son inscription prend fin, et elle l’apprend.
+       *[other] { $count } personnes n’ont plus l’âge à ces dates : leur inscription prend fin, et elles l’apprennent.
+    }
+staff-dates-send = Changer les dates et prévenir
+staff-dates-other = Choisir d’autres dates
+
+field-session-cancel-unconfirmed = Écrivez le mot ANNULER pour annuler la session.
+field-session-cannot-move-session = La nouvelle date de début est déjà passée : choisissez une date à venir.
+field-session-session-over = Cette session a commencé, est finie ou est annulée : ses dates ne changent plus.
+field-session-starts-at-missing = Indiquez l’heure de début, par exemple 09:30.
+field-session-state-missing = Indiquez l’état : open, closed ou cancelled.
+field-session-state-malformed = L’état est open, closed ou cancelled.
+field-one-change = Changez une chose à la fois : le nombre de places, l’état ou les dates.
+
+## Une inscription et son histoire
+staff-line-deadline = Jusqu’au
+staff-line-marks = À savoir
+staff-line-email = E-mail
+staff-line-no-email = pas d’adresse
+staff-line-suppressed = Nos e-mails n’y arrivent pas.
+staff-line-phone = Téléphone
+staff-line-counsellor = Accompagnement
+staff-line-guardian = Responsable légal
+staff-line-other = Autre choix
+staff-line-first-link = Voir sa première inscription
+staff-line-other-link = Voir l’autre inscription
+staff-mark-choice = choix n° { $choice }
+staff-mark-priority = sa session a été annulée, passe en premier
+staff-mark-by-team = placée par l’équipe
+staff-mark-unreachable = e-mail injoignable
+staff-mark-called = prévenue des dernières places
+staff-mark-lapses =
+    { $lapses ->
+        [one] { $lapses } proposition sans réponse
+       *[other] { $lapses } propositions sans réponse
+    }
+staff-mark-passed-over = laisse passer une proposition
+staff-mark-minor = mineure, accord à recueillir
+staff-mark-letter = sans e-mail
+
+staff-history-title = Tout ce qui s’est passé
+staff-history-when = Quand
+staff-history-what = Quoi
+staff-history-who = Qui
+staff-history-why = Pourquoi
+staff-history-note = Note de l’équipe : { $note }
+staff-by-staff = l’équipe
+staff-by-system = le système
+staff-by-youth = la personne
+staff-by-guardian = son responsable légal
+staff-by-counsellor = son conseiller ou sa conseillère
+staff-fact-registration-received = Demande reçue
+staff-fact-guardian-asked = Accord demandé au responsable légal
+staff-fact-seat-confirmed = Place confirmée
+staff-fact-placed-on-waitlist = Mise sur la liste d’attente
+staff-fact-seat-offered = Place proposée
+staff-fact-seat-declined = Place refusée
+staff-fact-seat-offer-lapsed = Proposition restée sans réponse
+staff-fact-seat-offer-recalled = Proposition retirée
+staff-fact-seat-offer-bounced = Proposition non remise
+staff-fact-seat-offer-ended = Proposition finie avec les dernières 48 heures
+staff-fact-last-call-made = Prévenue des dernières places
+staff-fact-registration-paused = Mise en pause
+staff-fact-registration-resumed = Reprise
+staff-fact-dates-changed = Dates changées
+staff-fact-registration-cancelled = Annulation
+staff-fact-registration-lapsed = Arrivée à son terme
+staff-fact-registration-moved = Place prise ailleurs
+staff-fact-registration-closed = Close
+staff-fact-registration-ineligible = Plus éligible
+staff-fact-registration-reinstated = Rétablie
+
+staff-decide-title = Décider
+staff-act-not-now = Cette action n’est pas possible maintenant.
+staff-act-note = Note pour l’équipe (facultatif)
+staff-act-note-hint = Elle reste privée : la personne et son conseiller ne la lisent pas.
+staff-act-leave = Ne rien changer
+staff-act-reason = Pour quelle raison ?
+staff-act-reason-hint = Votre nom et la raison restent dans l’histoire. Les personnes qui attendent apprennent qu’une place a été donnée en dehors de l’ordre d’arrivée, sans savoir à qui ni pourquoi.
+staff-act-overbook = Ajouter une place au-delà de la capacité
+staff-act-place-title = Placer en dehors de l’ordre d’arrivée
+staff-act-place-free = La personne a une place tout de suite, avant celles qui attendent. Si elle a une place dans une autre session, celle-là est rendue.
+staff-act-place-full = Il n’y a pas de place libre : cochez la case pour en ajouter une au-delà de la capacité. La personne a cette place tout de suite ; si elle en a une dans une autre session, celle-là est rendue.
+staff-act-place-send = Donner la place
+staff-act-reinstate-title = Rétablir l’inscription
+staff-act-reinstate-seat = La personne retrouve sa place : elle est libre et personne ne l’attend.
+staff-act-reinstate-rank =
+    { $before ->
+        [0] La personne ne retrouve pas de place, mais son rang : elle est la première de la liste d’attente.
+        [one] La personne ne retrouve pas de place, mais son rang : { $before } personne attend avant elle.
+       *[other] La personne ne retrouve pas de place, mais son rang : { $before } personnes attendent avant elle.
+    }
+staff-act-reinstate-send = Rétablir
+staff-act-cancel-title = Annuler à la demande de la personne
+staff-act-cancel-seat = La personne perd sa place, qui va à la première de la liste d’attente. Elle en est prévenue. Vous pourrez rétablir l’inscription, mais pas forcément la place.
+staff-act-cancel-rank = La personne quitte la session. Elle en est prévenue. Vous pourrez rétablir l’inscription avec son rang.
+staff-act-cancel-send = Annuler l’inscription
+staff-act-resume-title = Reprendre l’inscription
+staff-act-resume-rank = La personne revient sur la liste d’attente, avec le rang qu’elle avait.
+staff-act-resume-send = Reprendre
+staff-done-placer = La place est donnée.
+staff-done-retablir = L’inscription est rétablie.
+staff-done-annuler = L’inscription est annulée.
+staff-done-reprendre = L’inscription a repris.
+staff-done-telephone = C’est noté. La réponse arrive dans quelques instants.
+
+field-act-reason-required = Choisissez la raison de cette décision.
+field-act-no-free-place = Il n’y a pas de place libre. Pour en ajouter une, cochez cette case.
+field-act-nothing-to-accept = Cette inscription ou cette session ne permet plus de donner une place.
+field-act-nothing-to-cancel = Cette inscription est déjà finie.
+field-act-nothing-to-resume = Cette inscription n’est pas en pause.
+field-act-session-over = Cette session est finie.
+field-act-cannot-reinstate = Cette inscription ne peut pas être rétablie : la session a commencé ou n’a plus lieu, ou cette fin n’était pas une annulation, un refus ou un délai dépassé.
+field-act-registered-again = La personne a déjà une autre inscription à cette session : il n’y a rien à rétablir.
+field-act-seat-elsewhere-begun = La personne a une place dans une session qui a déjà commencé.
+field-act-see-mail = C’est une seconde demande de quelqu’un qui est déjà sur la liste : agissez sur la première.
+
+## Une personne, au téléphone ou dans une liste
+staff-person-first-name = Prénom
+staff-person-last-name = Nom
+staff-person-birth-date = Date de naissance (JJ/MM/AAAA)
+staff-person-phone = Téléphone
+staff-person-email = E-mail (facultatif)
+staff-person-postcode = Code postal du domicile
+staff-person-profile = Situation
+staff-profile-dropout = A quitté l’école sans diplôme
+staff-profile-no-qualification = N’a pas de formation ni de qualification
+staff-profile-graduate-seeking = A un diplôme et cherche un emploi
+staff-person-counsellor = Qui l’accompagne (facultatif)
+staff-person-counsellor-name = Nom de la personne qui accompagne
+staff-person-counsellor-organisation = Sa structure
+staff-person-counsellor-email = Son e-mail
+staff-person-may-act = La personne accepte que l’on confirme ou annule à sa place
+staff-person-guardian = Responsable légal (avant 18 ans)
+staff-person-guardian-name = Nom du responsable légal
+staff-person-guardian-email = Son e-mail
+staff-person-guardian-phone = Son téléphone (facultatif)
+
+staff-phone-link = Inscrire par téléphone
+staff-phone-title = Inscrire par téléphone
+staff-phone-lead = Les mêmes questions que sur le formulaire public. L’ordre d’arrivée est celui de l’envoi de cette page.
+staff-phone-email = Sans e-mail, nos messages vont à la personne qui accompagne ; s’il n’y en a pas, ils deviennent des lettres que vous imprimez.
+staff-phone-late = Le public ne peut plus s’inscrire à cette session. Vous pouvez encore ajouter quelqu’un.
+staff-phone-notice = À dire : { $region } utilise ces réponses pour gérer l’inscription et écrire à la personne. Elle peut les voir, les corriger et les faire effacer.
+staff-phone-notice-read = La personne sait comment ses données sont utilisées
+staff-phone-send = Enregistrer la demande
+
+staff-field-first-name-missing = Indiquez le prénom.
+staff-field-first-name-malformed = Écrivez le prénom avec des lettres, en 80 signes au plus.
+staff-field-last-name-missing = Indiquez le nom.
+staff-field-last-name-malformed = Écrivez le nom avec des lettres, en 80 signes au plus.
+staff-field-birth-date-missing = Indiquez la date de naissance.
+staff-field-birth-date-malformed = Écrivez une date qui existe : jour, mois, année, par exemple 27/03/2007.
+staff-field-too-young = Il faut avoir { $age_min } ans au premier jour de cette session.
+staff-field-too-old = Il faut avoir { $age_max } ans au plus au premier jour de cette session.
+staff-field-phone-malformed = Indiquez un numéro qui peut être appelé, par exemple 06 12 34 56 78.
+staff-field-reach-missing = Indiquez un téléphone, ou un e-mail.
+field-reach-missing = Indiquez un téléphone, ou un e-mail.
+staff-field-postcode-missing = Indiquez le code postal.
+staff-field-outside-region = Ce code postal n’est pas dans la région.
+staff-field-profile-missing = Choisissez la situation.
+staff-field-profile-malformed = Choisissez l’une des situations.
+staff-field-notice-read-missing = Dites à la personne comment ses données sont utilisées, puis cochez la case.
+staff-field-notice-read-malformed = Dites à la personne comment ses données sont utilisées, puis cochez la case.
+staff-field-counsellor-name-missing = Indiquez le nom de la personne qui accompagne, ou videz ces champs.
+staff-field-counsellor-email-missing = Indiquez l’e-mail de la personne qui accompagne, ou videz ces champs.
+staff-field-counsellor-organisation-missing = Indiquez la structure (mission locale, école…), ou videz ces champs.
+staff-field-guardian-required = Avant 18 ans, indiquez un responsable légal : son accord est demandé.
+staff-field-guardian-name-missing = Indiquez le nom du responsable légal, ou videz ces champs.
+staff-field-guardian-name-malformed = Écrivez le nom du responsable légal avec des lettres, en 80 signes au plus.
+staff-field-guardian-email-missing = Indiquez l’e-mail du responsable légal : son accord lui est demandé par écrit.
+staff-field-guardian-email-malformed = Écrivez l’e-mail du responsable légal en entier, par exemple nom@example.org.
+staff-field-guardian-phone-malformed = Indiquez un numéro qui peut être appelé, par exemple 06 12 34 56 78.
+
+## La liste d’avant
+staff-list-link = Reprendre une liste
+staff-list-title = Reprendre une liste
+staff-list-lead = Vous avez déjà une liste de personnes pour cette session ? Reprenez-la ici, une fois.
+staff-list-order = Les personnes sont inscrites dans l’ordre de la liste.
+staff-list-columns = Colonnes reconnues : prénom, nom, date de naissance, téléphone, e-mail, code postal, situation, conseiller, structure, e-mail du conseiller.
+staff-list-review = Vous relisez et corrigez chaque ligne avant l’envoi. Rien n’est enregistré avant.
+staff-list-file = La liste
+staff-list-file-hint = Un tableau CSV ou XLSX, { $most } personnes et 1 Mo au plus.
+staff-list-read = Lire la liste
+staff-list-advice = Enregistrez la liste au format XLSX ou CSV avec une ligne de titres, puis choisissez-la de nouveau.
+staff-list-row = Ligne { $number }
+staff-list-nobody = Cochez au moins une ligne.
+staff-list-notice = À faire savoir à chaque personne : { $region } utilise ces données pour gérer l’inscription et lui écrire. Elle peut les voir, les corriger et les faire effacer.
+staff-list-notice-read = Ces personnes savent comment leurs données sont utilisées
+staff-list-notice-missing = Informez les personnes, puis cochez la case sur leurs données.
+problem-people-headings-missing = La ligne de titres n’est pas reconnue : il faut au moins deux titres comme « Prénom », « Nom », « Date de naissance ».
+problem-people-none = La liste ne contient personne sous la ligne de titres.
+problem-people-too-many = La liste contient { $found } personnes ; { $most } au plus peuvent être reprises à la fois. Partagez-la en plusieurs fichiers.
+field-rows-malformed = Envoyez de 1 à { $most } lignes, chacune un objet JSON.
+
+staff-review-title = Relire la liste
+staff-review-lead =
+    { $count ->
+        [one] { $count } ligne lue. Corrigez ce qui est marqué, ou décochez-la. Rien n’est encore enregistré.
+       *[other] { $count } lignes lues. Corrigez ce qui est marqué, ou décochez les lignes à laisser. Rien n’est encore enregistré.
+    }
+staff-review-unknown = Colonnes qui ne sont pas reprises : { $columns }.
+staff-review-wrong = À corriger
+staff-review-take = Inscrire la ligne { $number }
+staff-review-send = Inscrire les lignes cochées
+staff-result-title = La liste est traitée
+staff-result-done = Inscrites
+staff-result-refused = Non inscrites
+staff-result-left = Laissées de côté
+staff-result-row = Ligne
+staff-result-became = Résultat
+staff-result-registered = Inscrite
+staff-result-known = Déjà sur la liste de cette session
+staff-result-not-taken = Laissée de côté
+staff-result-again = Pour une ligne non inscrite, revenez en arrière et renvoyez : celles qui sont inscrites ne le sont pas deux fois.
+staff-result-line = Voir la file
+
+## Les lettres à imprimer
+staff-letters-link =
+    { $count ->
+        [0] Lettres à imprimer
+        [one] Une lettre à imprimer
+       *[other] { $count } lettres à imprimer
+    }
+staff-letters-title = Lettres à imprimer
+staff-letters-lead = Pour les personnes sans e-mail et sans accompagnement. Imprimez la lettre, écrivez l’adresse, puis dites-le ici. Appelez aussi : une lettre met du temps.
+staff-letters-none = Aucune lettre à imprimer.
+staff-letters-open = Voir et imprimer la lettre
+staff-letters-printed = C’est imprimé
+staff-letters-overtaken = Cette lettre n’est plus d’actualité : la situation de la personne a changé depuis.
+staff-letters-aside = Retirer de la liste
+refusal-no-such-letter = Cette lettre n’existe pas, ou n’existe plus.
+refusal-letter-out-of-date = Cette lettre n’est plus d’actualité : la situation de la personne a changé depuis.
+refusal-printed-or-put-aside = Dites « printed » ou « put_aside ».
+staff-letter-received = Demande reçue
+staff-letter-confirmed = Place confirmée
+staff-letter-waiting = Liste d’attente
+staff-letter-offered = Place proposée
+staff-letter-declined = Place refusée
+staff-letter-lapsed = Proposition sans réponse
+staff-letter-recalled = Place retirée
+staff-letter-last-call = Dernières places
+staff-letter-paused = Mise en pause
+staff-letter-resumed = Inscription reprise
+staff-letter-session-moved = Nouvelles dates
+staff-letter-session-cancelled = Session annulée
+staff-letter-cancelled = Inscription annulée
+staff-letter-expired = Arrivée à son terme
+staff-letter-released = Place rendue
+staff-letter-session-began = Session commencée
+staff-letter-ineligible = Plus éligible
+staff-letter-reinstated = Inscription rétablie
+staff-letter-already-registered = Déjà inscrite
+staff-letter-guardian-asked = Accord du responsable légal

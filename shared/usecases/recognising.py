@@ -1,0 +1,68 @@
+"""Afterwards, who may be who: a likeness becomes a doubt for staff, never a merge by itself."""
+
+from collections.abc import Iterable, Mapping
+
+from shared.domain.doubt import Doubt, Record, new_doubt
+from shared.domain.facts import SYSTEM, Fact, FactName, Why
+from shared.domain.likeness import facets, likeness
+from shared.ports import Parts
+
+# More people than this with something in common are a club, a mistake or an attack: not a doubt.
+MOST_ALIKE = 20
+
+
+def recognise(parts: Parts, person_id: str) -> tuple[Doubt, ...]:
+    """Files a doubt for everybody who may be this person, once for ever for any two.
+
+    The person is written down first and the others are read then: of two who register at the same
+    time at least one finds the other.
+    """
+    person = parts.doubts.records([person_id]).get(person_id)
+    if person is None:
+        return ()
+    others = parts.doubts.alike(person.region, person.id, _digests(parts, person), MOST_ALIKE)
+    records = parts.doubts.records(others)
+    found = ((other, likeness(person.traits, other.traits)) for other in records.values())
+    doubts = (_doubt(parts, person, other, why) for other, why in found if why)
+    return tuple(doubt for doubt in doubts if doubt)
+
+
+def current(parts: Parts, ids: Iterable[str]) -> Mapping[str, Record]:
+    """For each id the record that stands for it now: its own, or what it was merged into."""
+    wanted = dict.fromkeys(ids)
+    records = dict(parts.doubts.records(wanted))
+    more: Mapping[str, Record] = records
+    while more := _next(parts, more.values(), records):
+        records |= more
+    return {each: _last(records, each) for each in wanted if each in records}
+
+
+def _next(
+    parts: Parts, merged: Iterable[Record], known: Mapping[str, Record]
+) -> Mapping[str, Record]:
+    wanted = {record.merged_into for record in merged if record.merged_into}
+    return parts.doubts.records(wanted - set(known))
+
+
+def _last(records: Mapping[str, Record], person_id: str) -> Record:
+    record = records[person_id]
+    while record.merged_into and record.merged_into in records:
+        record = records[record.merged_into]
+    return record
+
+
+def _digests(parts: Parts, person: Record) -> list[str]:
+    """What the person could have in common with others, as keyed digests."""
+    kinds = facets(person.traits).items()
+    return [parts.seals.digest("likeness", person.region, kind, *texts) for kind, texts in kinds]
+
+
+def _doubt(parts: Parts, person: Record, other: Record, why: Why) -> Doubt | None:
+    """The doubt about these two, if it is new; merged records count as what they are now."""
+    now = current(parts, [person.id, other.id])
+    pair = {record.id for record in now.values()}
+    if len(pair) < 2:
+        return None
+    fact = Fact(parts.ids.new(), FactName.LIKENESS_FOUND, parts.clock.now(), SYSTEM, why)
+    doubt = new_doubt(person.region, pair, fact)
+    return doubt if parts.doubts.file(doubt) else None

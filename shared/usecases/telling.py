@@ -1,0 +1,115 @@
+"""One registration as the team sees it: who, where it stands, its whole story, what may be done."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from shared.domain import acts
+from shared.domain.facts import FactName
+from shared.domain.line import Decision
+from shared.domain.person import Person
+from shared.domain.refusals import NotFound, Refused
+from shared.domain.registration import InLine, Registration
+from shared.domain.session import Session
+from shared.domain.transitions import Actor, State
+from shared.ports import Account, Parts
+from shared.usecases.living import own_session
+from shared.usecases.standing import rank_of
+
+STAFF = "staff:"
+
+
+@dataclass(frozen=True)
+class Story:
+    """A registration with everybody it names and the notes on its facts.
+
+    `may` are the actions that would change something now; `back` is what reinstating would bring
+    ("seat" or "rank"), `before` how many people would then come first.
+    """
+
+    session: Session
+    registration: Registration
+    rank: int | None
+    people: Mapping[str, Person]
+    notes: Mapping[str, str]
+    may: frozenset[str]
+    back: str = ""
+    before: int = 0
+
+    @property
+    def youth(self) -> Person | None:
+        """The young person, unless erased."""
+        return self.people.get(self.registration.person)
+
+
+def story(parts: Parts, account: Account, session_id: str, registration_id: str) -> Story:
+    """All that the team may know of one registration; raises NotFound."""
+    own_session(parts, account, session_id)
+    found = parts.registrations.load(session_id, registration_id)
+    if found is None:
+        raise NotFound("no_such_registration")
+    session, registration = found
+    history = registration.history
+    back, before = _back(parts, session, registration)
+    return Story(
+        session,
+        registration,
+        rank=rank_of(parts, session, registration),
+        people=parts.people.get(set(_named(registration))),
+        notes=parts.people.notes(registration.person, [fact.id for fact in history]),
+        may=_may(parts, session, registration),
+        back=back,
+        before=before,
+    )
+
+
+def _named(registration: Registration) -> list[str]:
+    """Everybody the registration or its story names."""
+    parties = (registration.person, registration.counsellor, registration.guardian)
+    return [each for each in parties if each] + [
+        fact.by.removeprefix(STAFF) for fact in registration.history if fact.by.startswith(STAFF)
+    ]
+
+
+def _may(parts: Parts, session: Session, registration: Registration) -> frozenset[str]:
+    if registration.hidden:
+        return frozenset()
+    entry, now = registration.in_line(), parts.clock.now()
+    reason = acts.TEAM_REASONS[0]
+    tries: Mapping[str, Callable[[], Decision]] = {
+        "place": lambda: acts.place(session, entry, reason, True, now),
+        "cancel": lambda: acts.cancel(session, entry, Actor.STAFF),
+        "resume": lambda: acts.resume(session, entry),
+        "reinstate": lambda: acts.reinstate(session, entry, had_seat(registration), now),
+    }
+    return frozenset(name for name, act in tries.items() if _would_change(act))
+
+
+def _would_change(act: Callable[[], Decision]) -> bool:
+    try:
+        return bool(act().changes)
+    except Refused:
+        return False
+
+
+def had_seat(registration: Registration) -> bool:
+    """Whether the person ever had a confirmed seat here."""
+    return any(fact.name is FactName.SEAT_CONFIRMED for fact in registration.history)
+
+
+def _reinstated(parts: Parts, session: Session, registration: Registration) -> InLine | None:
+    """How the registration would stand if its end were undone now."""
+    entry, now = registration.in_line(), parts.clock.now()
+    try:
+        decision = acts.reinstate(session, entry, had_seat(registration), now)
+    except Refused:
+        return None
+    return decision.changes[0].after if decision.changes else None
+
+
+def _back(parts: Parts, session: Session, registration: Registration) -> tuple[str, int]:
+    again = _reinstated(parts, session, registration)
+    if again is None:
+        return "", 0
+    if again.state is State.CONFIRMED:
+        return "seat", 0
+    return "rank", parts.registrations.waiting_before(session, again.ticket or 0)

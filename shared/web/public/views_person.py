@@ -1,0 +1,150 @@
+"""What a person's own page shows: where they stand, why, what to do, and their other choices."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from shared.domain.facts import Why
+from shared.domain.refusals import NotFound
+from shared.domain.region import Region
+from shared.domain.registration import Registration
+from shared.domain.session import Session
+from shared.domain.transitions import ACTIVE, State
+from shared.ports import Parts
+from shared.texts import dates
+from shared.texts.catalogue import Param, say
+from shared.usecases import links
+from shared.usecases.standing import Standing, standing_of
+from shared.web import reasons
+from shared.web.public import views
+from shared.web.public.situations import situation
+
+# Why an inscription ended that the person did not end: here are the sessions they may choose now.
+_CHOOSE_ANEW = frozenset({"session-cancelled", "session-began", "lapsed"})
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Another session of the same form, and where the person stands there."""
+
+    title: str
+    week: str
+    state: str
+    page: str
+
+
+@dataclass(frozen=True)
+class Person:
+    """A registration as its person's page shows it; `until` is the date its state ends on."""
+
+    standing: Standing
+    token: str
+    now: datetime
+    until: datetime | None = None
+    others: Sequence[Choice] = ()
+    open_cards: Sequence[views.Card] = ()
+
+    @property
+    def situation(self) -> str:
+        """Under which name the catalogue has the words of this standing."""
+        return situation(self.standing, self.now)
+
+    @property
+    def reason(self) -> str:
+        """Why, in a sentence."""
+        return reason_of(self.standing, self.situation)
+
+    @property
+    def region(self) -> Region:
+        """Whose course this is."""
+        return self.standing.region
+
+    @property
+    def going_on(self) -> bool:
+        """Whether a seat is still to be had: who is not expected is not told when to come."""
+        return State(self.standing.status) in ACTIVE and not self.choosing
+
+    @property
+    def choosing(self) -> bool:
+        """Whether it ended through no doing of theirs, so that the open sessions are shown."""
+        return self.situation in _CHOOSE_ANEW
+
+    @property
+    def settling(self) -> bool:
+        """Whether a decision is about to come, so that the page looks again by itself."""
+        return self.situation == "received"
+
+    @property
+    def week(self) -> str:
+        """The days of the session."""
+        return dates.week(self.standing.session.starts_on, self.standing.session.ends_on)
+
+    @property
+    def department(self) -> str:
+        """Where, in words."""
+        return views.department(self.standing.session.department)
+
+    def said(self, part: str) -> str:
+        """Title or next step of the situation."""
+        return say(f"state-{self.situation}-{part}", **words(self.standing, self.until))
+
+
+def words(at: Standing, until: datetime | None) -> Mapping[str, Param]:
+    """What the sentences about a standing may name."""
+    return {
+        "until": dates.weekday_and_hour(until) if until else "",
+        "week": dates.week(at.session.starts_on, at.session.ends_on),
+        "pause_days": at.region.rules.pause_days,
+        "priority_days": at.region.rules.priority_days,
+        "phone": at.region.contact_phone or "none",
+        "email": at.region.contact_email,
+    }
+
+
+def reason_of(at: Standing, situated: str, third: bool = False) -> str:
+    """Why, in a sentence, with the counts of this moment; and what no fact has stated yet."""
+    if situated == "session-cancelled":
+        return reasons.sentence(Why("session_cancelled"), third)
+    if situated.endswith("-late"):
+        return say("standing-late", **words(at, at.offer_expires_at))
+    why = reasons.current(at.why, at.status, at.rank, at.session)
+    return reasons.sentence(why, third)
+
+
+def person_at(parts: Parts, token: str) -> Person:
+    """What stands behind a personal link now; raises NotFound."""
+    found = parts.registrations.load(*links.opened(parts, token))
+    if found is None:
+        raise NotFound("no_such_registration")
+    session, registration = found
+    now, at = parts.clock.now(), standing_of(parts, session, registration)
+    if registration.hidden:
+        return Person(at, token, now)
+    choosing = situation(at, now) in _CHOOSE_ANEW
+    return Person(
+        at,
+        token,
+        now,
+        until=_until(registration, session),
+        others=_others(parts, registration),
+        open_cards=views.open_cards(parts, at.region) if choosing else (),
+    )
+
+
+def _until(registration: Registration, session: Session) -> datetime | None:
+    """A pause may be longer than the time that is left."""
+    return min(registration.expires_at, session.starts_at) if registration.expires_at else None
+
+
+def _others(parts: Parts, registration: Registration) -> Sequence[Choice]:
+    """Only of the same form: who sent it, and nobody else, holds this link too."""
+    found = parts.registrations.load_many(registration.others)
+    return [
+        Choice(
+            session.title,
+            dates.week(session.starts_on, session.ends_on),
+            say(f"state-{other.state.value.replace('_', '-')}-short"),
+            links.person_page(parts, session.id, other.id).removeprefix(parts.addresses.public_url),
+        )
+        for session, other in found
+    ]

@@ -1,0 +1,169 @@
+"""The team's pages in every state, phone and desk, light and dark: nothing for axe, a picture."""
+
+from dataclasses import dataclass, replace
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from shared.adapters.sheets.reading import SheetReader
+from shared.runtime import wiring
+from shared.usecases import acting, living, steering
+from shared.usecases.mailing import send_due_mails
+from tests.browser import scene
+from tests.browser.test_gallery import CHECKED, RULES, SCHEMES, SIZES
+from tests.builders import a_counsellor, a_session
+from tests.unit.staff_scene import registered
+
+MONTREUIL = a_session().id
+HERE = f"/sessions/{MONTREUIL}"
+LIST = """Prénom;NOM;Né(e) le;Téléphone;E-mail;CP;Situation;Remarques
+Fanny;Exemple;04/05/2007;06 12 34 56 71;;93100;sans diplôme;
+Gabin;Exemple;2007-05-05;06 12 34 56 72;gabin@example.org;9310;diplômé;rappeler
+Hana;Exemple;6/5/1990;06 12 34 56 73;;93100;pas de qualification;
+"""
+
+
+@dataclass(frozen=True)
+class View:
+    """A page, and what is done on it before it is looked at."""
+
+    path: object
+    act: object = None
+
+
+def _line(world):
+    names = ("Alix", "Bao", "Camille", "Dany", "Eli")
+    ids = dict(zip(names, registered(world, *names, counsellor=a_counsellor()), strict=True))
+    (ids["Fanny"],) = registered(world, "Fanny", email="", phone="+33612345679")
+    said = {"note": "Appel de la mission locale", "overbook": True}
+    steering.place(world.parts, scene.STAFF, MONTREUIL, ids["Eli"], reason="judicial_order", **said)
+    acting.cancel(world.parts, MONTREUIL, ids["Dany"])
+    return ids
+
+
+def _at(name, word=""):
+    return lambda world: f"{HERE}/inscriptions/{_line(world)[name]}" + (word and f"/{word}")
+
+
+def _letters(world):
+    ids = _line(world)
+    send_due_mails(world.parts, MONTREUIL, ids["Fanny"])
+    (own,) = registered(world, "Gabin", email="", phone="+33612345678")
+    send_due_mails(world.parts, MONTREUIL, own)
+    acting.cancel(world.parts, MONTREUIL, own)
+    return "/lettres"
+
+
+def _open_letter(page):
+    page.click("text=Voir et imprimer la lettre")
+
+
+def _lives(world):
+    _line(world)
+    living.cancel_session(world.parts, scene.STAFF, "6" * 32)
+    living.close(world.parts, scene.STAFF, "8" * 32)
+    return "/"
+
+
+def _send(page):
+    page.click("main form button >> nth=-1")
+
+
+def _new_dates(page):
+    page.fill("#starts_on", "2027-04-12")
+    page.fill("#ends_on", "2027-04-16")
+    _send(page)
+
+
+def _no_dates(page):
+    page.fill("#starts_on", "")
+    _send(page)
+
+
+def _call(page):
+    page.fill("#first_name", "Alix")
+    page.fill("#birth_date", "31/2/2007")
+    page.click("summary")
+    page.fill("#counsellor_name", "Dominique Conseil")
+    _send(page)
+
+
+def _upload(page, text=LIST):
+    data = {"name": "liste.csv", "mimeType": "text/csv", "buffer": text.encode()}
+    page.set_input_files("#file", data)
+    _send(page)
+
+
+def _upload_nothing_known(page):
+    _upload(page, "Remarques\nune seule\n")
+
+
+def _send_list(page):
+    _upload(page)
+    page.fill("#p1-postcode", "93100")
+    page.uncheck("#p2-take")
+    page.check("#notice_read")
+    _send(page)
+
+
+VIEWS = {
+    "team-sessions": View(_lives),
+    "team-session": View(lambda world: _line(world) and HERE),
+    "team-cancel": View(lambda world: _line(world) and f"{HERE}/annuler"),
+    "team-cancel-untyped": View(lambda world: _line(world) and f"{HERE}/annuler", _send),
+    "team-dates": View(f"{HERE}/dates"),
+    "team-dates-wrong": View(f"{HERE}/dates", _no_dates),
+    "team-dates-preview": View(lambda world: _line(world) and f"{HERE}/dates", _new_dates),
+    "team-story": View(_at("Eli")),
+    "team-story-waiting": View(_at("Fanny")),
+    "team-place": View(_at("Camille", "placer")),
+    "team-place-unreasoned": View(_at("Camille", "placer"), _send),
+    "team-reinstate": View(_at("Dany", "retablir")),
+    "team-cancel-for": View(_at("Alix", "annuler")),
+    "team-not-now": View(_at("Alix", "reprendre")),
+    "team-phone": View(f"{HERE}/telephone"),
+    "team-phone-wrong": View(f"{HERE}/telephone", _call),
+    "team-list": View(f"{HERE}/liste"),
+    "team-list-refused": View(f"{HERE}/liste", _upload_nothing_known),
+    "team-review": View(f"{HERE}/liste", _upload),
+    "team-result": View(f"{HERE}/liste", _send_list),
+    "team-letters": View(_letters),
+    "team-letter": View(_letters, _open_letter),
+    "team-no-letters": View("/lettres"),
+}
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_page(name, world, sites, chromium, screenshots):
+    world.parts = replace(world.parts, sheets=SheetReader())
+    wiring.install(world.parts)
+    view = VIEWS[name]
+    path = view.path(world) if callable(view.path) else view.path
+    for size in SIZES:
+        page = _signed_in(chromium, world, sites["staff"], size)
+        page.goto(sites["staff"] + path)
+        if view.act:
+            view.act(page)
+        for scheme in SCHEMES:
+            _look(page, scheme, screenshots / f"{name}-{size}-{scheme}.png")
+            if (size, scheme) in CHECKED:
+                found = Axe().run(page, options={"runOnly": RULES})
+                assert found.violations_count == 0, found.generate_report()
+        page.context.close()
+
+
+def _signed_in(chromium, world, base, size):
+    width, height = SIZES[size]
+    context = chromium.new_context(
+        viewport={"width": width, "height": height}, locale="fr-FR", reduced_motion="reduce"
+    )
+    token = world.parts.accounts.open_login(scene.STAFF.id, world.clock.now())
+    context.add_cookies([{"name": "explore-staff", "value": token, "url": base}])
+    return context.new_page()
+
+
+def _look(page, scheme, picture):
+    page.emulate_media(color_scheme=scheme)
+    page.screenshot(path=picture, full_page=True)
+    wide = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+    assert wide <= 0, f"{picture.stem} is {wide} pixels too wide"

@@ -1,0 +1,141 @@
+"""Whole stories walked in Chromium, by keyboard and without JavaScript, on the clock of a world."""
+
+from datetime import timedelta
+
+import pytest
+
+from shared.usecases import acting
+from shared.usecases.mailing import send_due_mails
+from tests.browser import scene, stories
+from tests.builders import a_counsellor
+
+MONTREUIL = stories.MONTREUIL
+
+
+@pytest.fixture(params=[True, False], ids=["with-javascript", "without-javascript"])
+def page(request, chromium):
+    """A window of a phone."""
+    size = {"width": 390, "height": 844}
+    context = chromium.new_context(
+        viewport=size, java_script_enabled=request.param, locale="fr-FR", reduced_motion="reduce"
+    )
+    yield context.new_page()
+    context.close()
+
+
+def title(page):
+    return page.inner_text("h1").replace("\u00a0", " ")
+
+
+def press(page, name):
+    """Reaches a button or a box by the tabulator and presses it."""
+    wanted = page.get_by_text(name, exact=True).locator("visible=true").last
+    wanted.wait_for()
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        if page.evaluate(_NAME_OF_FOCUS).replace("\u00a0", " ").strip() == name:
+            break
+    else:
+        raise AssertionError(f"the tabulator does not reach {name}")
+    key = "Space" if page.evaluate("document.activeElement.type") == "checkbox" else "Enter"
+    page.keyboard.press(key)
+
+
+_NAME_OF_FOCUS = """() => {
+  const focus = document.activeElement;
+  return (focus.labels && focus.labels.length ? focus.labels[0] : focus).innerText || "";
+}"""
+
+
+def test_somebody_waits_is_offered_a_seat_and_accepts_it(page, world, sites):
+    first, _ = stories.seated(world)
+    ids = stories.confirmed(world)
+    page.goto(sites["public"] + scene.link(world, ids))
+    assert title(page) == "Vous êtes sur la liste d’attente"
+    acting.cancel(world.parts, *first)
+    scene.settle(world)
+    page.reload()
+    assert title(page) == "Une place est pour vous !"
+    assert "Répondez avant le mercredi 3 mars 2027" in page.inner_text("main")
+    press(page, "J’accepte la place")
+    page.wait_for_selector("h1:has-text('Votre place est confirmée')")
+
+
+def test_somebody_is_silent_gets_a_second_offer_is_paused_and_comes_back(page, world, sites):
+    ids = stories.offered(world)
+    page.goto(sites["public"] + scene.link(world, ids))
+    _let_it_lapse(world, ids)
+    page.reload()
+    assert title(page) == "Une place est pour vous !"
+    _let_it_lapse(world, ids)
+    page.reload()
+    assert title(page) == "Votre inscription est en pause"
+    press(page, "Reprendre mon inscription")
+    page.wait_for_selector("h1:has-text('Vous êtes sur la liste d’attente')")
+    assert "vous retrouvez votre rang" in page.inner_text(".state")
+
+
+def _let_it_lapse(world, ids):
+    send_due_mails(world.parts, *ids)
+    world.clock.at = stories.of(world, ids).expires_at + timedelta(seconds=1)
+    scene.settle(world)
+
+
+def test_the_dates_change_and_the_seat_is_given_back_by_a_typed_word(page, world, sites):
+    ids = stories.session_moved(world)
+    page.goto(sites["public"] + scene.link(world, ids))
+    assert title(page) == "Nouvelles dates : votre place reste confirmée"
+    press(page, "Je ne peux plus venir")
+    page.wait_for_selector("h1:has-text('Annuler votre inscription')")
+    press(page, "Annuler mon inscription")
+    page.wait_for_selector(".govuk-error-summary")
+    page.fill("#confirmation", "annuler")
+    press(page, "Annuler mon inscription")
+    page.wait_for_selector("h1:has-text('Votre inscription est annulée')")
+    assert stories.of(world, ids).state == "cancelled"
+
+
+def test_a_guardian_reads_ticks_and_agrees(page, world, sites):
+    ids = stories.awaiting_guardian(world)
+    page.goto(sites["public"] + scene.guardian_link(world, ids))
+    assert title(page) == "Camille E. a besoin de votre accord"
+    press(page, "Donner mon accord")
+    page.wait_for_selector(".govuk-error-summary")
+    assert stories.of(world, ids).state == "awaiting_guardian"
+    press(page, "Je suis parent ou responsable légal de Camille E. et j’autorise sa participation")
+    press(page, "Donner mon accord")
+    page.wait_for_selector("h1:has-text('Votre accord est donné')")
+    assert stories.of(world, ids).state == "confirmed"
+
+
+def test_a_counsellor_accepts_for_one_youth_and_declines_for_another(page, world, sites):
+    helped = {"counsellor": a_counsellor(may_act=True)}
+    first, second = stories.seated(world)
+    waiting = [scene.person(world, name, **helped) for name in ("Camille", "Fatou")]
+    scene.settle(world)
+    for ids in (first, second):
+        acting.cancel(world.parts, *ids)
+    scene.settle(world)
+    page.goto(sites["public"] + scene.counsellor_link(world, waiting[0]))
+    camille, fatou = (page.locator(f"#r-{ids[1]}") for ids in waiting)
+    camille.get_by_role("button", name="Accepter la place").click()
+    page.wait_for_selector(f"#r-{waiting[0][1]} .pill--free")
+    fatou.locator("summary").click()
+    fatou.get_by_role("checkbox").check()
+    fatou.get_by_role("button", name="Refuser la place").click()
+    page.wait_for_selector(f"#r-{waiting[1][1]} .pill:has-text('Place refusée')")
+    assert [stories.of(world, ids).state for ids in waiting] == ["confirmed", "declined"]
+
+
+def test_the_last_call_goes_to_the_first_and_the_other_is_told_kindly(page, world, sites):
+    ids = stories.last_call(world)
+    page.goto(sites["public"] + scene.link(world, ids))
+    assert title(page) == "Une place est libre, répondez vite"
+    quicker = next(
+        r.id
+        for r in world.parts.registrations.whole_line(MONTREUIL)
+        if r.marks.called and r.id != ids[1]
+    )
+    acting.accept(world.parts, MONTREUIL, quicker)
+    press(page, "J’accepte la place")
+    page.wait_for_selector("h1:has-text('Une autre personne a été plus rapide')")

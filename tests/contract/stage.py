@@ -1,0 +1,190 @@
+"""Who and what the scenes are played with: a world, the people of the line, and first steps.
+
+Alix asks for a seat in Montreuil; Bao came before, Camille comes after.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
+from itertools import chain, count
+from typing import Any
+
+from shared.adapters.accounts import AccountTable
+from shared.adapters.doubts import DoubtTable
+from shared.adapters.items import whole
+from shared.adapters.keys import account
+from shared.adapters.offers import OfferTable, UploadTable
+from shared.adapters.sheets.reading import SheetReader
+from shared.adapters.writes import Put
+from shared.domain.facts import SYSTEM, Fact, FactName, Why
+from shared.domain.mails import Mail, MailKey, MailState, Role
+from shared.domain.offers.upload import Upload
+from shared.domain.person import Guardian
+from shared.domain.registration import Marks, Registration
+from shared.domain.submission import Form, Party, Submission, new_registrations
+from shared.domain.transitions import State
+from shared.ports import Account
+from shared.ports.offers import Sending, StoredFile
+from shared.usecases.allocating import allocate_seats
+from shared.usecases.mailing import send_due_mails
+from tests.builders import NOW, a_counsellor, a_region, a_session, a_youth
+from tests.fake_dynamo import FakeDynamo
+from tests.fakes import World
+
+SESSION = a_session().id
+# Where people may take a seat instead.
+ELSEWHERE = "6" * 32
+ALIX, BAO, CAMILLE, AGAIN, SECOND = "1" * 32, "2" * 32, "3" * 32, "4" * 32, "8" * 32
+PEOPLE = {ALIX: "a" * 32, BAO: "b" * 32, CAMILLE: "c" * 32, AGAIN: "a" * 32}
+NAMES = {ALIX: "Alix", BAO: "Bao", CAMILLE: "Camille", AGAIN: "Alix"}
+COUNSELLOR, GUARDIAN, DOUBT = "ab" * 16, "cd" * 16, "d" * 32
+UPLOAD, PARTNER = "9" * 32, "partenaire-un"
+STAFF = Account("equipe", "idf", "staff", None, "e" * 32)
+PARTNERS = Account("structure", "idf", "partner", PARTNER, "d" * 32)
+OFFERS = (
+    "Intitulé;Type;Description;Structure;Lieu;Courriel\n"
+    "Aide à la vente;emploi;Accueillir et ranger;Recyclerie Exemple;93100 Montreuil;"
+    "offres@example.org\n"
+).encode("cp1252")
+# The mail that reports are about.
+SENT = MailKey(f"REGISTRATION#{ALIX}", "confirmed", "f" * 32, Role.YOUTH)
+# Saturday 13 March 2027, an hour into the session's last 48; and Monday, when it has begun.
+LAST_HOURS = datetime(2027, 3, 13, 9, 30, tzinfo=UTC)
+BEGUN = datetime(2027, 3, 15, 9, 0, tzinfo=UTC)
+# Thirty between the session's first day and a first day a week later.
+BORN_IN_BETWEEN = date(1997, 3, 18)
+
+
+@dataclass
+class FakeFiles:
+    """A bucket with one file in it; keeps the reports."""
+
+    data: bytes
+    reports: dict[str, Any]
+
+    def read(self, upload: Upload, most: int) -> StoredFile | None:
+        return StoredFile(len(self.data), NOW, self.data) if self.data else None
+
+    def put_report(self, upload: Upload, report: Any) -> None:
+        self.reports[upload.id] = report
+
+    def report(self, upload: Upload) -> Any:
+        return self.reports.get(upload.id)
+
+    def sending(self, upload: Upload, redirect: str | None = None) -> Sending:
+        return Sending("https://files.example.org/", {"key": upload.id})
+
+
+def a_world(dynamo: FakeDynamo | None = None) -> World:
+    """An empty region, with everything a function may ask for in memory."""
+    world = World(dynamo)
+    table = world.table
+    world.parts = replace(
+        world.parts,
+        accounts=AccountTable(table, None, "", ""),
+        doubts=DoubtTable(table),
+        offers=OfferTable(table),
+        uploads=UploadTable(table),
+        files=FakeFiles(OFFERS, {}),
+        sheets=SheetReader(),
+    )
+    world.parts.regions.put(a_region())
+    for one in (STAFF, PARTNERS):
+        item = whole(account(one.id), "account", region=one.region, role=one.role)
+        table.write(Put({**item, "partner": one.partner, "person": one.person}))
+    return world
+
+
+def opened(world: World, capacity: int = 2, session_id: str = SESSION) -> None:
+    said = Fact("0" * 32, FactName.SESSION_OPENED, NOW, f"staff:{STAFF.person}", Why("opened"))
+    session = a_session(id=session_id, capacity=capacity, history=(said,))
+    world.parts.sessions.add(session, None)
+
+
+def arrive(
+    world: World,
+    registration_id: str,
+    sessions: Sequence[str] = (SESSION,),
+    marks: Marks | None = None,
+    **about: Any,
+) -> None:
+    """The form of one of them comes in; with two sessions the other registration is SECOND.
+
+    `registration_id_there` is given to a form for another session than Montreuil.
+    """
+    world.clock.advance(seconds=1)
+    own = about.pop("registration_id_there", registration_id)
+    submission = a_submission(world, registration_id, sessions, about)
+    facts = (f"{place:02x}{own[2:]}" for place in count(16))
+    ids = chain((own, SECOND)[: len(sessions)], facts)
+    registrations = new_registrations(submission, sessions, marks or Marks(), lambda: next(ids))
+    wake_at = submission.at + timedelta(minutes=1)
+    world.parts.registrations.submit(submission, registrations, wake_at)
+
+
+def a_submission(
+    world: World, registration_id: str, sessions: Sequence[str], about: dict[str, Any]
+) -> Submission:
+    """The form as it is stored: Alix's counsellor is named where `counsellor` says so."""
+    name = NAMES[registration_id]
+    followed, minor = about.pop("counsellor", False), about.pop("guardian", False)
+    form = Form(
+        id=f"form {registration_id} {sessions[0]}",
+        youth=a_youth(name, **about),
+        choices=tuple(sessions),
+        counsellor=a_counsellor() if followed else None,
+        guardian=Guardian("Claude Exemple", "guardian@example.org") if minor else None,
+    )
+    known = any(pk == f"PERSON#{PEOPLE[registration_id]}" for pk, _ in world.dynamo.items)
+    return Submission(
+        form=form,
+        digest=registration_id,
+        region="idf",
+        at=world.clock.now(),
+        youth_is=Party(PEOPLE[registration_id], f"identity of {name}", known),
+        counsellor_is=Party(COUNSELLOR, "identity of the counsellor", False) if followed else None,
+        guardian_is=Party(GUARDIAN, "identity of the guardian", False) if minor else None,
+    )
+
+
+def closed_at_once(world: World) -> None:
+    """A second form of Alix, closed as it comes in."""
+    world.clock.advance(seconds=1)
+    submission = a_submission(world, AGAIN, (SESSION,), {})
+    ids = iter((AGAIN, AGAIN[::-1]))
+    [received] = new_registrations(submission, (SESSION,), Marks(), lambda: next(ids))
+    why = Why("already_registered", {"first": ALIX})
+    told = Fact("7" * 32, FactName.REGISTRATION_CLOSED, submission.at, SYSTEM, why)
+    closed = replace(received, state=State.CLOSED, history=(*received.history, told))
+    world.parts.registrations.submit(submission, (closed,), submission.at + timedelta(minutes=1))
+
+
+def allocate(world: World, session_id: str = SESSION, suspect: str = "") -> None:
+    allocate_seats(world.parts, session_id, suspect)
+
+
+def told(world: World, *people: str) -> None:
+    """Their mails leave and arrive; the letterbox is emptied afterwards."""
+    for who in people:
+        send_due_mails(world.parts, SESSION, who)
+    world.mailer.sent.clear()
+
+
+def registration(world: World, who: str, session_id: str = SESSION) -> Registration:
+    found = world.parts.registrations.load(session_id, who)
+    assert found is not None
+    return found[1]
+
+
+def offer_mail(world: World, state: MailState) -> None:
+    """The mail of Alix's offer has come this far."""
+    cause = registration(world, ALIX).history[-1].id
+    key = MailKey(f"REGISTRATION#{ALIX}", "offered", cause, Role.YOUTH)
+    claimed = Mail(key, MailState.CLAIMED, "idf", 1, SESSION, world.clock.now())
+    world.parts.mails.claim(claimed)
+    name = {
+        MailState.BOUNCED: FactName.MAIL_BOUNCED,
+        MailState.FAILED: FactName.MAIL_FAILED,
+    }[state]
+    fact = Fact("8" * 32, name, world.clock.now(), SYSTEM, Why(state.value))
+    world.parts.mails.settle(replace(claimed, state=state, wake_at=None), fact)

@@ -1,0 +1,662 @@
+"""Two records of one person: found afterwards, judged by staff, merged without losing a seat."""
+
+import os
+from contextlib import suppress
+from datetime import date, timedelta
+from functools import partial
+from random import Random
+
+import pytest
+
+from shared.domain.doubt import DoubtState
+from shared.domain.facts import FactName
+from shared.domain.refusals import NotFound, OtherContent, Refused, WrongState
+from shared.domain.submission import Form
+from shared.domain.transitions import ACTIVE, State
+from shared.ports import Account
+from shared.usecases import acting, recognising
+from shared.usecases.allocating import allocate_seats
+from shared.usecases.merging import finish_merge, merge
+from shared.usecases.recognising import recognise
+from shared.usecases.recounting import recount_session
+from shared.usecases.registering import register
+from shared.usecases.reviewing import keep_apart, reopen, review, seen, to_review
+from tests.builders import a_region, a_session, a_youth
+from tests.fakes import World
+
+FIRST, SECOND = a_session().id, "6" * 32
+STAFF = Account("account", "idf", "staff", None, "team")
+SEEDS = int(os.environ.get("MERGE_SEEDS", "15"))
+ELSEWHERE = Account("account", "bre", "staff", None, "team")
+
+
+@pytest.fixture
+def world():
+    world = World()
+    world.parts.regions.put(a_region())
+    world.parts.sessions.add(a_session(), None)
+    world.parts.sessions.add(a_session(id=SECOND, title="EXPLORE Meaux"), None)
+    return world
+
+
+def ask(world, name="Alix", session=FIRST, submission=None, **youth):
+    """Somebody registers, seats are decided, and whoever is alike is found."""
+    world.clock.advance(seconds=1)
+    form = Form(submission or f"form {world.clock.at}", a_youth(name, **youth), (session,))
+    receipt = register(world.parts, a_region(), form)
+    allocate_seats(world.parts, session)
+    recognise(world.parts, receipt.person)
+    return receipt
+
+
+def again(world, name="Alix", session=FIRST, **youth):
+    """The same person under another address: another record."""
+    return ask(world, name, session, **{"email": "autre@example.org", **youth})
+
+
+def doubt_of(world, receipt):
+    """The one open doubt about this person."""
+    listed = world.parts.doubts.listed("idf", 100)
+    (doubt,) = [d for d in listed if receipt.person in (d.first, d.second)]
+    return doubt
+
+
+def loaded(world, receipt):
+    return world.parts.registrations.load(receipt.session_id, receipt.registration_id)[1]
+
+
+def state(world, receipt):
+    return loaded(world, receipt).state
+
+
+def counted(world, session=FIRST):
+    """Confirmed, held and waiting as the session says, once a recount has agreed."""
+    assert not recount_session(world.parts, session)
+    found = world.parts.sessions.get(session)
+    return found.confirmed, found.held, found.waiting
+
+
+def seat(world, person):
+    return world.parts.doubts.seat(person, world.clock.now())
+
+
+# --- Recognising
+
+
+def test_the_same_person_under_another_address_becomes_a_doubt_and_no_merge(world):
+    one, two = ask(world), again(world)
+    doubt = doubt_of(world, two)
+    assert (doubt.why.code, {doubt.first, doubt.second}) == (
+        "same_name_birth_date",
+        {one.person, two.person},
+    )
+    assert [loaded(world, each).person for each in (one, two)] == [one.person, two.person]
+
+
+def test_a_doubt_is_filed_once_whoever_is_looked_at_and_however_often(world):
+    one, two = ask(world), again(world)
+    before = dict(world.dynamo.items)
+    for receipt in (one, two, one, two):
+        assert recognise(world.parts, receipt.person) == ()
+    assert world.dynamo.items == before
+    assert to_review(world.parts, STAFF).count == 1
+
+
+def test_of_two_who_come_at_once_each_is_written_down_before_the_other_is_looked_for(world):
+    forms = [Form(each, a_youth(email=f"{each}@example.org"), (FIRST,)) for each in ("a", "b")]
+    one, two = (register(world.parts, a_region(), form) for form in forms)
+
+    def in_between(operation):
+        if operation == "query":
+            world.dynamo.before = None
+            recognise(world.parts, two.person)
+
+    world.dynamo.before = in_between
+    recognise(world.parts, one.person)
+    assert to_review(world.parts, STAFF).count == 1
+
+
+def test_twins_are_two_persons_and_no_doubt(world):
+    one = ask(world, "Alix", email="famille@example.org")
+    two = ask(world, "Bao", email="famille@example.org")
+    assert one.person != two.person
+    assert to_review(world.parts, STAFF).count == 0
+
+
+def test_whoever_has_too_much_in_common_with_too_many_is_no_doubt(world, monkeypatch):
+    monkeypatch.setattr(recognising, "MOST_ALIKE", 2)
+    found = []
+    for number in range(4):
+        again(world, email=f"{number}@example.org", phone=f"+3361234567{number}")
+        found.append(to_review(world.parts, STAFF).count)
+    assert found == [0, 1, 1, 1]
+
+
+def test_regions_are_never_compared(world):
+    one = ask(world)
+    world.dynamo.items["PERSON#" + one.person, "PERSON"]["region"] = {"S": "bre"}
+    recognise(world.parts, one.person)
+    forms = [key for key in world.dynamo.items if key[0].startswith("LIKENESS#")]
+    assert {key[0].split("#")[1] for key in forms} == {"idf", "bre"}
+    assert not {k[0].split("#")[2] for k in forms if "bre" in k[0]} & {
+        k[0].split("#")[2] for k in forms if "idf" in k[0]
+    }
+
+
+def test_no_key_holds_personal_data(world):
+    ask(world)
+    doubt_of(world, again(world))
+    keys = " ".join(part for key in world.dynamo.items for part in key).lower()
+    assert not any(word in keys for word in ("alix", "exemple", "example.org", "2007", "612345678"))
+
+
+# --- Two people
+
+
+def test_a_doubt_answered_with_two_people_never_comes_back(world):
+    ask(world)
+    two = again(world)
+    doubt = doubt_of(world, two)
+    keep_apart(world.parts, STAFF, doubt.id)
+    again(world, session=SECOND)
+    assert recognise(world.parts, two.person) == ()
+    assert to_review(world.parts, STAFF).count == 0
+    assert world.parts.doubts.get(doubt.id).state is DoubtState.APART
+
+
+def test_an_answer_given_twice_is_one_fact_by_a_named_person(world):
+    ask(world)
+    doubt = doubt_of(world, again(world))
+    for _ in range(2):
+        keep_apart(world.parts, STAFF, doubt.id)
+    facts = [(f.name, f.by) for f in world.parts.doubts.get(doubt.id).history]
+    assert facts[1:] == [(FactName.PEOPLE_KEPT_APART, "staff:team")]
+
+
+def test_two_people_are_not_merged_unless_somebody_asks_again(world):
+    one, two = ask(world), again(world)
+    doubt = doubt_of(world, two)
+    keep_apart(world.parts, STAFF, doubt.id)
+    with pytest.raises(WrongState, match="kept_apart"):
+        merge(world.parts, STAFF, doubt.id, one.person)
+    for _ in range(2):
+        reopen(world.parts, STAFF, doubt.id)
+    merge(world.parts, STAFF, doubt.id, one.person)
+    facts = [fact.name for fact in world.parts.doubts.get(doubt.id).history]
+    likeness = FactName.LIKENESS_FOUND
+    assert facts == [likeness, FactName.PEOPLE_KEPT_APART, likeness, FactName.PEOPLE_MERGED]
+
+
+# --- One person
+
+
+def test_the_other_records_registration_becomes_the_kept_persons(world):
+    one, two = ask(world), again(world, session=SECOND)
+    acting.cancel(world.parts, FIRST, one.registration_id)
+    doubt = merge(world.parts, STAFF, doubt_of(world, two).id, one.person)
+    assert (doubt.state, doubt.done) == (DoubtState.MERGED, True)
+    moved = loaded(world, two)
+    assert (moved.person, moved.state) == (one.person, State.CONFIRMED)
+    assert seat(world, one.person) == (SECOND, two.registration_id)
+    assert seat(world, two.person) is None
+    assert world.parts.doubts.active_in(SECOND, one.person) == two.registration_id
+    assert world.parts.doubts.active_in(SECOND, two.person) is None
+    assert {r.id for r in world.parts.doubts.registrations(one.person)} == {
+        one.registration_id,
+        two.registration_id,
+    }
+    assert counted(world, SECOND) == (1, 0, 0)
+
+
+def test_mails_about_a_moved_registration_go_to_the_kept_address(world):
+    one, two = ask(world), again(world, session=SECOND)
+    acting.cancel(world.parts, FIRST, one.registration_id)
+    merge(world.parts, STAFF, doubt_of(world, two).id, one.person)
+    desk = world.parts.mails.desk(SECOND, two.registration_id, two.person)
+    assert {role.value: who.email for role, who in desk.people.items()} == {
+        "youth": "alix@example.org"
+    }
+
+
+def test_of_two_registrations_in_one_session_the_seat_stays(world):
+    ask(world, "Bao", email="bao@example.org", last_name="B", birth_date=date(2006, 1, 1))
+    one, two = ask(world), again(world)
+    assert (state(world, one), state(world, two)) == (State.CONFIRMED, State.WAITING)
+    merge(world.parts, STAFF, doubt_of(world, two).id, two.person)
+    assert (state(world, one), state(world, two)) == (State.CONFIRMED, State.CLOSED)
+    kept, closed = loaded(world, one), loaded(world, two)
+    assert (kept.person, closed.person) == (two.person, two.person)
+    why = closed.reason
+    assert (why.code, dict(why.params)) == ("merged", {"into": one.registration_id})
+    assert seat(world, two.person) == (FIRST, one.registration_id)
+    assert counted(world) == (2, 0, 0)
+
+
+def test_two_seats_in_one_session_become_one_and_the_other_goes_to_the_next_in_line(world):
+    one, two = ask(world), again(world)
+    third = ask(world, "Camille", last_name="C", birth_date=date(2006, 1, 1), phone="+33611111111")
+    assert [state(world, each) for each in (one, two, third)] == ["confirmed"] * 2 + ["waiting"]
+    merge(world.parts, STAFF, doubt_of(world, two).id, one.person)
+    assert counted(world) == (1, 0, 1)
+    allocate_seats(world.parts, FIRST)
+    assert [state(world, each) for each in (one, two, third)] == ["confirmed", "closed", "offered"]
+    assert counted(world) == (1, 1, 0)
+
+
+def test_of_two_who_wait_the_earlier_ticket_stays(world):
+    for name in ("Dan", "Eli"):
+        ask(
+            world,
+            name,
+            last_name=name,
+            birth_date=date(2006, 1, 1),
+            phone=f"+3361111{len(name)}111",
+        )
+    one, two = ask(world), again(world)
+    assert (state(world, one), state(world, two)) == (State.WAITING, State.WAITING)
+    merge(world.parts, STAFF, doubt_of(world, two).id, two.person)
+    assert (state(world, one), state(world, two)) == (State.WAITING, State.CLOSED)
+    assert loaded(world, one).person == two.person
+    assert counted(world) == (2, 0, 1)
+
+
+def test_seats_in_two_sessions_are_refused_with_what_to_cancel_first(world):
+    one, two = ask(world), again(world, session=SECOND)
+    doubt = doubt_of(world, two)
+    before = dict(world.dynamo.items)
+    with pytest.raises(WrongState) as refused:
+        merge(world.parts, STAFF, doubt.id, one.person)
+    told = {"first": "EXPLORE Montreuil", "second": "EXPLORE Meaux"}
+    assert (refused.value.code, refused.value.params) == ("both_seated", told)
+    assert world.dynamo.items == before
+    acting.cancel(world.parts, SECOND, two.registration_id)
+    assert merge(world.parts, STAFF, doubt.id, one.person).done
+
+
+def test_a_seat_of_a_session_that_is_over_stands_in_nobodys_way(world):
+    one, two = ask(world), again(world, session=SECOND)
+    doubt = doubt_of(world, two)
+    key = ("PERSON#" + one.person, "SEAT")
+    over = int((world.clock.now() - timedelta(hours=1)).timestamp())
+    world.dynamo.items[key]["expires_on"] = {"N": str(over)}
+    assert merge(world.parts, STAFF, doubt.id, one.person).done
+    assert seat(world, one.person) == (SECOND, two.registration_id)
+
+
+def test_merging_again_changes_nothing(world):
+    one, two = ask(world), again(world)
+    doubt = doubt_of(world, two)
+    merge(world.parts, STAFF, doubt.id, one.person)
+    before = dict(world.dynamo.items)
+    merge(world.parts, STAFF, doubt.id, one.person)
+    assert finish_merge(world.parts, doubt.id) == "done"
+    assert world.dynamo.items == before
+
+
+def test_the_next_form_recognises_the_kept_person_under_either_address(world):
+    one, two = ask(world), again(world)
+    merge(world.parts, STAFF, doubt_of(world, two).id, one.person)
+    assert again(world, session=SECOND).person == one.person
+    assert ask(world, session=SECOND).person == one.person
+
+
+def test_three_records_become_one_and_leave_no_doubt(world):
+    one, two = ask(world), again(world)
+    three = again(world, session=SECOND, email="encore@example.org")
+    acting.cancel(world.parts, SECOND, three.registration_id)
+    assert to_review(world.parts, STAFF).count == 3
+    while left := to_review(world.parts, STAFF).doubts:
+        doubt, first, _ = left[0]
+        merge(world.parts, STAFF, doubt.id, first.id)
+    filed = [key for key in world.dynamo.items if key[1] == "DOUBT"]
+    answers = [world.parts.doubts.get(pk.removeprefix("DOUBT#")) for pk, _ in filed]
+    assert [(each.state, each.done) for each in answers] == [(DoubtState.MERGED, True)] * 3
+    people = {loaded(world, each).person for each in (one, two, three)}
+    assert people == {min(one.person, two.person, three.person)}
+    for email in ("alix@example.org", "autre@example.org", "encore@example.org"):
+        assert ask(world, session=SECOND, email=email).person in people
+
+
+def test_a_new_record_like_a_merged_one_is_a_doubt_about_the_kept_person(world):
+    one, two = ask(world), again(world, last_name="Autre-Nom")
+    merge(world.parts, STAFF, doubt_of(world, two).id, one.person)
+    three = again(world, email="encore@example.org", last_name="Autre-Nom", phone="+33611111111")
+    doubt = doubt_of(world, three)
+    assert {doubt.first, doubt.second} == {one.person, three.person}
+
+
+def test_one_of_the_two_is_kept_and_another_answer_comes_too_late(world):
+    one, two = ask(world), again(world)
+    doubt = doubt_of(world, two)
+    with pytest.raises(Refused, match="keep_one_of_both"):
+        merge(world.parts, STAFF, doubt.id, "somebody else")
+    merge(world.parts, STAFF, doubt.id, one.person)
+    with pytest.raises(WrongState, match="already_merged"):
+        merge(world.parts, STAFF, doubt.id, two.person)
+    with pytest.raises(WrongState, match="already_merged"):
+        keep_apart(world.parts, STAFF, doubt.id)
+
+
+def test_a_doubt_of_another_region_is_not_there(world):
+    one, two = ask(world), again(world)
+    doubt = doubt_of(world, two)
+    for act in (
+        lambda: merge(world.parts, ELSEWHERE, doubt.id, one.person),
+        lambda: keep_apart(world.parts, ELSEWHERE, doubt.id),
+        lambda: review(world.parts, ELSEWHERE, doubt.id),
+    ):
+        with pytest.raises(NotFound, match="no_such_doubt"):
+            act()
+    assert to_review(world.parts, ELSEWHERE).count == 0
+
+
+# --- Whatever fails or comes in between
+
+
+def test_a_merge_that_was_interrupted_is_finished_by_its_event(world):
+    one, two = ask(world), again(world)
+    doubt = doubt_of(world, two)
+    writes = []
+
+    def killed(operation):
+        writes.append(operation)
+        if operation == "transact_write_items" and writes.count(operation) == 2:
+            raise KeyboardInterrupt
+
+    world.dynamo.before = killed
+    with pytest.raises(KeyboardInterrupt):
+        merge(world.parts, STAFF, doubt.id, one.person)
+    world.dynamo.before = None
+    assert state(world, two) is State.CONFIRMED
+    assert to_review(world.parts, STAFF).count == 1
+    said = [event for event in world.publish() if event.fact.name is FactName.PEOPLE_MERGED]
+    assert [event.data["doubt_id"] for event in said] == [doubt.id]
+    assert finish_merge(world.parts, said[0].data["doubt_id"]) == "done"
+    assert (state(world, two), loaded(world, two).person) == (State.CLOSED, one.person)
+    assert (counted(world), to_review(world.parts, STAFF).count) == ((1, 0, 0), 0)
+
+
+def test_what_a_lagging_index_hides_is_brought_by_the_second_pass(world):
+    one, two = ask(world), again(world)
+    doubt = doubt_of(world, two)
+    key = ("SESSION#" + FIRST, "REG#" + two.registration_id)
+    hidden = world.dynamo.items[key]["list1_pk"]
+    world.dynamo.items[key]["list1_pk"] = {"S": "not yet there"}
+    merge(world.parts, STAFF, doubt.id, one.person)
+    assert loaded(world, two).person == two.person
+    world.dynamo.items[key]["list1_pk"] = hidden
+    assert finish_merge(world.parts, doubt.id) == "done"
+    assert (state(world, two), loaded(world, two).person) == (State.CLOSED, one.person)
+    assert counted(world) == (1, 0, 0)
+
+
+def test_a_form_that_comes_during_a_merge_is_the_kept_persons(world):
+    one, two = ask(world), again(world)
+    doubt = doubt_of(world, two)
+
+    def in_between(operation):
+        if operation == "transact_write_items":
+            world.dynamo.before = None
+            merge(world.parts, STAFF, doubt.id, one.person)
+
+    world.dynamo.before = in_between
+    late = again(world, session=SECOND)
+    assert world.dynamo.before is None
+    assert (late.person, loaded(world, late).person) == (one.person, one.person)
+
+
+def test_a_seat_decided_for_the_old_name_during_a_merge_is_lost_and_decided_anew(world):
+    one = ask(world)
+    acting.cancel(world.parts, FIRST, one.registration_id)
+    world.clock.advance(seconds=1)
+    form = Form("late", a_youth(email="autre@example.org"), (FIRST,))
+    two = register(world.parts, a_region(), form)
+    recognise(world.parts, two.person)
+    doubt = doubt_of(world, two)
+
+    def in_between(operation):
+        if operation == "transact_write_items":
+            world.dynamo.before = None
+            merge(world.parts, STAFF, doubt.id, one.person)
+
+    world.dynamo.before = in_between
+    allocate_seats(world.parts, FIRST)
+    assert (state(world, two), loaded(world, two).person) == (State.CONFIRMED, one.person)
+    assert seat(world, one.person) == (FIRST, two.registration_id)
+    assert seat(world, two.person) is None
+    assert counted(world) == (1, 0, 0)
+
+
+def test_a_cancellation_decided_for_the_old_name_during_a_merge_leaves_nothing_behind(world):
+    one = ask(world)
+    acting.cancel(world.parts, FIRST, one.registration_id)
+    form = Form("late", a_youth(email="autre@example.org"), (FIRST,))
+    two = register(world.parts, a_region(), form)
+    recognise(world.parts, two.person)
+    doubt = doubt_of(world, two)
+
+    def in_between(operation):
+        if operation == "transact_write_items":
+            world.dynamo.before = None
+            merge(world.parts, STAFF, doubt.id, one.person)
+
+    world.dynamo.before = in_between
+    acting.cancel(world.parts, FIRST, two.registration_id)
+    assert state(world, two) is State.CANCELLED
+    assert world.parts.doubts.active_in(FIRST, one.person) is None
+
+
+def test_a_registration_for_the_same_session_during_a_merge_is_met_by_the_better_one(world):
+    one, two = ask(world), again(world, session=SECOND)
+    acting.cancel(world.parts, FIRST, one.registration_id)
+    doubt, left, late = doubt_of(world, two), [2], []
+
+    def in_between(operation):
+        left[0] -= operation == "transact_write_items"
+        if not left[0]:
+            world.dynamo.before = None
+            late.append(ask(world, session=SECOND))
+
+    world.dynamo.before = in_between
+    merge(world.parts, STAFF, doubt.id, one.person)
+    assert (late[0].person, loaded(world, two).person) == (one.person, one.person)
+    assert sorted([state(world, late[0]), state(world, two)]) == ["closed", "confirmed"]
+    check(world)
+
+
+@pytest.mark.parametrize("first", ["apart", "one"])
+def test_of_two_different_answers_at_once_the_first_stands(world, first):
+    one, two = ask(world), again(world)
+    doubt = doubt_of(world, two)
+    apart = partial(keep_apart, world.parts, STAFF, doubt.id)
+    as_one = partial(merge, world.parts, STAFF, doubt.id, one.person)
+    early, late = (apart, as_one) if first == "apart" else (as_one, apart)
+
+    def in_between(operation):
+        if operation in ("update_item", "transact_write_items"):
+            world.dynamo.before = None
+            early()
+
+    world.dynamo.before = in_between
+    attempt(late)
+    answer = FactName.PEOPLE_MERGED if first == "one" else FactName.PEOPLE_KEPT_APART
+    facts = [fact.name for fact in world.parts.doubts.get(doubt.id).history]
+    assert facts == [FactName.LIKENESS_FOUND, answer]
+    assert len({loaded(world, each).person for each in (one, two)}) == (1 if first == "one" else 2)
+    check(world)
+
+
+def test_a_seat_taken_elsewhere_during_a_merge_waits_for_staff(world):
+    one, two = ask(world), again(world, session=SECOND)
+    doubt = doubt_of(world, two)
+    acting.cancel(world.parts, FIRST, one.registration_id)
+
+    before = world.parts.doubts.merge
+
+    def then_another_seat(*told):
+        before(*told)
+        ask(world)
+
+    world.parts.doubts.merge = then_another_seat
+    with pytest.raises(WrongState, match="both_seated"):
+        merge(world.parts, STAFF, doubt.id, one.person)
+    assert to_review(world.parts, STAFF).count == 1
+    assert finish_merge(world.parts, doubt.id) == "both_seated"
+    acting.cancel(world.parts, SECOND, two.registration_id)
+    assert merge(world.parts, STAFF, doubt.id, one.person).done
+    assert to_review(world.parts, STAFF).count == 0
+
+
+def test_two_merges_of_one_record_at_once_are_one(world):
+    one, two = ask(world), again(world)
+    three = again(world, email="encore@example.org", session=SECOND)
+    acting.cancel(world.parts, SECOND, three.registration_id)
+    listed = world.parts.doubts.listed("idf", 100)
+    doubts = {frozenset({d.first, d.second}): d for d in listed}
+    with_one = doubts[frozenset({one.person, three.person})]
+    with_two = doubts[frozenset({two.person, three.person})]
+
+    def in_between(operation):
+        if operation == "transact_write_items":
+            world.dynamo.before = None
+            merge(world.parts, STAFF, with_two.id, two.person)
+
+    world.dynamo.before = in_between
+    merge(world.parts, STAFF, with_one.id, one.person)
+    people = recognising.current(world.parts, [one.person, two.person, three.person])
+    assert {record.id for record in people.values()} == {one.person}
+
+
+# --- A second content under a used submission id
+
+
+def test_a_second_content_is_on_the_list_until_somebody_has_seen_it(world):
+    one = ask(world, submission="form-one")
+    with pytest.raises(OtherContent):
+        ask(world, submission="form-one", last_name="Autre")
+    ((second, person),) = to_review(world.parts, STAFF).seconds
+    assert (second.traits.last_name, person.id) == ("Autre", one.person)
+    key = (second.person, second.submission, second.digest)
+    with pytest.raises(NotFound):
+        seen(world.parts, ELSEWHERE, key)
+    seen(world.parts, STAFF, key)
+    assert to_review(world.parts, STAFF).count == 0
+    assert len(world.parts.doubts.second_contents_of(one.person)) == 1
+
+
+# --- What goes with a registration, and what holds whatever happens
+
+
+def test_a_held_seat_that_ends_is_free_for_the_next_in_line(world):
+    one = ask(world)
+    ask(world, "Bao", last_name="B", birth_date=date(2006, 1, 1), phone="+33611111111")
+    two, third = again(world), ask(world, "Camille", last_name="C", birth_date=date(2006, 1, 2))
+    acting.cancel(world.parts, FIRST, one.registration_id)
+    allocate_seats(world.parts, FIRST)
+    four = ask(world)
+    assert [state(world, each) for each in (two, third, four)] == ["offered", "waiting", "waiting"]
+    merge(world.parts, STAFF, doubt_of(world, two).id, one.person)
+    assert [state(world, each) for each in (two, four)] == ["offered", "closed"]
+    assert loaded(world, two).person == one.person
+    assert counted(world) == (1, 1, 1)
+
+
+def test_a_place_kept_from_a_cancelled_session_is_kept_by_the_merged_person(world):
+    one, two = ask(world), again(world)
+    kept = {"M": {"place": {"N": "7"}, "until": {"S": "2027-04-01T00:00:00.000000Z"}}}
+    (name,) = world.parts.doubts.records([two.person])[two.person].identities
+    world.dynamo.items[f"IDENTITY#idf#{name}", "IDENTITY"]["priority"] = kept
+    merge(world.parts, STAFF, doubt_of(world, two).id, one.person)
+    assert loaded(world, ask(world, session=SECOND)).marks.priority == 7
+
+
+def test_a_private_note_goes_with_its_decision(world):
+    ask(world, "Bao", last_name="B", birth_date=date(2006, 1, 1), phone="+33611111111")
+    one, two = ask(world), again(world, session=SECOND)
+    acting.cancel(world.parts, FIRST, one.registration_id)
+    acting.cancel(world.parts, SECOND, two.registration_id, by="staff:team")
+    fact = loaded(world, two).history[-1].id
+    note = {"note": {"S": "by phone"}, "sk": {"S": f"NOTE#{fact}"}}
+    place = f"PERSON#{two.person}"
+    world.dynamo.items[place, f"NOTE#{fact}"] = {**note, "pk": {"S": place}}
+    merge(world.parts, STAFF, doubt_of(world, two).id, one.person)
+    assert world.dynamo.items[f"PERSON#{one.person}", f"NOTE#{fact}"]["note"] == note["note"]
+    assert (place, f"NOTE#{fact}") not in world.dynamo.items
+
+
+class Killed(BaseException):
+    """The function is gone in the middle of its work."""
+
+
+def shaken(world, random):
+    """Random forms, choices and merges, some of them killed at some call to the table."""
+    receipts = []
+    for _ in range(random.randint(4, 14)):
+        email, session = f"{random.randint(1, 4)}@example.org", random.choice([FIRST, SECOND])
+        receipts.append(ask(world, session=session, email=email))
+        for act in (acting.cancel, acting.accept):
+            if random.random() < 0.3:
+                one = random.choice(receipts)
+                attempt(partial(act, world.parts, one.session_id, one.registration_id))
+        if doubts := to_review(world.parts, STAFF).doubts:
+            doubt, one, two = random.choice(doubts)
+            keep = doubt.kept or random.choice([one, two]).id
+            killed(world, random.randint(1, 40), partial(merge, world.parts, STAFF, doubt.id, keep))
+        check(world)
+    return receipts
+
+
+def attempt(act):
+    with suppress(Refused):
+        act()
+
+
+def killed(world, after, act):
+    left = [after]
+
+    def count(_):
+        left[0] -= 1
+        if not left[0]:
+            raise Killed
+
+    world.dynamo.before = count
+    with suppress(Killed, Refused):
+        act()
+    world.dynamo.before = None
+
+
+def check(world):
+    """Counters equal a recount; every seat and every place in line has its lock, and no other."""
+    seats, places = {}, set()
+    for session in (FIRST, SECOND):
+        counted(world, session)
+        for each in world.parts.registrations.whole_line(session):
+            if each.state is State.CONFIRMED:
+                assert each.person not in seats, "two seats"
+                seats[each.person] = (session, each.id)
+            if each.state in ACTIVE:
+                assert (session, each.person) not in places, "two places"
+                places.add((session, each.person))
+                assert world.parts.doubts.active_in(session, each.person) == each.id
+    items = world.dynamo.items
+    assert {pk for pk, sk in items if sk == "SEAT"} == {f"PERSON#{person}" for person in seats}
+    assert all(seat(world, person) == held for person, held in seats.items())
+    once = {(pk, sk) for pk, sk in items if pk.startswith("SESSION#") and sk.startswith("PERSON#")}
+    assert once == {(f"SESSION#{session}", f"PERSON#{person}") for session, person in places}
+
+
+@pytest.mark.parametrize("seed", range(SEEDS))
+def test_whatever_is_merged_and_wherever_it_is_killed_no_seat_is_lost_or_doubled(world, seed):
+    random = Random(seed)
+    receipts = shaken(world, random)
+    for session in (FIRST, SECOND):
+        for each in world.parts.registrations.whole_line(session):
+            if each.state in ACTIVE:
+                acting.cancel(world.parts, session, each.id)
+    while doubts := to_review(world.parts, STAFF).doubts:
+        doubt, one, _ = doubts[0]
+        merge(world.parts, STAFF, doubt.id, doubt.kept or one.id)
+        check(world)
+    people = recognising.current(world.parts, {each.person for each in receipts})
+    assert len({record.id for record in people.values()}) == 1
+    assert {loaded(world, each).person for each in receipts} == {people[receipts[0].person].id}
