@@ -76,7 +76,7 @@ def _seed_session(parts: Parts, region: Region, told: Mapping[str, Any]) -> None
     )
     session = open_session(parts, seeder, details)
     for number in range(told["people"]):
-        youth = _youth(f"{told['department']}-{number + 1:02}", number)
+        youth = _youth(told["department"], number)
         form = Form(f"seed-{session.id}-{number}", youth, (session.id,))
         register(parts, region, form)
 
@@ -88,13 +88,14 @@ def _monday(today: date, weeks: int) -> date:
     return monday + timedelta(weeks=2) if days & {"12-25", "01-01"} else monday
 
 
-def _youth(name: str, number: int) -> Youth:
+def _youth(department: str, number: int) -> Youth:
+    name = f"{department}-{number + 1:02}"
     return Youth(
         first_name=f"Exemple {name}",
         last_name="Démonstration",
         birth_date=date(2001 + number % 7, 1 + number % 12, 1 + number % 28),
         email=f"exemple-{name}@example.org",
-        phone="+33612345678",
+        phone=f"+3361{department}{number:05}",
         postcode=_POSTCODES[number % len(_POSTCODES)],
         profile=list(Profile)[number % 3],
     )

@@ -42,8 +42,9 @@ _SYNONYMS = {
     "|tel parent|telephone representant legal",
 }
 _PROFILES = {
-    "dropout": "dropout|sans diplome|pas diplome|decroch|quitte ecole|rupture scolaire",
-    "no_qualification": "no qualification|(sans|pas|ni) (formation|qualification)|non qualifi",
+    "dropout": "dropout|decroch|quitte ecole|rupture scolaire",
+    "no_qualification": "no qualification|non qualifi"
+    "|(sans|pas|ni|aucun|aucune)( de)? (formation|qualification|diplome)",
     "graduate_seeking": "graduate|diplom",
 }
 # Day 0 of a spreadsheet's calendar, and the days of it that may be somebody's birth.

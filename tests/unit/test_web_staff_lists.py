@@ -87,7 +87,7 @@ def test_a_list_is_shown_in_fields_and_nothing_is_kept_of_it(team, world):
         "06/05/2007",
     ]
     profiles = [typed[f"p{n}-profile"] for n in range(3)]
-    assert profiles == ["dropout", "graduate_seeking", "no_qualification"]
+    assert profiles == ["no_qualification", "graduate_seeking", "no_qualification"]
     assert [typed[f"p{n}-number"] for n in range(3)] == ["2", "3", "4"]
     assert dict(world.dynamo.items) == items
 
