@@ -1,5 +1,6 @@
 """Every French sentence by its code: the words live in `fr/*.ftl`, each once."""
 
+import re
 from functools import cache
 from pathlib import Path
 
@@ -7,6 +8,7 @@ from fluent.runtime import FluentBundle, FluentResource
 
 Param = str | int | bool
 
+_BEFORE_SIGN = re.compile(r" ([:;!?»])")
 _FOLDER = Path(__file__).parent / "fr"
 
 
@@ -23,6 +25,11 @@ def say(code: str, **params: Param) -> str:
     if errors:
         raise UnknownText(f"{code}: {errors[0]}")
     return str(sentence)
+
+
+def unbroken(sentence: str) -> str:
+    """The sentence with no line ever broken before a sign that French sets apart."""
+    return _BEFORE_SIGN.sub("\u00a0\\1", sentence)
 
 
 def known(code: str) -> bool:

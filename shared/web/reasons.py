@@ -3,6 +3,7 @@
 from shared.domain.facts import Why
 from shared.domain.session import Session
 from shared.domain.transitions import State
+from shared.texts.catalogue import unbroken
 from shared.texts.reasons import reason
 
 
@@ -16,4 +17,4 @@ def current(why: Why, status: str, rank: int | None, session: Session) -> Why:
 
 def sentence(why: Why, third: bool = False) -> str:
     """What the person is told, or with `third` whoever reads it about them."""
-    return reason(why.code, why.params, third)
+    return unbroken(reason(why.code, why.params, third))

@@ -1,6 +1,5 @@
 """Pages from templates: everything escaped, nothing undefined let through."""
 
-import re
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -13,7 +12,6 @@ from shared.texts import catalogue, dates
 from shared.texts.catalogue import Param
 from shared.web import static
 
-_BEFORE_SIGN = re.compile(r" ([:;!?»])")
 _WEB = Path(__file__).parent
 _LIBRARY = "govuk_frontend_jinja"
 _COMPONENTS = {
@@ -59,7 +57,7 @@ def _environment() -> Environment:
 
 def _say(code: str, **params: Param) -> str:
     """A sentence, typeset: no line begins with a French double sign."""
-    return _BEFORE_SIGN.sub("\u00a0\\1", catalogue.say(code, **params))
+    return catalogue.unbroken(catalogue.say(code, **params))
 
 
 def _wrong(text: str) -> dict[str, str] | None:

@@ -3,28 +3,36 @@
 import uuid
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, datetime, timedelta
+from datetime import date, timedelta
 from functools import partial
+from pathlib import Path
 
 import httpx
 
+from infra.local.clock import stack_now
 from infra.local.private import wait_until
 
 AS_JSON = {"Accept": "application/json"}
+# Everybody is another person: who is like somebody else is another test's matter.
+BORN = date(2004, 6, 15)
 
 
 class People:
     """Everybody who asks for a seat in one session of a running stack."""
 
-    def __init__(self, stack, capacity=20, clients=16):
+    def __init__(self, stack, capacity=20, clients=16, days=60):
         self.stack, self.clients = stack, clients
         self.tag = uuid.uuid4().hex[:8]
         self.http = httpx.Client(timeout=60, headers=AS_JSON)
-        self.session_id = self._open_session(capacity)
-        self.pages = {}
+        self.starts_on = self.now().date() + timedelta(days=days)
+        self.session_id = self._open_session(self.starts_on, capacity)
+        self.pages, self.ids = {}, {}
 
-    def _open_session(self, capacity):
-        starts = datetime.now(UTC).date() + timedelta(days=60)
+    def now(self):
+        """The stack's time."""
+        return stack_now(Path(self.stack.outputs["clock_file"]))
+
+    def _open_session(self, starts, capacity):
         body = {
             "title": "Session d’essai",
             "starts_on": starts.isoformat(),
@@ -47,10 +55,10 @@ class People:
             "submission_id": str(uuid.uuid4()),
             "session_id": self.session_id,
             "first_name": f"Essai {chr(97 + number // 26)}{chr(97 + number % 26)}",
-            "last_name": "Exemple",
-            "birth_date": "2005-06-15",
+            "last_name": f"Exemple {self.tag}",
+            "birth_date": (BORN + timedelta(days=number)).isoformat(),
             "email": self.address(number),
-            "phone": "06 12 34 56 78",
+            "phone": f"06 {int(self.tag[:3], 16):04} {number:04}",
             "postcode": "93100",
             "profile": "dropout",
             "notice_read": True,
@@ -63,10 +71,11 @@ class People:
     def post(self, form):
         return self.http.post(f"{self.stack.outputs['public_url']}/api/registrations", json=form)
 
-    def register(self, number):
-        answer = self.post(self.form(number))
+    def register(self, number, **values):
+        answer = self.post(self.form(number, **values))
         assert answer.status_code == 202, answer.text
         self.pages[number] = answer.json()["status_url"]
+        self.ids[number] = answer.json()["registration_id"]
 
     def register_all(self, count):
         with ThreadPoolExecutor(self.clients) as pool:

@@ -75,18 +75,3 @@ def test_a_lost_decision_is_still_told_by_mail_once(stack, clock):
     people.mailed(1, seconds=30)
     clock.advance("30m")
     people.mailed(1, seconds=10)
-
-
-def test_an_offer_nobody_answers_lapses_and_the_next_is_offered(stack, clock):
-    people = People(stack, capacity=1)
-    for number in range(3):
-        people.register(number)
-        people.settled(confirmed=1, waiting=number)
-    people.act(0, "cancel")
-    people.settled(offered=1, waiting=1)
-    assert people.status(1)["status"] == "offered"
-    clock.advance("25h")
-    people.settled(cancelled=1, offered=1, waiting=1, seconds=40)
-    assert people.status(2)["status"] == "offered"
-    assert people.status(1)["rank"] == 1
-    assert people.act(1, "accept").status_code == 409
