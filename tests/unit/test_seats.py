@@ -174,3 +174,17 @@ def test_doing_it_again_changes_nothing():
 def test_what_has_ended_cannot_be_cancelled(state):
     with pytest.raises(WrongState):
         acts.cancel(a_session(), in_line("A", state), Actor.YOUTH)
+
+
+def test_who_could_only_be_offered_a_seat_leaves_it_to_the_next_once_no_offer_is_made():
+    session = a_session(confirmed=1, waiting=2, next_ticket=3)
+    line = Line(
+        waiting=(in_line("C", State.WAITING, ticket=1), in_line("D", State.WAITING, ticket=2)),
+        seated=frozenset({"person-C"}),
+    )
+    rules = Rules(freed_place=FreedPlace.CONFIRM)
+    # Three waking hours before the closing: too few for an offer.
+    late = session.starts_at - timedelta(hours=48) - timedelta(hours=3)
+    assert states(decide_seats(session, line, late, rules)) == {"D": "confirmed"}
+    early = decide_seats(session, line, NOW, rules)
+    assert states(early) == {"C": "offered"}
