@@ -479,7 +479,7 @@ mail-session-moved-youth-steps =
     }
 
     { $state ->
-        [confirmed] Vous ne pouvez plus venir ? Ouvrez votre page et choisissez « Je ne peux plus » : une autre personne aura la place.
+        [confirmed] Vous ne pouvez plus venir ? Ouvrez votre page et choisissez « Je ne peux plus venir » : une autre personne aura la place.
         [offered] Elles ne vous vont pas ? Refusez la place : une autre personne pourra la prendre.
        *[other] Elles ne vous vont pas ? Annulez sur votre page.
     }
