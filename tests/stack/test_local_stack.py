@@ -5,6 +5,7 @@ import os
 import socket
 import subprocess
 import sys
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from email.message import EmailMessage
 from pathlib import Path
@@ -65,7 +66,10 @@ def test_a_mail_is_shown_as_sent_and_its_delivery_reported(stack: PrivateStack) 
     page = stack.http.get(listed["raw_url"].removesuffix("/raw")).text
     assert "Bonjour &lt;Léa&gt;" in page
     assert "x-ses-" not in stack.http.get(listed["raw_url"]).text.lower()
-    events = {event["detail-type"]: event["detail"] for event in received(stack, queue, 2)}
+    events = {
+        event["detail-type"]: event["detail"]
+        for event in received(stack, queue, 2, "lea@example.org")
+    }
     assert events["Email Delivered"]["delivery"]["recipients"] == ["lea@example.org"]
     assert events["Email Delivered"]["mail"]["tags"]["mail"] == ["abc_-1"]
     assert events["Email Bounced"]["bounce"]["bounceType"] == "Permanent"
@@ -75,9 +79,8 @@ def test_delivery_is_reported_in_the_stacks_time(stack: PrivateStack) -> None:
     queue = heard_from_ses(stack)
     stack.clock.advance("10d")
     send(stack, ["tard@example.org"])
-    (event,) = received(stack, queue, 1)
+    (event,) = received(stack, queue, 1, "tard@example.org")
     (listed,) = stack.mailbox("tard@example.org")
-    stack.clock.reset()
     assert event["detail"]["delivery"]["timestamp"][:23] == listed["at"][:23]
     assert datetime.fromisoformat(listed["at"]) > datetime.now(UTC) + timedelta(days=9)
 
@@ -103,16 +106,26 @@ def send(stack: PrivateStack, to: list[str]) -> None:
     stack.client("ses").send_raw_email(RawMessage={"Data": message.as_bytes()})
 
 
-def received(stack: PrivateStack, queue: str, count: int) -> list[dict]:
+def received(stack: PrivateStack, queue: str, count: int, to: str) -> list[dict]:
+    """So many reports on a mail that went to this address too; other mails are let pass."""
     events: list[dict] = []
 
     def enough() -> bool:
         answer = stack.client("sqs").receive_message(QueueUrl=queue, MaxNumberOfMessages=10)
-        events.extend(json.loads(message["Body"]) for message in answer.get("Messages", []))
+        told = [json.loads(message["Body"]) for message in answer.get("Messages", [])]
+        events.extend(event for event in told if to in event["detail"]["mail"]["destination"])
         return len(events) >= count
 
-    wait_until(enough)
+    wait_until(enough, seconds=30)
     return events
+
+
+@pytest.fixture(autouse=True)
+def machine_time(stack: PrivateStack) -> Iterator[None]:
+    """Whatever becomes of a test, the next finds the machine's time."""
+    yield
+    if Path(stack.outputs["clock_file"]).read_text() != "0":
+        stack.clock.reset()
 
 
 def test_the_clock_moves_and_comes_back(stack: PrivateStack) -> None:

@@ -204,7 +204,7 @@ def test_without_another_session_nobody_is_sent_to_choose_one():
 
 
 def test_the_confirmed_person_of_a_moved_session_reads_how_to_say_no():
-    assert "«\u00a0Je ne peux plus\u00a0»" in text(letter("session_moved"))
+    assert "«\u00a0Je ne peux plus venir\u00a0»" in text(letter("session_moved"))
 
 
 def test_a_minor_in_the_last_call_is_asked_to_call():
