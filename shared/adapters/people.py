@@ -25,15 +25,16 @@ class PeopleTable:
         for item in found.values():
             kept = {"place": places[item["id"]], "until": keys.stamp(until)}
             for identity in item.get("identities", []):
-                self._keep(keys.identity(item["region"], identity), item["id"], kept)
+                self._keep(keys.identity(item["region"], identity), kept)
 
     def notes(self, person_id: str, fact_ids: Collection[str]) -> Mapping[str, str]:
         found = self.table.get_many(keys.note(person_id, fact_id) for fact_id in fact_ids)
         return {sk.removeprefix("NOTE#"): item["text"] for (_, sk), item in found.items()}
 
-    def _keep(self, key: tuple[str, str], person_id: str, kept: Item) -> None:
+    def _keep(self, key: tuple[str, str], kept: Item) -> None:
+        """The identity may stand for somebody else by now: the one they were merged into."""
         try:
-            self.table.write(Update(key, set={"priority": kept}, only_if={"person": person_id}))
+            self.table.write(Update(key, set={"priority": kept}, only_if={"kind": "identity"}))
         except ConditionFailed:
             return
 

@@ -41,8 +41,12 @@ def dark(chromium):
     context.close()
 
 
-def check(page, rules=None):
+def fits(page):
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+
+
+def check(page, rules=None):
+    fits(page)
     assert page.evaluate("document.documentElement.lang") == "fr"
     found = Axe().run(page, options=rules).response["violations"]
     assert [(one["id"], one["nodes"][0]["html"]) for one in found] == []
@@ -53,11 +57,13 @@ def test_a_mail_can_be_read_by_everybody_and_has_one_button_for_a_thumb(
     light, story, role, screenshots
 ):
     light.set_content(html_of(story, role))
-    light.screenshot(path=screenshots / f"mail-{story}-{role.value}-light.png", full_page=True)
+    if (story, role) in ONE_OF_EACH_KIND:
+        light.screenshot(path=screenshots / f"mail-{story}-{role.value}-light.png", full_page=True)
+        check(light, RULES)
     button = light.get_by_role("link", name=words_of(letter(story, role)).button, exact=True)
     assert button.count() == 1
     assert button.bounding_box()["height"] >= SMALLEST_BUTTON_PX
-    check(light, RULES)
+    fits(light)
 
 
 @pytest.mark.parametrize(("story", "role"), ONE_OF_EACH_KIND)

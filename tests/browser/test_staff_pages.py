@@ -3,14 +3,13 @@
 from dataclasses import dataclass, replace
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
 from shared.adapters.sheets.reading import SheetReader
 from shared.runtime import wiring
 from shared.usecases import acting, living, steering
 from shared.usecases.mailing import send_due_mails
 from tests.browser import scene
-from tests.browser.test_gallery import CHECKED, RULES, SCHEMES, SIZES
+from tests.browser.test_gallery import SCHEMES, SIZES, look_at
 from tests.builders import a_counsellor, a_session
 from tests.unit.staff_scene import registered
 
@@ -144,11 +143,7 @@ def test_page(name, world, sites, chromium, screenshots):
         page.goto(sites["staff"] + path)
         if view.act:
             view.act(page)
-        for scheme in SCHEMES:
-            _look(page, scheme, screenshots / f"{name}-{size}-{scheme}.png")
-            if (size, scheme) in CHECKED:
-                found = Axe().run(page, options={"runOnly": RULES})
-                assert found.violations_count == 0, found.generate_report()
+        look_at(page, f"{name}-{size}", SCHEMES[size], screenshots)
         page.context.close()
 
 
@@ -160,10 +155,3 @@ def _signed_in(chromium, world, base, size):
     token = world.parts.accounts.open_login(scene.STAFF.id, world.clock.now())
     context.add_cookies([{"name": "explore-staff", "value": token, "url": base}])
     return context.new_page()
-
-
-def _look(page, scheme, picture):
-    page.emulate_media(color_scheme=scheme)
-    page.screenshot(path=picture, full_page=True)
-    wide = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
-    assert wide <= 0, f"{picture.stem} is {wide} pixels too wide"

@@ -1,0 +1,408 @@
+"""Two that meet: one waits at each of its calls in turn while others do their work, as a table.
+
+For every call of the first and every call of the second: the first runs that far, others run to
+their end, the second runs that far, then the first ends, then the second; and all that heals. Each
+is also played with the first's call made twice, as the SDK does when an answer is lost.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from shared.domain.submission import Form
+from shared.usecases import acting, living, merging, reviewing, steering
+from shared.usecases.allocating import allocate_seats
+from shared.usecases.recognising import recognise
+from shared.usecases.registering import register
+from tests.builders import NOW, a_region, a_session, a_youth
+from tests.contract.sampling import sample
+from tests.contract.scenes import SCENES, week_later
+from tests.contract.stage import ALIX, BAO, CAMILLE, LAST_HOURS, SESSION, STAFF, opened
+from tests.simulation.engine import Task, World
+from tests.simulation.faults import FAULTS, FAULTS_OF, Fault
+from tests.simulation.functions import Account, real_code
+from tests.simulation.single import Stage
+from tests.simulation.watch import Violation
+
+Scene = Callable[[Any], None]
+Start = Callable[[World], Task]
+_NAMED = {fault.name: fault for fault in FAULTS}
+_TWICE = _NAMED["tried again by the SDK"]
+LATER = "7" * 32
+
+
+@dataclass(frozen=True)
+class Duel:
+    """Who meets whom, and where; `struck`: a fault for each call of this name of the first."""
+
+    name: str
+    scene: str | Scene
+    first: Start
+    meanwhile: tuple[Start, ...] = ()
+    second: Start | None = None
+    struck: tuple[str, str] = ("", "")
+    lost: bool = False
+
+
+def event(name: str, call: str = "", fault: str = "") -> Start:
+    """A function gets its sample; perhaps one of its calls goes wrong."""
+
+    def start(world: World) -> Task:
+        return world.invoke(name.split("/")[0], sample(name), lambda how: None)
+
+    if not call:
+        return start
+
+    def struck(world: World) -> Task:
+        task = start(world)
+        while task in world.tasks:
+            _step(world, task, _NAMED[fault] if task.pending == call else None)
+        return task
+
+    return struck
+
+
+def person(use_case: Callable[..., Any], *more: Any) -> Start:
+    """Somebody does something to what the session of the scenes holds."""
+    return lambda world: world.start("person", lambda: use_case(world.parts, *more))
+
+
+def on(use_case: Callable[..., Any], who: str) -> Start:
+    return person(use_case, SESSION, who)
+
+
+def staff(use_case: Callable[..., Any], *more: Any) -> Start:
+    return person(use_case, STAFF, *more)
+
+
+def asks(name: str, form: int, *sessions: str) -> Start:
+    """A form of this person for these sessions."""
+    return lambda world: world.start("person", lambda: _ask(world, name, form, *sessions))
+
+
+def _ask(world: Any, name: str, number: int, *sessions: str) -> Any:
+    form = Form(f"{number:032x}", a_youth(name), choices=sessions or (SESSION,))
+    return register(world.parts, a_region(), form)
+
+
+def theirs(use_case: Callable[..., Any], place: int, *before: Any) -> Start:
+    """Like `on`, for the so-many-eth registration of a scene of forms."""
+
+    def work(world: World) -> Any:
+        one = _those(world)[place]
+        return use_case(world.parts, *before, one.session_id, one.id)
+
+    return lambda world: world.start("person", lambda: work(world))
+
+
+def _those(world: World) -> list[Any]:
+    found = world.watch.registrations.values()
+    return sorted(found, key=lambda one: (one.arrived_at, one.id))
+
+
+def _merge(keep: str) -> Start:
+    """Staff say that the doubt's two are one; `keep`: first or second."""
+
+    def work(world: World) -> Any:
+        doubt = next(i for i in world.dynamo.items.values() if i["kind"]["S"] == "doubt")
+        return merging.merge(world.parts, STAFF, doubt["id"]["S"], doubt[keep]["S"])
+
+    return lambda world: world.start("person", lambda: work(world))
+
+
+def _apart(world: World) -> Task:
+    def work() -> Any:
+        doubt = next(i for i in world.dynamo.items.values() if i["kind"]["S"] == "doubt")
+        return reviewing.keep_apart(world.parts, STAFF, doubt["id"]["S"])
+
+    return world.start("person", work)
+
+
+# --- scenes of forms
+
+
+def cancelled(world: Any) -> None:
+    """Somebody had a seat and cancelled; another waits for nothing."""
+    opened(world)
+    one = _ask(world, "Alix", 1)
+    allocate_seats(world.parts, SESSION)
+    acting.cancel(world.parts, SESSION, one.registration_id)
+
+
+def alike(world: Any) -> None:
+    """Two people with one address and nearly one name wait in one line; staff have a doubt."""
+    alike_undecided(world)
+    allocate_seats(world.parts, SESSION)
+
+
+def alike_undecided(world: Any) -> None:
+    """The same, before the line has been looked at."""
+    opened(world, capacity=1)
+    _ask(world, "Bao", 1)
+    allocate_seats(world.parts, SESSION)
+    for number, name in ((2, "Camille"), (3, "Camile")):
+        world.clock.advance(seconds=1)
+        one = _ask(world, name, number)
+        recognise(world.parts, one.person)
+
+
+def seat_of_the_past(world: Any) -> None:
+    """Somebody had a seat in a session that is over, and has asked for two others."""
+    opened(world, session_id="9" * 32)
+    _ask(world, "Alix", 1, "9" * 32)
+    allocate_seats(world.parts, "9" * 32)
+    starts = NOW + timedelta(days=90)
+    for session in (SESSION, LATER):
+        days = {"starts_on": starts.date(), "ends_on": (starts + timedelta(days=4)).date()}
+        world.parts.sessions.add(a_session(id=session, capacity=1, starts_at=starts, **days), None)
+    world.clock.at = starts - timedelta(days=40)
+    for number, session in ((2, SESSION), (3, LATER)):
+        _ask(world, "Alix", number, session)
+
+
+def unreachable_and_moved(world: Any) -> None:
+    """Somebody's offer did not arrive, and now the session takes place a week later."""
+    SCENES["send_mails/seat-offer-bounced"](world)
+    week_later(world)
+
+
+def line_moved(world: Any) -> None:
+    """A session with a line takes place a week later."""
+    SCENES[LINE](world)
+    week_later(world)
+
+
+def too_late_to_offer(world: Any) -> None:
+    """A seat is free for those who wait, with too little waking time to offer it; one more asks."""
+    SCENES[LINE](world)
+    world.clock.at = LAST_HOURS - timedelta(hours=2)
+    acting.cancel(world.parts, SESSION, BAO)
+    allocate_seats(world.parts, SESSION)
+    _ask(world, "Dana", 9)
+
+
+def two_offered(world: Any) -> None:
+    """Two who waited are offered a seat each."""
+    SCENES[LINE](world)
+    living.change_capacity(world.parts, STAFF, SESSION, 3)
+    allocate_seats(world.parts, SESSION)
+
+
+def mail_overdue(world: Any) -> None:
+    """A mail refused for now has been due again for a while."""
+    SCENES[MEND](world)
+    world.clock.advance(hours=1)
+
+
+LINE = "staff_site/change-capacity"
+MEND, SENDS = "send_mails/deadline-reached-mail", "send_mails/seat-offered"
+OVERDUE, MOVED = "allocate_seats/deadline-reached-registration", "allocate_seats/session-moved"
+RECOGNISE, WOKEN = (
+    "recognise_people/registration-received",
+    "allocate_seats/deadline-reached-session",
+)
+REFUSED = ("send_raw_email", "throttled")
+DUELS: tuple[Duel, ...] = (
+    Duel(
+        "a mail twice",
+        "send_mails/seat-confirmed",
+        event("send_mails/seat-confirmed"),
+        (),
+        event("send_mails/seat-confirmed"),
+    ),
+    Duel(
+        "overtaken while it is tried again",
+        MEND,
+        event(MEND),
+        (on(acting.cancel, ALIX), event(MEND)),
+    ),
+    Duel("tried again and refused meanwhile", MEND, event(MEND), (event(MEND, *REFUSED),)),
+    Duel("refused, and tried again at once", MEND, event(MEND), (), event(MEND), REFUSED),
+    Duel("accepts while the offer's mail leaves", SENDS, event(SENDS), (on(acting.accept, ALIX),)),
+    Duel(
+        "declines while the offer's mail leaves", SENDS, event(SENDS), (), on(acting.decline, ALIX)
+    ),
+    Duel("the mail leaves while the offer lapses", OVERDUE, event(OVERDUE), (event(SENDS),)),
+    Duel("cancels while the session moves", MOVED, event(MOVED), (on(acting.cancel, ALIX),)),
+    Duel("accepts too late", OVERDUE, on(acting.accept, ALIX), (), event(OVERDUE)),
+    Duel(
+        "two want the last call's one seat",
+        "send_mails/last-call-made",
+        on(acting.accept, ALIX),
+        (),
+        on(acting.accept, CAMILLE),
+    ),
+    Duel(
+        "more seats while the promise is renewed",
+        LINE,
+        event(WOKEN),
+        (staff(living.change_capacity, SESSION, 2),),
+        lost=True,
+    ),
+    Duel(
+        "reachable again while the session moves",
+        unreachable_and_moved,
+        event(MOVED),
+        (on(acting.resume, ALIX),),
+    ),
+    Duel(
+        "waits and cancels while the session moves",
+        line_moved,
+        event(MOVED),
+        (on(acting.cancel, ALIX),),
+    ),
+    Duel("one form twice", opened, asks("Alix", 1), (), asks("Alix", 1)),
+    Duel("one form of somebody known twice", cancelled, asks("Alix", 2), (), asks("Alix", 2)),
+    Duel("asks when it is too late to offer", too_late_to_offer, person(allocate_seats, SESSION)),
+    Duel("two forms of a new person", opened, asks("Alix", 1), (), asks("Alix", 2)),
+    Duel(
+        "reinstated while they ask anew",
+        cancelled,
+        theirs(steering.reinstate, 0, STAFF),
+        (),
+        asks("Alix", 2),
+    ),
+    Duel(
+        "a doubt answered while it is filed",
+        RECOGNISE,
+        event(RECOGNISE),
+        (event(RECOGNISE), _apart),
+    ),
+    Duel("asks while merged", alike, asks("Camile", 9), (_merge("first"),), lost=True),
+    Duel("asks while merged otherwise", alike, asks("Camille", 9), (_merge("second"),), lost=True),
+    Duel(
+        "asks while merged into the other", alike, asks("Camile", 9), (_merge("second"),), lost=True
+    ),
+    Duel(
+        "asks while the other is merged", alike, asks("Camille", 9), (_merge("first"),), lost=True
+    ),
+    Duel("fewer seats than offers", two_offered, staff(living.change_capacity, SESSION, 2)),
+    Duel("no seats any more", two_offered, staff(living.change_capacity, SESSION, 0)),
+    Duel("woken while it is settled", mail_overdue, event("wake_due/minute"), (event(MEND),)),
+    Duel("cancels while merged", alike, theirs(acting.cancel, 2), (), _merge("first")),
+    Duel("cancels while merged otherwise", alike, theirs(acting.cancel, 1), (), _merge("second")),
+    Duel(
+        "cancels at once while merged",
+        alike_undecided,
+        theirs(acting.cancel, 2),
+        (_merge("first"),),
+    ),
+    Duel(
+        "cancels at once while merged otherwise",
+        alike_undecided,
+        theirs(acting.cancel, 1),
+        (_merge("second"),),
+    ),
+    Duel(
+        "two seats after one that is over",
+        seat_of_the_past,
+        person(allocate_seats, SESSION),
+        (),
+        person(allocate_seats, LATER),
+    ),
+    Duel(
+        "a second content nobody sent",
+        opened,
+        staff(reviewing.seen, ("1" * 32, "2" * 32, "3" * 16)),
+    ),
+)
+
+
+def play(duel: Duel, account: Account) -> Iterator[tuple[str, str]]:
+    """Every meeting of the two: its name, and what it broke."""
+    try:
+        meeting = Meeting(duel, account)
+    except Violation as broken:
+        yield f"{duel.name}: alone", " | ".join(str(each) for each in broken.args)
+        return
+    for at in range(meeting.longest + 1):
+        for twice in (False, True):
+            for then in range(meeting.most + 1):
+                yield f"{duel.name}: {at}, {then}, {twice}", meeting.met(at, then, twice)
+
+
+class Meeting(Stage):
+    """One duel's scene, set once."""
+
+    def __init__(self, duel: Duel, account: Account) -> None:
+        self.duel = duel
+        super().__init__(duel.scene, account)
+        self.longest = self._calls(duel.first)
+        self.most = self._calls(duel.second) if duel.second else 0
+
+    def _calls(self, start: Start) -> int:
+        world = self._world()
+        self.prepared.begin(world)
+        task, count = start(world), 0
+        while task in world.tasks:
+            count += task.pending in FAULTS_OF
+            world.resume(task)
+        return count
+
+    def met(self, at: int, then: int, twice: bool) -> str:
+        """The first goes so far, the others all the way, the second so far; all heals."""
+        world = self._world()
+        self.prepared.begin(world)
+        try:
+            self._meet(world, at, then, twice)
+            if self.duel.lost:
+                _lose(world)
+            self._rest(world)
+        except Violation as broken:
+            return " | ".join(str(each) for each in broken.args)
+        return ""
+
+    def _meet(self, world: World, at: int, then: int, twice: bool) -> None:
+        first = self.duel.first(world)
+        self._run_on(world, first, at)
+        if twice and first in world.tasks and first.pending in _TWICE.calls:
+            world.resume(first, _TWICE)
+        for start in self.duel.meanwhile:
+            self._end(world, start(world))
+        second = self._begun(world, then)
+        self._run_on(world, first, None)
+        if second:
+            self._end(world, second)
+
+    def _begun(self, world: World, then: int) -> Task | None:
+        """The second, so many calls on its way."""
+        if self.duel.second is None:
+            return None
+        second = self.duel.second(world)
+        for _ in range(then):
+            if second in world.tasks:
+                _step(world, second)
+        return second
+
+    def _run_on(self, world: World, task: Task, calls: int | None) -> None:
+        call, fault = self.duel.struck
+        while task in world.tasks and calls != 0:
+            _step(world, task, _NAMED[fault] if call and task.pending == call else None)
+            calls = None if calls is None else calls - 1
+
+    def _end(self, world: World, task: Task) -> None:
+        while task in world.tasks:
+            _step(world, task)
+
+    def _run_again(self, world: World) -> None:
+        """Nothing comes again: what is to be done is in the stream and in the promises."""
+
+
+def _step(world: World, task: Task, fault: Fault | None = None) -> None:
+    world.resume(task, fault if task.pending in FAULTS_OF else None)
+
+
+def _lose(world: World) -> None:
+    """Nothing of what was said reaches anybody: only promises are left."""
+    world.stream.collect()
+    for shard in world.stream.shards:
+        shard.clear()
+    for queue in world.queues.values():
+        queue.messages.clear()
+
+
+def broken(number: int) -> list[str]:
+    """What the meetings of the so-many-eth duel break."""
+    with real_code() as account:
+        return [f"{name}: {broke}" for name, broke in play(DUELS[number], account) if broke]

@@ -1,0 +1,85 @@
+"""Many schedules on all cores, with progress; the first violations with their whole story."""
+
+import gc
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, field, replace
+from multiprocessing import get_context
+from pathlib import Path
+from time import perf_counter
+
+from tests.simulation.functions import real_code
+from tests.simulation.schedule import Result, run
+
+SEEDS = Path(__file__).parent / "seeds"
+CHUNK = 100
+
+
+@dataclass
+class Tally:
+    """What came of many schedules."""
+
+    schedules: int = 0
+    calls: int = 0
+    faults: int = 0
+    violations: list[Result] = field(default_factory=list)
+
+    def add(self, result: Result) -> None:
+        self.schedules += 1
+        self.calls += result.calls
+        self.faults += result.faults
+        if result.violation:
+            self.violations.append(result)
+
+
+def some(seeds: Iterable[int]) -> list[Result]:
+    """These schedules in this process; only what is violated keeps its trace."""
+    results = []
+    with real_code() as account:
+        for seed in seeds:
+            result = run(seed, account)
+            results.append(result if result.violation else replace(result, trace=()))
+    gc.collect()
+    return results
+
+
+def many(count: int, first: int = 0, workers: int | None = None) -> Tally:
+    """So many schedules, from a first seed on, on all cores."""
+    tally, began = Tally(), perf_counter()
+    chunks = [range(n, min(n + CHUNK, first + count)) for n in range(first, first + count, CHUNK)]
+    for results in _spread(chunks, workers or os.cpu_count() or 1):
+        for result in results:
+            tally.add(result)
+        _progress(tally, count, began)
+    return tally
+
+
+def _spread(chunks: list[range], workers: int) -> Iterator[list[Result]]:
+    with ProcessPoolExecutor(workers, mp_context=get_context("fork")) as pool:
+        yield from pool.map(some, chunks)
+
+
+def _progress(tally: Tally, count: int, began: float) -> None:
+    rate = tally.schedules / (perf_counter() - began)
+    said = f"{tally.schedules}/{count} schedules, {rate:.0f}/s, {len(tally.violations)} violations"
+    sys.stderr.write(f"\r{said}" + ("\n" if tally.schedules == count else ""))
+    sys.stderr.flush()
+
+
+def readable(result: Result) -> str:
+    """The trace of a schedule, a line for each step."""
+    lines = [f"{step:5} {who:24} {call:22} {fault}" for step, who, call, fault in result.trace]
+    return "\n".join([f"seed {result.seed}", *lines, result.violation or "no violation"])
+
+
+def kept_seeds() -> list[int]:
+    """Seeds that failed once: they are run for ever."""
+    return sorted(int(path.stem) for path in SEEDS.glob("*.txt"))
+
+
+def keep(result: Result) -> None:
+    """A failing seed stays in the suite."""
+    SEEDS.mkdir(exist_ok=True)
+    (SEEDS / f"{result.seed}.txt").write_text(f"{result.violation}\n", encoding="utf-8")

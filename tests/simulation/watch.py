@@ -1,0 +1,493 @@
+"""The invariants, checked after every single step; each violation names the rule it breaks."""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+from shared.adapters.items import mail_key
+from shared.domain.facts import FactName
+from shared.domain.mails import MailState, Role, due_mails
+from shared.domain.offer_clock import deadline
+from shared.domain.transitions import ENDED, STEPS, State
+from shared.domain.wake import is_idle
+from tests.simulation.reading import (
+    counter_of,
+    eligible,
+    registration_of,
+    session_of,
+)
+
+# Every person's name, address and number begins with one of these.
+CANARY, PHONE = "zq7canari", "+3363000"
+Wire = dict[str, Any]
+Place = tuple[str, str]
+# The state after each fact of a registration; None: the same as before.
+STATE_AFTER: Mapping[str, State | None] = {
+    "RegistrationReceived": State.RECEIVED,
+    "SeatConfirmed": State.CONFIRMED,
+    "PlacedOnWaitlist": State.WAITING,
+    "SeatOffered": State.OFFERED,
+    "GuardianAsked": State.AWAITING_GUARDIAN,
+    "SeatDeclined": State.DECLINED,
+    "SeatOfferLapsed": State.WAITING,
+    "SeatOfferEnded": State.WAITING,
+    "SeatOfferBounced": State.WAITING,
+    "SeatOfferRecalled": State.WAITING,
+    "LastCallMade": State.WAITING,
+    "RegistrationPaused": State.PAUSED,
+    "RegistrationResumed": State.WAITING,
+    "DatesChanged": None,
+    "RegistrationCancelled": State.CANCELLED,
+    "RegistrationLapsed": State.LAPSED,
+    "RegistrationMoved": State.MOVED,
+    "RegistrationClosed": State.CLOSED,
+    "RegistrationIneligible": State.INELIGIBLE,
+    "RegistrationReinstated": State.WAITING,
+}
+# By these facts a named person decides out of turn, or over capacity.
+BY_DECISION = frozenset({"placed_by_team", "overbooked", "reinstated_seat", "accepted_last_call"})
+OVER_CAPACITY = frozenset({"overbooked"})
+# How long a function may have thought before it wrote.
+THOUGHT = timedelta(minutes=5)
+# These let others pass for one offer.
+SILENT = frozenset({"silent_once", "bounced"})
+COUNTERS = ("confirmed", "held", "waiting", "called", "unreachable")
+_ON = {
+    "claimed": {
+        "due_again",
+        "to_print",
+        "unknown",
+        "sent",
+        "delivered",
+        "bounced",
+        "complained",
+        "failed",
+    },
+    "due_again": {"claimed", "failed"},
+    "unknown": {"sent", "delivered", "bounced", "complained"},
+    "to_print": {"sent"},
+    "sent": {"delivered", "bounced", "complained"},
+    "delivered": {"bounced", "complained"},
+}
+MAIL_NEXT = {MailState(a): frozenset(map(MailState, b)) for a, b in _ON.items()}
+KEPT_UNCHANGED = frozenset({"submission", "refused_submission"})
+
+
+def arrival(registration: Any) -> tuple[Any, ...]:
+    """The order of arrival; a place kept from a cancelled session comes first."""
+    priority = registration.marks.priority
+    late = (1, registration.arrived_at, registration.id)
+    return late if priority is None else (0, priority, registration.id)
+
+
+class Violation(BaseException):
+    """An invariant does not hold; like a kill, nothing of ours may catch this."""
+
+
+class Watch:
+    """Sees every write as it happens and every mail as it leaves."""
+
+    def __init__(self, world: Any) -> None:
+        self.world = world
+        self.pending: list[tuple[Place, Wire | None, Wire | None]] = []
+        self.registrations: dict[Place, Any] = {}
+        self.sessions: dict[Place, Any] = {}
+        self.written_at: dict[Place, int] = {}
+        self.tallies: dict[str, Counter[str]] = defaultdict(Counter)
+        self.active: dict[tuple[str, str], str] = {}
+        self.seats: dict[str, str] = {}
+        self.locks: dict[str, str] = {}
+        self.said_at: dict[str, int] = {}
+        self.overtaken_at: dict[str, int] = {}
+        self.accepted: dict[str, int] = {}
+        self.counting = True
+        self.checks: Mapping[str, Callable[[Place, Wire | None, Wire | None], None]] = {
+            "registration": self._registration,
+            "session": self._session,
+            "seat": self._seat,
+            "mail": self._mail,
+            "doubt": self._doubt,
+            "identity": self._identity,
+        }
+        self.moved: list[tuple[Any, Any]] = []
+        self.touched: list[tuple[Any, Any]] = []
+
+    def written(self, place: Place, old: Wire | None, new: Wire | None) -> None:
+        """Told by the table of each change, at once."""
+        self.pending.append((place, old, new))
+
+    def after(self, task: Any) -> None:
+        """Checks what the last step has changed."""
+        if not self.pending:
+            return
+        changes, self.pending = self.pending, []
+        self.moved, self.touched = [], []
+        for place, old, new in changes:
+            self._changed(place, old, new)
+        sessions = {place[0].partition("#")[2] for place, _, _ in changes if place[1] == "SESSION"}
+        for session_id in sorted(sessions | {after.session_id for _, after in self.moved}):
+            self._counters(session_id)
+        for before, after in self.moved:
+            self._freed(before, after)
+        for before, after in self.moved:
+            self._one_seat(before, after)
+            self._last_recalled_first(before, after)
+            self._nobody_overtaken(before, after, task)
+
+    def _changed(self, place: Place, old: Wire | None, new: Wire | None) -> None:
+        if old is None and new is None:
+            return
+        if "kind" not in (new or old or {}):
+            raise Violation("5: nothing comes of a change to what is not there", place)
+        kind = (new or old or {})["kind"]["S"]
+        if kind in KEPT_UNCHANGED and old is not None:
+            raise Violation("5: an acknowledged submission is kept unchanged", place)
+        if check := self.checks.get(kind):
+            check(place, old, new)
+
+    # --- registrations
+
+    def _registration(self, place: Place, old: Wire | None, new: Wire | None) -> None:
+        if new is None:
+            raise Violation("5: a registration is never deleted", place)
+        before, after = self.registrations.get(place), registration_of(new)
+        self.registrations[place] = after
+        self.written_at.setdefault(place, self.world.step)
+        self.touched.append((before, after))
+        self._facts(before, after)
+        self._tally(before, after)
+        self._one_active(before, after)
+        if before is None or before.history != after.history or before.person != after.person:
+            self.moved.append((before, after))
+
+    def _facts(self, before: Any, after: Any) -> None:
+        known = before.history if before else ()
+        if after.history[: len(known)] != known:
+            raise Violation("6: a history only grows", after.id)
+        state = before.state if before else None
+        for fact in after.history[len(known) :]:
+            state = self._told(after.id, state, fact)
+            self._in_time(before, fact)
+        if state is not after.state:
+            raise Violation("6: the facts give the state", after.id, state, after.state)
+
+    def _in_time(self, before: Any, fact: Any) -> None:
+        """An offer holds until its deadline, and not much longer."""
+        if before is None or before.state is not State.OFFERED or before.expires_at is None:
+            return
+        if fact.name is FactName.SEAT_OFFER_LAPSED and fact.at < before.expires_at:
+            raise Violation("3: an offer lasts until its deadline", before.id)
+        if fact.why.code == "accepted" and fact.at > before.expires_at + THOUGHT:
+            raise Violation("3: an offer is over at its deadline", before.id)
+
+    def _told(self, registration_id: str, state: State | None, fact: Any) -> State | None:
+        if fact.id in self.said_at or not fact.by or not fact.why.code:
+            raise Violation("6: each fact is stated once, with who and why", registration_id, fact)
+        self.said_at[fact.id] = self.world.step
+        if fact.name.value not in STATE_AFTER:
+            raise Violation("6: what state comes of this fact?", fact.name.value)
+        self._step(registration_id, state, fact)
+        return STATE_AFTER[fact.name.value] or state
+
+    def _step(self, registration_id: str, state: State | None, fact: Any) -> None:
+        step = STEPS[fact.name]
+        if (state is None) != (fact.name is FactName.REGISTRATION_RECEIVED):
+            raise Violation("6: received once, and first", registration_id)
+        if state is not None and state not in step.before:
+            raise Violation("6: along the graph", registration_id, state, fact.name.value)
+        if fact.by.partition(":")[0] not in step.by:
+            raise Violation("6: caused by whom it may be", registration_id, fact)
+
+    def _tally(self, before: Any, after: Any) -> None:
+        tally = self.tallies[after.session_id]
+        if before and (counter := counter_of(before)):
+            tally[counter] -= 1
+        if counter := counter_of(after):
+            tally[counter] += 1
+        if before and len(before.history) < len(after.history):
+            self.overtaken_at[before.history[-1].id] = self.world.step
+
+    def _one_active(self, before: Any, after: Any) -> None:
+        key = after.session_id, after.person
+        was = (before.session_id, before.person) if before else key
+        if was != key and self.active.get(was) == before.id:
+            del self.active[was]
+        if after.state in ENDED:
+            if self.active.get(key) == after.id:
+                del self.active[key]
+        elif self.active.setdefault(key, after.id) != after.id:
+            raise Violation("2: one active registration per person and session", after.id)
+
+    # --- seats
+
+    def _session(self, place: Place, old: Wire | None, new: Wire | None) -> None:
+        if new is None:
+            raise Violation("5: a session is never deleted", place)
+        before, after = self.sessions.get(place), session_of(new)
+        self.sessions[place] = after
+        if before and after.version < before.version:
+            raise Violation("7: an older version never overwrites a newer one", place)
+        if before and after.next_ticket < before.next_ticket:
+            raise Violation("3: a ticket is given once", place)
+
+    def _counters(self, session_id: str) -> None:
+        session = self.sessions[f"SESSION#{session_id}", "SESSION"]
+        told = {name: getattr(session, name) for name in COUNTERS}
+        counted = {name: self.tallies[session_id][name] for name in told}
+        if told != counted and self.counting:
+            raise Violation("1: counters equal a recount", session_id, told, counted)
+
+    def _freed(self, before: Any, after: Any) -> None:
+        if before is None:
+            return
+        gone = after.state is not State.CONFIRMED or before.person != after.person
+        if gone and self.seats.get(before.person) == after.id:
+            del self.seats[before.person]
+
+    def _one_seat(self, before: Any, after: Any) -> None:
+        if after.state is State.CONFIRMED:
+            self._seated(after)
+        held = counter_of(after) in ("confirmed", "held")
+        if held and not (before and counter_of(before) in ("confirmed", "held")):
+            self._within_capacity(after)
+
+    def _seated(self, after: Any) -> None:
+        known = self.seats.get(after.person, after.id)
+        if known != after.id and not self._over(known):
+            raise Violation("2: one active seat per person", after.person, known, after.id)
+        self.seats[after.person] = after.id
+        if self.locks.get(after.person) != after.id and not self._over(after.id):
+            raise Violation("2: a seat is locked", after.person)
+
+    def _over(self, registration_id: str) -> bool:
+        """A seat in a session that is over counts no more."""
+        one = next(r for r in self.registrations.values() if r.id == registration_id)
+        session = self.sessions[f"SESSION#{one.session_id}", "SESSION"]
+        return session.over_at <= self.world.clock.at
+
+    def _seat(self, place: Place, old: Wire | None, new: Wire | None) -> None:
+        person = place[0].partition("#")[2]
+        self.locks.pop(person, None)
+        if new is not None:
+            self.locks[person] = new["registration"]["S"]
+
+    def _within_capacity(self, after: Any) -> None:
+        session = self.sessions[f"SESSION#{after.session_id}", "SESSION"]
+        by_decision = after.history[-1].why.code in OVER_CAPACITY
+        if session.confirmed + session.held > session.capacity and not by_decision:
+            raise Violation("1: confirmed + held <= capacity", after.session_id, after.id)
+
+    def _last_recalled_first(self, before: Any, after: Any) -> None:
+        said = after.history[len(before.history) :] if before else ()
+        if not any(fact.name is FactName.SEAT_OFFER_RECALLED for fact in said):
+            return
+        for other in self.registrations.values():
+            same = other.session_id == after.session_id and counter_of(other) == "held"
+            if same and (other.ticket or 0) > (after.ticket or 0):
+                raise Violation("3: the last in line gives back first", after.id, other.id)
+
+    def _nobody_overtaken(self, before: Any, after: Any, task: Any) -> None:
+        given = counter_of(after) in ("confirmed", "held")
+        if not given or (before and counter_of(before) in ("confirmed", "held")):
+            return
+        if after.history[-1].why.code in BY_DECISION:
+            return
+        for place, other in self.registrations.items():
+            if other.session_id == after.session_id and other.id != after.id:
+                self._not_before(place, other, after, task)
+
+    def _not_before(self, place: Place, other: Any, after: Any, task: Any) -> None:
+        if eligible(other) and not other.marks.passed_over:
+            was = next((b for b, a in self.touched if a is other), other)
+            overtaken = self._earlier(was or other, other, after)
+            if overtaken and not self._passed_over(was, other) and not self._past_offering(other):
+                raise Violation("3: nobody is overtaken", after.id, "passed", other.id)
+        seen = task is not None and self.written_at[place] < task.read_at
+        if other.state is State.RECEIVED and seen and after.ticket is None:
+            self._came_first(other, after)
+
+    @staticmethod
+    def _came_first(other: Any, after: Any) -> None:
+        if arrival(other) < arrival(after):
+            raise Violation("3: nobody is overtaken", after.id, "came after", other.id)
+
+    def _past_offering(self, other: Any) -> bool:
+        """Who sits elsewhere can only be offered a seat; too late for that, others go before."""
+        session = self.sessions[f"SESSION#{other.session_id}", "SESSION"]
+        rules = self.world.rules
+        begins = self.world.clock.at + rules.proof_within
+        elsewhere = self.seats.get(other.person, other.id) != other.id
+        return elsewhere and deadline(begins, session.starts_at, rules) is None
+
+    def waits_for_closing(self) -> bool:
+        """Whether a free seat is looked at again and again for those who cannot be offered it."""
+        line = [one for one in self.registrations.values() if eligible(one)]
+        return any(self._past_offering(one) for one in line)
+
+    @staticmethod
+    def _passed_over(was: Any, other: Any) -> bool:
+        """Whether they were silent before, or just now: others pass them for one offer."""
+        if was is None or was is other:
+            return False
+        silent = {fact.why.code for fact in other.history[len(was.history) :]} & SILENT
+        return bool(was.marks.passed_over or silent)
+
+    @staticmethod
+    def _earlier(was: Any, other: Any, after: Any) -> bool:
+        """By ticket; before whoever has none; and whoever is settled just now, by arrival."""
+        if was.state is State.RECEIVED and (after.ticket is None or other.ticket is None):
+            return arrival(other) < arrival(after)
+        return after.ticket is None or other.ticket < after.ticket
+
+    # --- mails
+
+    def _mail(self, place: Place, old: Wire | None, new: Wire | None) -> None:
+        if new is None:
+            raise Violation("4: the record of a mail is kept", place)
+        if old is None or old["state"] == new["state"]:
+            return
+        before, after = MailState(old["state"]["S"]), MailState(new["state"]["S"])
+        if after not in MAIL_NEXT.get(before, ()):
+            raise Violation("7: a mail only moves forward", place, before, after)
+        again = after is MailState.CLAIMED
+        if int(new["attempts"]["N"]) != int(old["attempts"]["N"]) + again:
+            raise Violation("4: each try of a mail is counted", place)
+
+    @staticmethod
+    def _doubt(place: Place, old: Wire | None, new: Wire | None) -> None:
+        if new is None:
+            raise Violation("5: a doubt is kept", place)
+        said = (old or {}).get("history", {"L": []})["L"]
+        if new.get("history", {"L": []})["L"][: len(said)] != said:
+            raise Violation("6: what was said of a doubt stands", place)
+
+    def _identity(self, place: Place, old: Wire | None, new: Wire | None) -> None:
+        if old is None or (new is not None and new["person"] == old["person"]):
+            return
+        person = self.world.dynamo.items.get((f"PERSON#{old['person']['S']}", "PERSON"), {})
+        if person.get("kind", {}).get("S") != "merged_person":
+            raise Violation("2: an identity stands for one person", place)
+
+    def composed(self, letter: Any) -> None:
+        """A letter is written from a state that its mail speaks of."""
+        story = [fact.id for fact in letter.registration.history]
+        if letter.key.cause in story and letter.key.cause != story[-1]:
+            raise Violation("4: a mail tells of the present", letter.key)
+
+    def mailed(self, tag: str, recipient: str, task: Any) -> None:
+        """The mail service has taken a mail: for the first time, and still justified."""
+        key = self.world.parts.letters.key(tag)
+        self.accepted[tag] = self.accepted.get(tag, 0) + 1
+        if self.accepted[tag] > 1:
+            raise Violation("4: a mail leaves once", key)
+        overtaken = self.overtaken_at.get(key.cause)
+        if task is not None and overtaken is not None and overtaken < task.began:
+            raise Violation("4: a mail no state justifies any more", key)
+
+    def acknowledged(self, form_id: str, receipt: Any) -> None:
+        """What was answered stands in the table."""
+        place = f"SUBMISSION#idf#{form_id}", "SUBMISSION"
+        item = self.world.dynamo.items.get(place)
+        if item is None or item["registration"]["S"] != receipt.registration_id:
+            raise Violation("5: an acknowledged submission is there", form_id)
+
+    # --- at the end
+
+    def at_rest(self) -> None:
+        """What must hold once everything is healed and drained, and nothing is about to happen."""
+        for registration in self.registrations.values():
+            if registration.state is State.RECEIVED:
+                raise Violation("healed: every submission is settled", registration.id)
+        for session in self.sessions.values():
+            self._no_idle_seat(session)
+        self._mails_settled()
+
+    def _no_idle_seat(self, session: Any) -> None:
+        to_come = session.seating and self.world.clock.at < session.starts_at
+        if to_come and session.free < 0 < session.held:
+            raise Violation("healed: no seat is offered that there is not", session.id)
+        counted = replace(session, waiting=self.tallies[session.id]["waiting"])
+        if is_idle(counted, self.world.clock.at, self.world.rules):
+            raise Violation("healed: no free seat while somebody waits", session.id)
+
+    def _mails_settled(self) -> None:
+        for place, item in self.world.dynamo.items.items():
+            pending = item["kind"]["S"] == "mail" and item["state"]["S"] in ("claimed", "due_again")
+            if pending and "wake_at" not in item:
+                raise Violation("healed: every mail is settled", place)
+
+    def _mails_written(self) -> None:
+        """Whatever is due is sent, settled, or on the list of the team."""
+        now = self.world.clock.at
+        for one in self.registrations.values():
+            wanted = {Role.YOUTH: one.person, Role.COUNSELLOR: one.counsellor}
+            wanted[Role.GUARDIAN] = one.guardian
+            people = self.world.parts.people.get({who for who in wanted.values() if who})
+            known = {role: people[who] for role, who in wanted.items() if who in people}
+            if not one.counsellor_may_act:
+                known.pop(Role.COUNSELLOR, None)
+            for key in due_mails(one, known, now):
+                if mail_key(key) not in self.world.dynamo.items:
+                    raise Violation("healed: every due mail is written", key)
+
+    def at_end(self) -> None:
+        """What is kept and what is nowhere: submissions, personal data, locks."""
+        self._mails_written()
+        self._every_lock()
+        self._every_once()
+        self._merged_have_nothing()
+        self.nothing_personal()
+
+    def _merged_have_nothing(self) -> None:
+        """Once a merge is done, whatever the merged record had is the kept one's."""
+        items = self.world.dynamo.items.values()
+        done = {
+            item["merged"]["S"]
+            for item in items
+            if item["kind"]["S"] == "doubt" and "merged" in item and item["done"]["BOOL"]
+        }
+        for one in self.registrations.values():
+            if one.person in done:
+                raise Violation("2: a merged record has nothing any more", one.id)
+        for person, registration in self.seats.items():
+            if self.locks.get(person) != registration and not self._over(registration):
+                raise Violation("2: a seat is locked", person)
+
+    def nothing_personal(self) -> None:
+        """Personal data is nowhere but where it belongs."""
+        for where, text in self.world.personal():
+            raise Violation("8: no personal data", where, text)
+
+    def personal(self, elsewhere: Mapping[str, list[str]]) -> list[tuple[str, str]]:
+        """Texts with somebody's token in them, outside the items of people."""
+        stored = [
+            f"{place} {item}"
+            for place, item in self.world.dynamo.items.items()
+            if not place[0].startswith("PERSON#")
+        ]
+        keys = [f"{place}" for place in self.world.dynamo.items]
+        texts = {**elsewhere, "items": stored, "keys": keys}
+        return [
+            (where, text)
+            for where, found in texts.items()
+            for text in found
+            if CANARY in text.lower() or PHONE in text
+        ]
+
+    def _every_once(self) -> None:
+        """What keeps a second registration away stands for an active one, and for each of them."""
+        items = self.world.dynamo.items.values()
+        stored = sorted(i["registration"]["S"] for i in items if i["kind"]["S"] == "once")
+        if stored != sorted(self.active.values()):
+            raise Violation("2: one active registration per person and session", stored)
+
+    def _every_lock(self) -> None:
+        stored = {
+            pk.partition("#")[2]: item["registration"]["S"]
+            for (pk, sk), item in self.world.dynamo.items.items()
+            if sk == "SEAT"
+        }
+        if stored != self.locks:
+            raise Violation("2: every seat has its lock", stored, self.locks)
