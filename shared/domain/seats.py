@@ -55,14 +55,16 @@ def _give_freed_places(walk: Walk) -> None:
 def _give_one(walk: Walk) -> bool:
     """One seat to the first by rank whose last offer did not lapse; with nobody else, they again.
 
-    Who could only be offered it, when no offer is made any more, leaves it to the next.
+    Where freed seats are confirmed, who could only be offered it, when no offer is made any more,
+    leaves it to the next.
     """
     at_once = walk.rules.freed_place is FreedPlace.CONFIRM
     for entry in sorted(walk.eligible(), key=lambda entry: entry.marks.passed_over):
         if not walk.has_room(entry):
             return False
-        if _give(walk, entry, walk.why("place_freed"), at_once):
-            return True
+        given = _give(walk, entry, walk.why("place_freed"), at_once)
+        if given or not at_once:
+            return given
     return False
 
 

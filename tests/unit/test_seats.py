@@ -188,3 +188,15 @@ def test_who_could_only_be_offered_a_seat_leaves_it_to_the_next_once_no_offer_is
     assert states(decide_seats(session, line, late, rules)) == {"D": "confirmed"}
     early = decide_seats(session, line, NOW, rules)
     assert states(early) == {"C": "offered"}
+
+
+def test_once_no_offer_is_made_a_minor_is_not_asked_before_those_who_came_earlier():
+    session = a_session(confirmed=1, waiting=2, next_ticket=3)
+    line = Line(
+        waiting=(
+            in_line("C", State.WAITING, ticket=1),
+            in_line("D", State.WAITING, ticket=2, minor=True),
+        )
+    )
+    late = session.starts_at - timedelta(hours=48) - timedelta(hours=3)
+    assert states(decide_seats(session, line, late, RULES)) == {}
