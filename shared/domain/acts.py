@@ -31,8 +31,7 @@ def accept(session: Session, entry: InLine, now: datetime, rules: Rules) -> Deci
         return decided(session)
     if entry.marks.called and session.in_last_call(now, rules):
         return _first_to_accept(session, entry)
-    late = entry.expires_at is not None and entry.expires_at <= now
-    if entry.state is not State.OFFERED or late or not session.seating:
+    if entry.state is not State.OFFERED or entry.expired(now) or not session.seating:
         raise WrongState("nothing_to_accept")
     return decided(session, Change(entry, entry).then(FactName.SEAT_CONFIRMED, Why("accepted")))
 
@@ -83,8 +82,8 @@ def agree(session: Session, entry: InLine, now: datetime) -> Decision:
     """The guardian agrees and the seat is the youth's; again: nothing. Raises WrongState."""
     if entry.state is State.CONFIRMED:
         return decided(session)
-    late = entry.expires_at is not None and entry.expires_at <= now
-    if entry.state is not State.AWAITING_GUARDIAN or late or not session.seating:
+    waited_for = entry.state is State.AWAITING_GUARDIAN and not entry.expired(now)
+    if not waited_for or not session.seating:
         raise WrongState("nothing_to_accept")
     why = Why("guardian_agreed")
     return decided(session, Change(entry, entry).then(FactName.SEAT_CONFIRMED, why, minor=False))
@@ -92,8 +91,7 @@ def agree(session: Session, entry: InLine, now: datetime) -> Decision:
 
 def end_pause(session: Session, entry: InLine, now: datetime) -> Decision:
     """Who was paused and did not come back in time has lapsed; before that, or again: nothing."""
-    over = entry.expires_at is not None and entry.expires_at <= now
-    if entry.state is not State.PAUSED or not over:
+    if entry.state is not State.PAUSED or not entry.expired(now):
         return decided(session)
     why = Why("paused_too_long")
     return decided(session, Change(entry, entry).then(FactName.REGISTRATION_LAPSED, why))

@@ -22,7 +22,7 @@ def end_held_seats(walk: Walk) -> None:
 
 
 def _end_held_seat(walk: Walk, entry: InLine) -> None:
-    over = entry.expires_at is not None and entry.expires_at <= walk.now
+    over = entry.expired(walk.now)
     if entry.state is State.AWAITING_GUARDIAN:
         if over:
             walk.move(entry, FactName.REGISTRATION_LAPSED, Why("guardian_silent"))

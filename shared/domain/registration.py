@@ -49,6 +49,10 @@ class InLine:
         marks = self.marks
         return self.state is State.WAITING and not (marks.unreachable or marks.called)
 
+    def expired(self, now: datetime) -> bool:
+        """Whether what was held or kept for them until a date is so no longer."""
+        return self.expires_at is not None and self.expires_at <= now
+
 
 @dataclass(frozen=True)
 class Registration:

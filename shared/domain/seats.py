@@ -28,7 +28,7 @@ def decide_seats(session: Session, line: Line, now: datetime, rules: Rules) -> D
 
 def needs_front(session: Session, line: Line, now: datetime) -> bool:
     """Whether a seat may be given to somebody waiting, so that the front of the line is needed."""
-    ending = any(e.expires_at is not None and e.expires_at <= now for e in line.held)
+    ending = any(entry.expired(now) for entry in line.held)
     return session.waiting > 0 and (session.free > 0 or ending)
 
 

@@ -85,7 +85,7 @@ CHECKS: tuple[Edit | Both, ...] = (
         Dropped("seat_writes._registration_update/1", "queue"),
     ),
     Edit("usecases.mailing", "mend_mail", "mail.state is MailState.CLAIMED", "False"),
-    Edit("domain.acts", "accept", "late = entry", "late = False and entry"),
+    Edit("domain.acts", "accept", "entry.expired(now)", "False"),
     Edit("domain.acts", "_first_to_accept", "if session.free <= 0:", "if False:"),
     Edit("domain.held_seats", "recall", "walk.session.free >= 0", "True"),
     Edit("domain.held_seats", "recall", "reverse=True", "reverse=False"),
