@@ -136,7 +136,7 @@ def reinstate(session: Session, entry: InLine, was_confirmed: bool, now: datetim
     """
     if entry.state in ACTIVE:
         return decided(session)
-    if entry.state not in UNDOABLE or not session.seating or now >= session.starts_at:
+    if entry.state not in UNDOABLE or not session.gives_seats(now):
         raise WrongState("cannot_reinstate")
     if was_confirmed and session.free > 0 and session.waiting + session.called == 0:
         why = Why("reinstated_seat")

@@ -6,6 +6,15 @@ from shared.domain.person import Youth, age_on
 from shared.domain.refusals import FieldError
 from shared.domain.region import Rules
 from shared.domain.session import Session
+from shared.domain.submission import Form
+
+
+def unfit(form: Form, session: Session, rules: Rules) -> tuple[FieldError, ...]:
+    """Every reason why this form cannot be taken for the session; empty when it can."""
+    errors = ineligibilities(form.youth, session, rules)
+    if form.guardian is None and is_minor(form.youth, session, rules):
+        errors = (*errors, FieldError("guardian", "guardian_required"))
+    return errors
 
 
 def ineligibilities(youth: Youth, session: Session, rules: Rules) -> tuple[FieldError, ...]:

@@ -15,7 +15,7 @@ from shared.domain.walk import Walk
 def decide_seats(session: Session, line: Line, now: datetime, rules: Rules) -> Decision:
     """What is due now: the same answer however often it is asked, nothing when nothing is due."""
     walk = Walk(session, line, now, rules)
-    if session.seating and now < session.starts_at:
+    if session.gives_seats(now):
         end_held_seats(walk)
         recall(walk)
         _give_or_call(walk)

@@ -92,6 +92,10 @@ class Session:
         """Whether its life allows that people get seats."""
         return self.state in SEATING
 
+    def gives_seats(self, now: datetime) -> bool:
+        """Whether people may still get a seat, and staff still add somebody."""
+        return self.seating and now < self.starts_at
+
     def registration_open(self, now: datetime, rules: Rules) -> bool:
         """Whether the public may register now."""
         return self.state is SessionState.OPEN and self.before_closing(now, rules)
@@ -106,7 +110,7 @@ class Session:
 
     def in_last_call(self, now: datetime, rules: Rules) -> bool:
         """Whether a free seat goes to the first who accepts."""
-        return self.seating and self.closes_at(rules) <= now < self.starts_at
+        return self.gives_seats(now) and not self.before_closing(now, rules)
 
     def counting(self, **more: int) -> "Session":
         """The same session with these added to its counters."""

@@ -43,7 +43,7 @@ def _dates_to_come(item: Session, now: datetime, rules: Rules) -> list[datetime]
 
 def is_idle(item: Session, now: datetime, rules: Rules) -> bool:
     """Whether a seat is free that a machine ought to give, or to tell, to somebody who waits."""
-    if item.free <= 0 or item.waiting == 0 or not item.seating or now >= item.starts_at:
+    if item.free <= 0 or item.waiting == 0 or not item.gives_seats(now):
         return False
     if not item.before_closing(now, rules) or rules.freed_place is FreedPlace.CONFIRM:
         return True

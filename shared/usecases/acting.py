@@ -108,6 +108,6 @@ def _leave_other_seat(parts: Parts, registration: Registration) -> Decision:
         parts.registrations.forget_seat(registration.person, seat.registration_id)
         raise Lost
     session, other = found
-    if not session.seating or session.starts_at <= parts.clock.now():
+    if not session.gives_seats(parts.clock.now()):
         raise WrongState("seat_elsewhere_begun")
     return acts.leave(session, other.in_line(), to=registration.session_id)

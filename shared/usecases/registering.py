@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
 
-from shared.domain.eligibility import ineligibilities, is_minor
+from shared.domain.eligibility import ineligibilities, is_minor, unfit
 from shared.domain.facts import SYSTEM, YOUTH, Fact, FactName, Why
 from shared.domain.person import Counsellor, Guardian, Youth
 from shared.domain.refusals import FieldError, NotEligible, NotFound, OtherContent, WrongState
@@ -102,19 +102,12 @@ class _Work:
         # Staff may still add people when the public may not any more.
         open_now = session.registration_open(self.at, self.region.rules)
         if self.form.by.startswith("staff:"):
-            open_now = session.seating and self.at < session.starts_at
+            open_now = session.gives_seats(self.at)
         if not open_now:
             raise WrongState("registration_closed")
-        errors = ineligibilities(self.form.youth, session, self.region.rules)
-        if self._lacks_guardian(session):
-            errors = (*errors, FieldError("guardian", "guardian_required"))
-        if errors:
+        if errors := unfit(self.form, session, self.region.rules):
             raise NotEligible(errors)
         return session
-
-    def _lacks_guardian(self, session: Session) -> bool:
-        minor = is_minor(self.form.youth, session, self.region.rules)
-        return minor and self.form.guardian is None
 
     def _store(
         self, submission: Submission, sessions: Sequence[Session], arrival: Arrival

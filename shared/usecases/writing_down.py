@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from shared.domain.eligibility import ineligibilities, is_minor
-from shared.domain.refusals import FieldError, Refused, WrongState
+from shared.domain.refusals import Refused, WrongState
 from shared.domain.registration import Registration
 from shared.domain.session import Session
 from shared.domain.submission import Form, Receipt
@@ -32,7 +31,7 @@ class Taken:
 def open_for_staff(parts: Parts, account: Account, session_id: str) -> Session:
     """The session, if staff may still add people. Raises NotFound, WrongState."""
     session = own_session(parts, account, session_id)
-    if not session.seating or parts.clock.now() >= session.starts_at:
+    if not session.gives_seats(parts.clock.now()):
         raise WrongState("registration_closed")
     return session
 
@@ -41,15 +40,6 @@ def take_call(parts: Parts, account: Account, session_id: str, form: Form) -> Re
     """The receipt of what somebody said on the phone. Raises as `register` does."""
     open_for_staff(parts, account, session_id)
     return register(parts, parts.regions.get(account.region), form)
-
-
-def unfit(parts: Parts, session: Session, form: Form) -> tuple[FieldError, ...]:
-    """Every reason why this form would be refused for the session; empty when it would not."""
-    rules = parts.regions.get(session.region).rules
-    errors = ineligibilities(form.youth, session, rules)
-    if form.guardian is None and is_minor(form.youth, session, rules):
-        errors = (*errors, FieldError("guardian", "guardian_required"))
-    return errors
 
 
 def take_list(

@@ -6,12 +6,14 @@ from typing import Any
 
 from shared.contracts.people_lists import MOST_PEOPLE, PeopleList
 from shared.contracts.staff_registrations import from_staff_fields, read_staff_registration
+from shared.domain.eligibility import unfit
 from shared.domain.refusals import FieldError, NotEligible
+from shared.domain.region import Rules
 from shared.domain.session import Session
 from shared.domain.submission import Form
 from shared.ports import Account, Parts
 from shared.texts.catalogue import say
-from shared.usecases.writing_down import LIST, unfit
+from shared.usecases.writing_down import LIST
 from shared.web.staff.views_people import PersonForm
 
 # What the page sends of each row besides the person's own fields: id, number, ticked.
@@ -94,7 +96,11 @@ def _judged(
         form = form_of(account, from_staff_fields(fields, own, session.id))
     except NotEligible as refusal:
         return None, refusal.errors
-    return form, unfit(parts, session, form)
+    return form, unfit(form, session, _rules(parts, session))
+
+
+def _rules(parts: Parts, session: Session) -> Rules:
+    return parts.regions.get(session.region).rules
 
 
 def form_of(account: Account, body: Mapping[str, Any]) -> Form:
@@ -111,7 +117,7 @@ def forms_in(
     for place, body in enumerate(bodies):
         try:
             form = form_of(account, {**body, "session_id": session.id})
-            wrong = unfit(parts, session, form)
+            wrong = unfit(form, session, _rules(parts, session))
             forms.append(form)
         except NotEligible as refusal:
             wrong = refusal.errors

@@ -86,7 +86,7 @@ def may(session: Session, now: datetime, rules: Rules) -> frozenset[str]:
         "cancel": planned,
         "move": planned,
         "capacity": planned,
-        "register": session.seating and now < session.starts_at,
+        "register": session.gives_seats(now),
     }
     return frozenset(action for action, allowed_now in allowed.items() if allowed_now)
 
