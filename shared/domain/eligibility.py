@@ -1,6 +1,7 @@
 """Who may take part, explained field by field: age on the first day, postcode, consent read."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from shared.domain.person import Youth, age_on
 from shared.domain.refusals import FieldError
@@ -31,6 +32,11 @@ def _reasons(youth: Youth, session: Session, rules: Rules) -> Iterator[FieldErro
         yield FieldError("birth_date", "too_old", limits)
     if youth.postcode[:2] not in rules.departments:
         yield FieldError("postcode", "outside_region", {"department": youth.postcode[:2]})
+
+
+def fits_age(birth_date: date, day: date, rules: Rules) -> bool:
+    """Whether somebody born then is neither too young nor too old on that day."""
+    return rules.age_min <= age_on(birth_date, day) <= rules.age_max
 
 
 def is_minor(youth: Youth, session: Session, rules: Rules) -> bool:

@@ -115,16 +115,19 @@ def due_mails(
         MailKey(f"REGISTRATION#{registration.id}", kind, fact.id, role)
         for kind, roles in _kinds(registration, fact, now).items()
         for role in roles
-        if _reached_by(role, people)
+        if reached_by(role, people)
     )
 
 
-def _reached_by(role: Role, people: Mapping[Role, Person]) -> bool:
-    """A youth without an address is reached through the counsellor, or on paper."""
+def reached_by(role: Role, people: Mapping[Role, Person]) -> bool:
+    """Whether something is sent to this party: by mail, and to a youth without address on paper.
+
+    A youth without an address is reached through the counsellor where there is one to reach.
+    """
     person = people.get(role)
     if person is None or person.suppressed:
         return False
-    return bool(person.email) or (role is Role.YOUTH and not _reached_by(Role.COUNSELLOR, people))
+    return bool(person.email) or (role is Role.YOUTH and not reached_by(Role.COUNSELLOR, people))
 
 
 def is_told(fact: Fact, registration: Registration | InLine) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from shared.domain.facts import Fact, Why
+from shared.domain.facts import Fact, FactName, Why
 from shared.domain.transitions import State
 
 
@@ -82,6 +82,11 @@ class Registration:
     def hidden(self) -> bool:
         """Whether this is a second request of somebody already registered (page tells nothing)."""
         return self.state is State.CLOSED and self.reason.code == "already_registered"
+
+    @property
+    def had_seat(self) -> bool:
+        """Whether the person ever had a confirmed seat here."""
+        return any(fact.name is FactName.SEAT_CONFIRMED for fact in self.history)
 
     @property
     def others(self) -> tuple[tuple[str, str], ...]:

@@ -5,9 +5,9 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from shared.domain import lives
+from shared.domain.eligibility import fits_age
 from shared.domain.facts import FactName, Why
 from shared.domain.line import Change, Decision, decided
-from shared.domain.person import age_on
 from shared.domain.region import Rules
 from shared.domain.registration import Registration
 from shared.domain.session import Session
@@ -57,7 +57,7 @@ def _swept(session: Session, each: Registration, born: date | None, rules: Rules
         return change.then(FactName.REGISTRATION_CANCELLED, Why("session_cancelled", was))
     if session.sweep == lives.BEGAN:
         return change.then(FactName.REGISTRATION_CLOSED, Why("session_began", was))
-    if born and not rules.age_min <= age_on(born, session.starts_on) <= rules.age_max:
+    if born and not fits_age(born, session.starts_on, rules):
         why = Why("no_longer_eligible", {**was, "edition": session.edition})
         return change.then(FactName.REGISTRATION_INELIGIBLE, why)
     return _redated(session, change, rules)

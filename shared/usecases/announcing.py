@@ -5,7 +5,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from shared.domain.person import Person, age_on
+from shared.domain.eligibility import fits_age
+from shared.domain.mails import Role, reached_by
+from shared.domain.person import Person
 from shared.domain.region import Rules
 from shared.domain.registration import Registration
 from shared.domain.session import Session
@@ -63,16 +65,15 @@ def _named(active: Iterable[Registration]) -> Iterable[str]:
 
 
 def _way(registration: Registration, people: Mapping[str, Person]) -> str:
-    youth, counsellor = people.get(registration.person), people.get(registration.counsellor or "")
-    if youth and youth.email and not youth.suppressed:
-        return EMAIL
-    if youth and counsellor:
-        return NOBODY if counsellor.suppressed else COUNSELLOR
-    return LETTER if youth and not youth.suppressed else NOBODY
+    ids = {Role.YOUTH: registration.person, Role.COUNSELLOR: registration.counsellor or ""}
+    known = {role: people[each] for role, each in ids.items() if each in people}
+    if reached_by(Role.YOUTH, known):
+        return EMAIL if known[Role.YOUTH].email else LETTER
+    return COUNSELLOR if reached_by(Role.COUNSELLOR, known) else NOBODY
 
 
 def _leaves(person: Person | None, starts_on: date | None, rules: Rules) -> bool:
     """Whether somebody is too young or too old by the new first day."""
     if person is None or person.birth_date is None or starts_on is None:
         return False
-    return not rules.age_min <= age_on(person.birth_date, starts_on) <= rules.age_max
+    return not fits_age(person.birth_date, starts_on, rules)

@@ -1,7 +1,7 @@
 """What staff do with one registration: named, with a reason, visible; the note stays private."""
 
 from shared.domain import acts
-from shared.domain.facts import Fact, FactName
+from shared.domain.facts import Fact
 from shared.domain.line import Decision
 from shared.domain.refusals import WrongState
 from shared.domain.registration import Registration
@@ -40,9 +40,8 @@ def reinstate(
     """
 
     def act(session: Session, registration: Registration) -> Decision:
-        had_seat = any(fact.name is FactName.SEAT_CONFIRMED for fact in registration.history)
         entry, now = registration.in_line(), parts.clock.now()
-        return acts.reinstate(session, entry, had_seat, now)
+        return acts.reinstate(session, entry, registration.had_seat, now)
 
     return _by_staff(parts, account, session_id, registration_id, act, note)
 

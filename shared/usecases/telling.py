@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from shared.domain import acts
-from shared.domain.facts import FactName
 from shared.domain.line import Decision
 from shared.domain.person import Person
 from shared.domain.refusals import NotFound, Refused
@@ -79,7 +78,7 @@ def _may(parts: Parts, session: Session, registration: Registration) -> frozense
         "place": lambda: acts.place(session, entry, reason, True, now),
         "cancel": lambda: acts.cancel(session, entry, Actor.STAFF),
         "resume": lambda: acts.resume(session, entry),
-        "reinstate": lambda: acts.reinstate(session, entry, had_seat(registration), now),
+        "reinstate": lambda: acts.reinstate(session, entry, registration.had_seat, now),
     }
     return frozenset(name for name, act in tries.items() if _would_change(act))
 
@@ -91,16 +90,11 @@ def _would_change(act: Callable[[], Decision]) -> bool:
         return False
 
 
-def had_seat(registration: Registration) -> bool:
-    """Whether the person ever had a confirmed seat here."""
-    return any(fact.name is FactName.SEAT_CONFIRMED for fact in registration.history)
-
-
 def _reinstated(parts: Parts, session: Session, registration: Registration) -> InLine | None:
     """How the registration would stand if its end were undone now."""
     entry, now = registration.in_line(), parts.clock.now()
     try:
-        decision = acts.reinstate(session, entry, had_seat(registration), now)
+        decision = acts.reinstate(session, entry, registration.had_seat, now)
     except Refused:
         return None
     return decision.changes[0].after if decision.changes else None
