@@ -6,8 +6,11 @@ from typing import Any
 
 from shared.adapters import items
 from shared.adapters.doubts import DoubtTable
+from shared.adapters.job_sheets import JobSheetTable
 from shared.adapters.letterbox import Letterbox
 from shared.adapters.mails import MailTable
+from shared.adapters.mappings import MappingTable
+from shared.adapters.offers import OfferTable
 from shared.adapters.people import PeopleTable
 from shared.adapters.publisher import StreamPublisher
 from shared.adapters.regions import RegionTable
@@ -15,6 +18,8 @@ from shared.adapters.seals import KeyedSeals
 from shared.adapters.sessions import SessionTable
 from shared.adapters.submissions import SubmissionTable
 from shared.adapters.table import Table
+from shared.adapters.tokens import TokenTable
+from shared.adapters.uploads import UploadTable
 from shared.adapters.wakes import WakeTable
 from shared.domain.mails import MailKey
 from shared.ports import Addresses, Event, Parts
@@ -99,8 +104,11 @@ class World:
             bus=self.bus,
             mailer=self.mailer,
             letters=Letterbox(),
-            offers=None,  # type: ignore[arg-type]
-            uploads=None,  # type: ignore[arg-type]
+            offers=OfferTable(table, at_once=1),
+            uploads=UploadTable(table),
+            mappings=MappingTable(table),
+            tokens=TokenTable(table),
+            job_sheets=JobSheetTable(table),
             files=None,  # type: ignore[arg-type]
             sheets=None,  # type: ignore[arg-type]
             doubts=DoubtTable(table),

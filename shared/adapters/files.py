@@ -7,6 +7,7 @@ from typing import Any
 
 from botocore.exceptions import ClientError
 
+from shared.domain.offers.mapping_memory import Asked, Question
 from shared.domain.offers.problems import Problem, Severity
 from shared.domain.offers.report import Report
 from shared.domain.offers.upload import SEND_WITHIN, Counts, Upload, UploadState
@@ -14,6 +15,10 @@ from shared.ports.offers import Sending, StoredFile
 
 # Wider than what is imported, so that a big file gets our refusal and not the bucket's XML.
 MOST_SENT_BYTES = 25 * 1024 * 1024
+KINDS = {
+    "csv": "text/csv; charset=utf-8",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
 # Without the right to list, the bucket calls a missing object forbidden.
 _MISSING = ("NoSuchKey", "404", "AccessDenied")
 
@@ -60,6 +65,21 @@ class FileBucket:
         answer = self._object(reported(upload))
         return None if answer is None else _report_from(json.loads(answer["Body"].read()))
 
+    def put_annotated(self, upload: Upload, data: bytes, extension: str) -> None:
+        """Stores the partner's own file with a column of remarks."""
+        key, kind = annotated(upload, extension), KINDS[extension]
+        self.client.put_object(Bucket=self.name, Key=key, Body=data, ContentType=kind)
+
+    def annotated_url(self, upload: Upload, extension: str) -> str:
+        """An address that serves exactly this file for five minutes, as a download."""
+        wanted = {
+            "Bucket": self.name,
+            "Key": annotated(upload, extension),
+            "ResponseContentDisposition": f'attachment; filename="remarques.{extension}"',
+        }
+        url: str = self.client.generate_presigned_url("get_object", wanted, ExpiresIn=300)
+        return url
+
     def _object(self, key: str) -> Mapping[str, Any] | None:
         try:
             answer: Mapping[str, Any] = self.client.get_object(Bucket=self.name, Key=key)
@@ -80,10 +100,30 @@ def reported(upload: Upload) -> str:
     return f"reports/{upload.partner}/{upload.id}.json"
 
 
+def annotated(upload: Upload, extension: str) -> str:
+    """The key of the partner's own file with remarks."""
+    return f"reports/{upload.partner}/{upload.id}.{extension}"
+
+
 def _report_from(stored: Mapping[str, Any]) -> Report:
     problems = tuple(
         Problem(p["code"], p["row"], p["column"], p["params"], Severity(p["severity"]))
         for p in stored["problems"]
     )
-    counts = Counts(**stored["counts"])
-    return Report(UploadState(stored["status"]), counts, problems, stored["mapping"])
+    return Report(
+        status=UploadState(stored["status"]),
+        counts=Counts(**stored["counts"]),
+        problems=problems,
+        mapping=stored["mapping"],
+        listed=bool(stored.get("listed")),
+        question=_question_from(stored.get("question")),
+        live=int(stored.get("live", 0)),
+        annotated=stored.get("annotated", ""),
+    )
+
+
+def _question_from(stored: Mapping[str, Any] | None) -> Question | None:
+    if stored is None:
+        return None
+    columns = (Asked(**{**each, "cells": tuple(each["cells"])}) for each in stored["columns"])
+    return Question(tuple(columns), tuple(stored["missing"]), stored["headed"])

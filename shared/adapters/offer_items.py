@@ -1,15 +1,22 @@
-"""Offers and uploads as items of the table and back, with their keys."""
+"""Offers as items of the table and back, with their keys."""
 
+from collections.abc import Mapping
 from dataclasses import asdict
-from datetime import date
+from datetime import UTC, date, datetime, time, timedelta
 from enum import Enum
 from typing import Any
 
 from shared.adapters import items, keys
 from shared.adapters.writes import Item, Key
 from shared.domain.offers.kinds import Kind
-from shared.domain.offers.plan import Filed, Known, Offer, Row
-from shared.domain.offers.upload import Counts, Upload, UploadState
+from shared.domain.offers.offer import Ending, Offer, OfferRef, OfferState, StoredOffer
+from shared.domain.offers.plan import ABSENT_FROM_FILE, Filed, Known, Row
+from shared.domain.offers.tags import Tag
+from shared.domain.offers.upload import Upload
+
+# Some months after its last day an offer is deleted; its figures are in its partner's sums.
+KEPT_AFTER = timedelta(days=180)
+_NOT_LISTED = {"list1_pk": None, "list1_sk": None}
 
 
 def offer_at(partner: str, offer_key: str) -> Key:
@@ -17,29 +24,24 @@ def offer_at(partner: str, offer_key: str) -> Key:
     return f"OFFER#{partner}#{offer_key}", "OFFER"
 
 
-def upload_at(upload_id: str) -> Key:
-    """Where an upload stands."""
-    return f"UPLOAD#{upload_id}", "UPLOAD"
+def figures_at(partner: str, offer_key: str) -> Key:
+    """How often the offer was seen and applied for."""
+    return offer_at(partner, offer_key)[0], "FIGURES"
 
 
-def pending_at(partner: str, upload_id: str) -> Key:
-    """Stands while the partner's upload has no final report."""
-    return f"PARTNER#{partner}", f"PENDING#{upload_id}"
+def totals_at(partner: str) -> Key:
+    """What a partner sent in all, and what became of it."""
+    return f"PARTNER#{partner}", "FIGURES"
 
 
 def offers_of(region: str) -> str:
-    """Partition of index `list1`: a region's offers."""
+    """Partition of index `list1`: a region's live offers, by department and postcode."""
     return f"OFFERS#{region}"
 
 
 def offers_by(partner: str) -> str:
-    """Partition of index `list2`: a partner's offers."""
+    """Partition of index `list2`: a partner's offers, by state."""
     return f"OFFERS#{partner}"
-
-
-def uploads_of(partner: str) -> str:
-    """Partition of index `list1`: a partner's uploads by time."""
-    return f"UPLOADS#{partner}"
 
 
 def offer_item(upload: Upload, filed: Filed, row: Row, known: Known | None) -> Item:
@@ -47,92 +49,151 @@ def offer_item(upload: Upload, filed: Filed, row: Row, known: Known | None) -> I
     if row.offer is None or row.key is None:
         raise ValueError("a refused row has no item")
     same = known is not None and known.content_hash == row.offer.content_hash
+    until = row.offer.lasts_until(filed.at.date())
     return items.whole(
         offer_at(upload.partner, row.key),
         "offer",
         region=upload.region,
         partner=upload.partner,
-        state="live",
+        state=OfferState.LIVE.value,
         content_hash=row.offer.content_hash,
         stamp=filed.stamp,
         created_by=known.created_by if known else filed.upload_id,
-        changed_by=known.changed_by if known and same else filed.upload_id,
-        offer=_written(row.offer),
-        **_listed(upload, row.offer, row.key),
+        changed_by=known.changed_by if known and same and _lives(known) else filed.upload_id,
+        until=until.isoformat(),
+        offer=written(row.offer),
+        **lasting(until),
+        **listed(upload.region, row.offer, until, upload.partner, row.key),
+        **by_state(upload.partner, OfferState.LIVE, row.key),
     )
 
 
-def _listed(upload: Upload, offer: Offer, offer_key: str) -> Item:
-    """In the lists of its region, by kind, and of its partner."""
+def _lives(known: Known) -> bool:
+    return known.state is OfferState.LIVE
+
+
+def lasting(until: date) -> Item:
+    """The moment from which the service may delete it, in seconds of Unix time."""
+    day = datetime.combine(until, time.min, UTC) + KEPT_AFTER
+    return {"expires_on": int(day.timestamp())}
+
+
+def listed(region: str, offer: Offer, until: date, partner: str, key: str) -> Item:
+    """In the list of its region, with what lists sift by."""
+    sifted = (offer.department or "-", offer.postcode or "-", offer.kind.value)
+    rest = (offer.rome_code or "-", until.isoformat(), partner, key)
+    return {"list1_pk": offers_of(region), "list1_sk": "#".join((*sifted, *rest))}
+
+
+def by_state(partner: str, state: OfferState, key: str, upload_id: str = "") -> Item:
+    """In the list of its partner; what a file withdrew can be found again by its upload."""
+    place = "#".join(filter(None, (state.value, upload_id, key)))
+    return {"list2_pk": offers_by(partner), "list2_sk": place}
+
+
+def withdrawn_by(upload_id: str) -> str:
+    """Where in its partner's list stands what this upload withdrew."""
+    return f"{OfferState.WITHDRAWN.value}#{upload_id}#"
+
+
+def absent_values(upload: Upload, filed: Filed, key: str) -> Item:
+    """The attributes of an offer that a complete file tells nothing of."""
+    ending = Ending(ABSENT_FROM_FILE, upload.by, filed.at)
+    place = by_state(upload.partner, OfferState.WITHDRAWN, key, upload.id)
+    state = {"state": OfferState.WITHDRAWN.value, "stamp": filed.stamp}
+    return {**state, "ending": ending_item(ending), **_NOT_LISTED, **place}
+
+
+def moved_values(after: StoredOffer) -> Item:
+    """The attributes of an offer that its partner or staff change."""
+    shown = after.state is OfferState.LIVE
+    place = listed(after.region, after.offer, after.until, after.partner, after.key)
     return {
-        "list1_pk": offers_of(upload.region),
-        "list1_sk": f"{offer.kind.value}#{upload.partner}#{offer_key}",
-        "list2_pk": offers_by(upload.partner),
-        "list2_sk": offer_key,
+        "state": after.state.value,
+        "ending": ending_item(after.ending) if after.ending else None,
+        "until": after.until.isoformat(),
+        **lasting(after.until),
+        **(place if shown else _NOT_LISTED),
+        **by_state(after.partner, after.state, after.key),
     }
+
+
+def ref_from(sk: str) -> OfferRef:
+    """An offer as the list of its region tells of it."""
+    department, postcode, kind, rome_code, until, partner, key = sk.split("#")
+    told = [("" if part == "-" else part) for part in (department, postcode, rome_code)]
+    day = date.fromisoformat(until)
+    return OfferRef(partner, key, Kind(kind), told[0], told[1], told[2], day)
 
 
 def known_from(item: Item) -> Known:
     """What an import must know of a stored offer."""
-    return Known(item["content_hash"], item["stamp"], item["created_by"], item["changed_by"])
+    return Known(
+        content_hash=item["content_hash"],
+        stamp=item["stamp"],
+        created_by=item["created_by"],
+        changed_by=item["changed_by"],
+        until=_until(item),
+        state=OfferState(item["state"]),
+        ended=item.get("ending", {}).get("code", ""),
+    )
+
+
+def _until(item: Item) -> date:
+    return date.fromisoformat(item["until"])
+
+
+def stored_from(item: Item) -> StoredOffer:
+    """A stored offer with its state."""
+    partner, key = item["pk"].split("#")[1:]
+    ending = item.get("ending")
+    return StoredOffer(
+        partner=partner,
+        key=key,
+        region=item["region"],
+        offer=offer_from(item),
+        state=OfferState(item["state"]),
+        until=_until(item),
+        stamp=item["stamp"],
+        ending=_ending_from(ending) if ending else None,
+        alike=tuple((each["partner"], each["key"]) for each in item.get("alike", ())),
+    )
 
 
 def offer_from(item: Item) -> Offer:
-    """A stored offer."""
-    stored = dict(item["offer"])
-    stored["kind"] = Kind(stored["kind"])
-    stored["openings"] = int(stored.get("openings", 1))
-    for name in ("starts_on", "expires_on"):
-        if name in stored:
-            stored[name] = date.fromisoformat(stored[name])
-    return Offer(**stored)
+    """The offer itself, as its partner's file says it."""
+    told = dict(item["offer"])
+    for name in _DAYS & told.keys():
+        told[name] = date.fromisoformat(told[name])
+    for name in _NUMBERS & told.keys():
+        told[name] = int(told[name])
+    told["tags"] = tuple(Tag(**tag) for tag in told.get("tags", ()))
+    return Offer(**{**told, "kind": Kind(told["kind"])})
 
 
-def upload_item(upload: Upload) -> Item:
-    """A new upload's item, in its partner's list."""
-    return items.whole(
-        upload_at(upload.id),
-        "upload",
-        id=upload.id,
-        partner=upload.partner,
-        region=upload.region,
-        by=upload.by,
-        filename=upload.filename,
-        created_at=keys.stamp(upload.created_at),
-        state=upload.state.value,
-        list1_pk=uploads_of(upload.partner),
-        list1_sk=f"{keys.stamp(upload.created_at)}#{upload.id}",
-        history=[items.fact_item(fact) for fact in upload.history],
-    )
+_DAYS = {"starts_on", "ends_on", "expires_on", "published_on", "updated_on"}
+_NUMBERS = {"openings", "rome_score"}
 
 
-def upload_values(upload: Upload) -> Item:
-    """The attributes of an upload that its import changes."""
-    return {"state": upload.state.value, "counts": asdict(upload.counts)}
-
-
-def upload_from(item: Item) -> Upload:
-    """A stored upload."""
-    counts = {name: int(number) for name, number in item.get("counts", {}).items()}
-    return Upload(
-        id=item["id"],
-        partner=item["partner"],
-        region=item["region"],
-        by=item["by"],
-        filename=item["filename"],
-        created_at=keys.moment(item["created_at"]),
-        state=UploadState(item["state"]),
-        counts=Counts(**counts),
-        history=items.history_from(item),
-    )
-
-
-def _written(offer: Offer) -> dict[str, Any]:
+def written(offer: Offer) -> dict[str, Any]:
     """The fields that say something; dates as ISO text."""
-    return {name: _plain(value) for name, value in asdict(offer).items() if value not in ("", None)}
+    told = asdict(offer).items()
+    return {name: _plain(value) for name, value in told if value not in ("", None, 0, ())}
 
 
 def _plain(value: Any) -> Any:
     if isinstance(value, Enum):
         return value.value
+    if isinstance(value, tuple):
+        return [dict(each) for each in value]
     return value.isoformat() if isinstance(value, date) else value
+
+
+def ending_item(ending: Ending) -> Item:
+    """An ending as it is stored."""
+    told = {"code": ending.code, "by": ending.by, "at": keys.stamp(ending.at)}
+    return {**told, **({"note": ending.note} if ending.note else {})}
+
+
+def _ending_from(item: Mapping[str, str]) -> Ending:
+    return Ending(item["code"], item["by"], keys.moment(item["at"]), item.get("note", ""))

@@ -1,20 +1,20 @@
-"""Offers and uploads in the table: only what is new or changed is written, under conditions."""
+"""Offers in the table: only what is new or changed is written, under conditions."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from datetime import datetime
 
-from shared.adapters import items
 from shared.adapters import offer_items as stored
 from shared.adapters.table import Table
-from shared.adapters.writes import ABSENT, ConditionFailed, Contended, Delete, Put, Update, Write
-from shared.domain.facts import Fact
+from shared.adapters.writes import ABSENT, ConditionFailed, Put, Update, Write
+from shared.domain.offers.offer import OfferRef, OfferState, StoredOffer
 from shared.domain.offers.plan import Filed, Known, Row
 from shared.domain.offers.upload import Upload
 from shared.ports import Lost
+from shared.ports.offers import Figures, Page, Totals
 
 # Writes wait for the network far longer than they compute.
 AT_ONCE = 8
+Places = Sequence[tuple[str, str]]
 
 
 class OfferTable:
@@ -37,6 +37,75 @@ class OfferTable:
         if not all(self._each_written(writes)):
             raise Lost
 
+    def get(self, partner: str, key: str) -> StoredOffer | None:
+        item = self.table.get(stored.offer_at(partner, key))
+        return None if item is None else stored.stored_from(item)
+
+    def many(self, places: Places) -> Sequence[StoredOffer]:
+        keys = [stored.offer_at(*place) for place in places]
+        found = self.table.get_many(keys)
+        return [stored.stored_from(found[key]) for key in keys if key in found]
+
+    def live_keys(self, partner: str, upload_id: str) -> Sequence[str]:
+        places = (f"{OfferState.LIVE.value}#", stored.withdrawn_by(upload_id))
+        found = [item for place in places for item in self._of_partner(partner, place)]
+        return [item["list2_sk"].rpartition("#")[2] for item in found]
+
+    def withdraw(self, upload: Upload, filed: Filed, keys: Collection[str]) -> None:
+        known = self.known(upload.partner, keys)
+        live = [key for key, each in known.items() if _older(each, filed)]
+        self._each_written([_withdrawn(upload, filed, key, known[key]) for key in sorted(live)])
+
+    def move(self, before: StoredOffer, after: StoredOffer) -> bool:
+        as_it_was = {"state": before.state.value, "stamp": before.stamp}
+        place = stored.offer_at(before.partner, before.key)
+        return self._written(Update(place, set=stored.moved_values(after), only_if=as_it_was))
+
+    def in_region(self, region: str, department: str, postcode: str) -> Sequence[OfferRef]:
+        place = "".join(f"{part}#" for part in (department, postcode) if part)
+        begins = " AND begins_with(list1_sk, :place)" if place else ""
+        values = {":pk": stored.offers_of(region), **({":place": place} if place else {})}
+        found = self.table.query(f"list1_pk = :pk{begins}", values, IndexName="list1")
+        return [stored.ref_from(item["list1_sk"]) for item in found]
+
+    def of_partner(
+        self, partner: str, state: OfferState, after: str, most: int
+    ) -> Page[StoredOffer]:
+        place = f"{state.value}#"
+        found = [item["list2_sk"] for item in self._of_partner(partner, place)]
+        rest = [sk for sk in found if sk > after]
+        keys = [(partner, sk.rpartition("#")[2]) for sk in rest[:most]]
+        return Page(self.many(keys), rest[most - 1] if len(rest) > most else "")
+
+    def link(self, offer: StoredOffer, alike: Collection[tuple[str, str]]) -> None:
+        linked = [{"partner": partner, "key": key} for partner, key in sorted(alike)]
+        place = stored.offer_at(offer.partner, offer.key)
+        values = {"alike": linked or None}
+        self._written(Update(place, set=values, only_if={"stamp": offer.stamp}))
+
+    def count(self, partner: str, key: str, what: str) -> None:
+        for place in (stored.figures_at(partner, key), stored.totals_at(partner)):
+            self.table.write(Update(place, set={"kind": "figures"}, add={what: 1}))
+
+    def figures(self, places: Places) -> Mapping[tuple[str, str], Figures]:
+        keys = {stored.figures_at(*place): place for place in places}
+        found = self.table.get_many(keys)
+        numbers = {keys[key]: item for key, item in found.items()}
+        return {
+            place: Figures(int(item.get("seen", 0)), int(item.get("applied", 0)))
+            for place, item in numbers.items()
+        }
+
+    def totals(self, partner: str) -> Totals:
+        item = self.table.get(stored.totals_at(partner)) or {}
+        names = ("received", "refused", "seen", "applied")
+        return Totals(*(int(item.get(name, 0)) for name in names))
+
+    def _of_partner(self, partner: str, place: str) -> Iterable[Mapping[str, str]]:
+        values = {":pk": stored.offers_by(partner), ":place": place}
+        condition = "list2_pk = :pk AND begins_with(list2_sk, :place)"
+        return self.table.query(condition, values, IndexName="list2")
+
     def _each_written(self, writes: Sequence[Write]) -> list[bool]:
         if self.at_once == 1 or len(writes) < 2:
             return [self._written(write) for write in writes]
@@ -51,69 +120,19 @@ class OfferTable:
         return True
 
 
-class UploadTable:
-    """The port `Uploads` over the table."""
+def _older(known: Known, filed: Filed) -> bool:
+    return known.state is OfferState.LIVE and known.stamp < filed.stamp
 
-    def __init__(self, table: Table) -> None:
-        self.table = table
 
-    def add(self, upload: Upload, wake_at: datetime | None) -> None:
-        """One transaction: the upload, and its mark among the partner's pending ones."""
-        item = {**stored.upload_item(upload), **items.waking(stored.upload_at(upload.id), wake_at)}
-        mark = items.whole(stored.pending_at(upload.partner, upload.id), "pending_upload")
-        self.table.write_all([Put(item, only_if={"pk": ABSENT}), Put(mark)])
-
-    def get(self, upload_id: str) -> Upload | None:
-        """The upload, read consistently."""
-        item = self.table.get(stored.upload_at(upload_id))
-        return None if item is None else stored.upload_from(item)
-
-    def of_partner(self, partner: str, most: int) -> Sequence[Upload]:
-        """The partner's latest uploads, newest first, by the index and then the items."""
-        found = self.table.query(
-            "list1_pk = :uploads",
-            {":uploads": stored.uploads_of(partner)},
-            most,
-            IndexName="list1",
-            ScanIndexForward=False,
-        )
-        order = [(item["pk"], item["sk"]) for item in found]
-        whole = self.table.get_many(order)
-        return [stored.upload_from(whole[key]) for key in order if key in whole]
-
-    def others_pending(self, upload: Upload) -> bool:
-        """Whether another upload of the partner has no final report yet."""
-        pk, own = stored.pending_at(upload.partner, upload.id)
-        marks = self.table.query(
-            "pk = :pk AND begins_with(sk, :pending)",
-            {":pk": pk, ":pending": "PENDING#"},
-            2,
-            ConsistentRead=True,
-        )
-        return any(mark["sk"] != own for mark in marks)
-
-    def move(
-        self, before: Upload, after: Upload, fact: Fact | None, wake_at: datetime | None
-    ) -> bool:
-        """State, counts, fact and promise in one write, if the state is still `before`'s."""
-        key = stored.upload_at(before.id)
-        update = Update(
-            key,
-            set={**stored.upload_values(after), **items.waking(key, wake_at)},
-            append={"history": [items.fact_item(fact)]} if fact else {},
-            only_if={"state": before.state.value},
-        )
-        ends = [Delete(stored.pending_at(before.partner, before.id))] if after.ended else []
-        try:
-            self.table.write_all([update, *ends]) if ends else self.table.write(update)
-        except ConditionFailed:
-            return False
-        except Contended:
-            raise Lost from None
-        return True
+def _withdrawn(upload: Upload, filed: Filed, key: str, known: Known) -> Update:
+    values = stored.absent_values(upload, filed, key)
+    as_it_was = {"stamp": known.stamp, "state": known.state.value}
+    return Update(stored.offer_at(upload.partner, key), set=values, only_if=as_it_was)
 
 
 def _offer_put(upload: Upload, filed: Filed, row: Row, known: Mapping[str, Known]) -> Put:
     before = known.get(row.key or "")
-    unless = {"pk": ABSENT} if before is None else {"stamp": before.stamp}
+    unless = {"pk": ABSENT}
+    if before is not None:
+        unless = {"stamp": before.stamp, "state": before.state.value}  # type: ignore[dict-item]
     return Put(stored.offer_item(upload, filed, row, before), only_if=unless)

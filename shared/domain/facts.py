@@ -53,6 +53,10 @@ class FactName(StrEnum):
     PEOPLE_KEPT_APART = "PeopleKeptApart"
     # A partner uploads a file of offers.
     OFFERS_UPLOADED = "OffersUploaded"
+    COLUMNS_ASKED = "ColumnsAsked"
+    COLUMNS_MAPPED = "ColumnsMapped"
+    WITHDRAWAL_ASKED = "WithdrawalAsked"
+    WITHDRAWAL_ANSWERED = "WithdrawalAnswered"
     OFFERS_IMPORTED = "OffersImported"
     OFFERS_REFUSED = "OffersRefused"
     # A mail leaves, and something becomes of it.

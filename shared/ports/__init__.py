@@ -3,7 +3,17 @@
 from dataclasses import dataclass
 
 from shared.ports.doubts import Doubts
-from shared.ports.offers import Files, Offers, Sending, Sheets, StoredFile, Uploads
+from shared.ports.offers import (
+    Files,
+    JobSheets,
+    Mappings,
+    Offers,
+    Sending,
+    Sheets,
+    StoredFile,
+    Tokens,
+    Uploads,
+)
 from shared.ports.outside import Bus, Clock, Ids, Letters, Mailer, Seals
 from shared.ports.table import Accounts, Mails, People, Regions, Registrations, Sessions, Wakes
 from shared.ports.values import (
@@ -39,10 +49,12 @@ __all__ = [
     "Facts",
     "Files",
     "Ids",
+    "JobSheets",
     "Letters",
     "Lost",
     "Mailer",
     "Mails",
+    "Mappings",
     "Offers",
     "Parts",
     "People",
@@ -59,6 +71,7 @@ __all__ = [
     "Sessions",
     "Sheets",
     "StoredFile",
+    "Tokens",
     "Uploads",
     "Wakes",
     "Waking",
@@ -86,6 +99,9 @@ class Parts:
     addresses: Addresses
     offers: Offers
     uploads: Uploads
+    mappings: Mappings
+    tokens: Tokens
+    job_sheets: JobSheets
     files: Files
     sheets: Sheets
     doubts: Doubts

@@ -3,13 +3,18 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import Generic, Protocol, TypeVar
 
 from shared.domain.facts import Fact
+from shared.domain.offers.job_sheet import JobSheet
+from shared.domain.offers.mapping_memory import Remembered
+from shared.domain.offers.offer import OfferRef, OfferState, StoredOffer
 from shared.domain.offers.plan import Filed, Known, Row
 from shared.domain.offers.report import Report
 from shared.domain.offers.rows import Sheet
 from shared.domain.offers.upload import Upload
+
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True)
@@ -29,6 +34,32 @@ class StoredFile:
     data: bytes | None
 
 
+@dataclass(frozen=True)
+class Page(Generic[Found]):
+    """Some of a list, and where the next page begins; empty: this was the last."""
+
+    found: Sequence[Found]
+    after: str = ""
+
+
+@dataclass(frozen=True)
+class Figures:
+    """How often an offer was looked at, and how often somebody asked how to apply."""
+
+    seen: int = 0
+    applied: int = 0
+
+
+@dataclass(frozen=True)
+class Totals:
+    """What a partner sent in all, and what became of it."""
+
+    received: int = 0
+    refused: int = 0
+    seen: int = 0
+    applied: int = 0
+
+
 class Offers(Protocol):
     """Offers of partners, each partner's own."""
 
@@ -40,6 +71,58 @@ class Offers(Protocol):
         self, upload: Upload, filed: Filed, rows: Sequence[Row], known: Mapping[str, Known]
     ) -> None:
         """Writes these rows' offers, each only as `known` says it stood; raises Lost."""
+        ...
+
+    def get(self, partner: str, key: str) -> StoredOffer | None:
+        """One offer, read consistently, whatever its state."""
+        ...
+
+    def many(self, places: Sequence[tuple[str, str]]) -> Sequence[StoredOffer]:
+        """Those of these offers (partner, key) that exist, in this order, read consistently."""
+        ...
+
+    def live_keys(self, partner: str, upload_id: str) -> Sequence[str]:
+        """Keys of the partner's live offers, and of those that this upload withdrew.
+
+        They may lag by moments.
+        """
+        ...
+
+    def withdraw(self, upload: Upload, filed: Filed, keys: Collection[str]) -> None:
+        """Ends these offers as absent from the file, unless a newer file told of them."""
+        ...
+
+    def move(self, before: StoredOffer, after: StoredOffer) -> bool:
+        """One conditional write of state and ending; False when somebody else was first."""
+        ...
+
+    def in_region(self, region: str, department: str, postcode: str) -> Sequence[OfferRef]:
+        """Live offers of a region, of one department or postcode where it is not empty.
+
+        They may lag by moments, and hold some whose last day has passed.
+        """
+        ...
+
+    def of_partner(
+        self, partner: str, state: OfferState, after: str, most: int
+    ) -> Page[StoredOffer]:
+        """A page of the partner's offers in this state."""
+        ...
+
+    def link(self, offer: StoredOffer, alike: Collection[tuple[str, str]]) -> None:
+        """Remembers that these offers of other partners are the same one."""
+        ...
+
+    def count(self, partner: str, key: str, what: str) -> None:
+        """One more `seen` or `applied` of an offer."""
+        ...
+
+    def figures(self, places: Sequence[tuple[str, str]]) -> Mapping[tuple[str, str], Figures]:
+        """How often each of these offers was seen and applied for."""
+        ...
+
+    def totals(self, partner: str) -> Totals:
+        """The partner's own sums."""
         ...
 
 
@@ -61,7 +144,56 @@ class Uploads(Protocol):
     def move(
         self, before: Upload, after: Upload, fact: Fact | None, wake_at: datetime | None
     ) -> bool:
-        """One write, with the fact that tells it; False when somebody else moved it first."""
+        """One write, with the fact that tells it; False when somebody else moved it first.
+
+        Its last move adds its rows to the partner's totals.
+        """
+        ...
+
+
+class Mappings(Protocol):
+    """What each partner said of their columns, every version kept."""
+
+    def remembered(self, partner: str) -> Remembered:
+        """The newest version, read consistently; version 0 where nothing was said."""
+        ...
+
+    def remember(self, partner: str, after: Remembered) -> bool:
+        """Keeps the next version; False when it exists already."""
+        ...
+
+
+class Tokens(Protocol):
+    """Partners' own tokens for the API: only their digests are kept."""
+
+    def issue(self, partner: str, digest: str, by: str, at: datetime) -> None: ...
+
+    def holder(self, digest: str) -> tuple[str, str] | None:
+        """Partner and account of a token that is valid; None: there is no such token."""
+        ...
+
+    def of_partner(self, partner: str) -> Sequence[tuple[str, datetime]]:
+        """Digests and dates of the partner's tokens, oldest first."""
+        ...
+
+    def revoke(self, partner: str, digest: str) -> None: ...
+
+    def spend(self, partner: str, minute: str, amount: int, most: int) -> bool:
+        """Counts calls within a minute; False when that would be more than `most`."""
+        ...
+
+
+class JobSheets(Protocol):
+    """Job sheets of a region, by ROME code."""
+
+    def get(self, region: str, rome_code: str) -> JobSheet | None: ...
+
+    def of_region(self, region: str) -> Sequence[JobSheet]:
+        """All sheets of the region, by code."""
+        ...
+
+    def put(self, sheet: JobSheet, before: JobSheet | None) -> bool:
+        """Stores the sheet over the version that was read; False when somebody else was first."""
         ...
 
 
@@ -80,9 +212,17 @@ class Files(Protocol):
 
     def report(self, upload: Upload) -> Report | None: ...
 
+    def put_annotated(self, upload: Upload, data: bytes, extension: str) -> None:
+        """The partner's own file with a column of remarks."""
+        ...
+
+    def annotated_url(self, upload: Upload, extension: str) -> str:
+        """An address at which exactly this file can be fetched for some minutes."""
+        ...
+
 
 class Sheets(Protocol):
-    """Spreadsheets and text tables as rows of cells."""
+    """Spreadsheets and text tables as rows of cells, and back."""
 
     def read(self, data: bytes) -> Sheet:
         """The file's cells; raises FileRefused, whatever the bytes are."""

@@ -13,9 +13,11 @@ from shared.adapters.bus import EventBus
 from shared.adapters.clock import SystemClock, TimeSortedIds
 from shared.adapters.doubts import DoubtTable
 from shared.adapters.files import FileBucket
+from shared.adapters.job_sheets import JobSheetTable
 from shared.adapters.letterbox import Letterbox
 from shared.adapters.mails import MailTable
-from shared.adapters.offers import OfferTable, UploadTable
+from shared.adapters.mappings import MappingTable
+from shared.adapters.offers import OfferTable
 from shared.adapters.people import PeopleTable
 from shared.adapters.publisher import StreamPublisher
 from shared.adapters.regions import RegionTable
@@ -25,6 +27,8 @@ from shared.adapters.sessions import SessionTable
 from shared.adapters.sheets.reading import SheetReader
 from shared.adapters.submissions import SubmissionTable
 from shared.adapters.table import Table
+from shared.adapters.tokens import TokenTable
+from shared.adapters.uploads import UploadTable
 from shared.adapters.wakes import WakeTable
 from shared.ports import Addresses, Parts
 from shared.runtime.settings import Settings, settings
@@ -71,6 +75,9 @@ def _built() -> Parts:
         accounts=AccountTable(table, _Late("cognito-idp"), told.pool_id, told.pool_client_id),
         offers=OfferTable(table),
         uploads=UploadTable(table),
+        mappings=MappingTable(table),
+        tokens=TokenTable(table),
+        job_sheets=JobSheetTable(table),
         doubts=DoubtTable(table),
     )
 

@@ -5,11 +5,13 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from shared.adapters import offer_items
-from shared.adapters.offers import OfferTable, UploadTable
+from shared.adapters.offers import OfferTable
 from shared.adapters.table import Table
+from shared.adapters.uploads import UploadTable
 from shared.domain.facts import Fact, FactName, Why
 from shared.domain.offers.kinds import Kind
-from shared.domain.offers.plan import Filed, Offer, Row, offer_key
+from shared.domain.offers.offer import Offer, offer_key
+from shared.domain.offers.plan import Filed, Row
 from shared.domain.offers.upload import Counts, Upload, UploadState
 from shared.ports import Lost
 

@@ -13,8 +13,9 @@ from shared.adapters.accounts import AccountTable
 from shared.adapters.doubts import DoubtTable
 from shared.adapters.items import whole
 from shared.adapters.keys import account
-from shared.adapters.offers import OfferTable, UploadTable
+from shared.adapters.offers import OfferTable
 from shared.adapters.sheets.reading import SheetReader
+from shared.adapters.uploads import UploadTable
 from shared.adapters.writes import Put
 from shared.domain.facts import SYSTEM, Fact, FactName, Why
 from shared.domain.mails import Mail, MailKey, MailState, Role

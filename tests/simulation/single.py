@@ -17,8 +17,9 @@ from typing import Any
 from shared.adapters.accounts import AccountTable
 from shared.adapters.items import whole
 from shared.adapters.keys import account as account_key
-from shared.adapters.offers import OfferTable, UploadTable
+from shared.adapters.offers import OfferTable
 from shared.adapters.sheets.reading import SheetReader
+from shared.adapters.uploads import UploadTable
 from shared.adapters.writes import Put
 from tests.builders import a_region
 from tests.contract import stage

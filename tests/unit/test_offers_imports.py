@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
-from shared.adapters.offers import OfferTable, UploadTable
+from shared.adapters.offers import OfferTable
 from shared.adapters.sheets.reading import SheetReader
+from shared.adapters.uploads import UploadTable
 from shared.domain.facts import FactName
 from shared.domain.offers.report import Report
 from shared.domain.offers.upload import ABANDONED_AFTER, Upload, UploadState

@@ -1,50 +1,17 @@
-"""Partner offers, and what a file changes among those already known: `plan_import`."""
+"""What a file changes among the offers already known: `plan_import`, `plan_withdrawal`."""
 
-import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field
 from datetime import date, datetime
-from functools import cached_property
-from hashlib import sha256
 
 from shared.domain.offers.columns import Mapping as Columns
-from shared.domain.offers.kinds import Kind
+from shared.domain.offers.offer import PROLONGED_WITHIN, Offer, OfferState
 from shared.domain.offers.problems import Problem, Severity
 
-
-@dataclass(frozen=True)
-class Offer:
-    """A job, internship, training … of a partner; at least one way to apply is there."""
-
-    kind: Kind
-    source_id: str
-    title: str
-    description: str
-    employer: str
-    postcode: str
-    city: str = ""
-    contract: str = ""
-    starts_on: date | None = None
-    duration: str = ""
-    hours: str = ""
-    salary: str = ""
-    requirements: str = ""
-    rome_code: str = ""
-    openings: int = 1
-    apply_url: str = ""
-    apply_email: str = ""
-    apply_phone: str = ""
-    expires_on: date | None = None
-
-    @cached_property
-    def content_hash(self) -> str:
-        """Equal exactly when nothing changed; a field added later and left empty counts not."""
-        written = {name: str(v) for name in FIELDS if (v := getattr(self, name)) != _EMPTY[name]}
-        return _digest(json.dumps(written, sort_keys=True, ensure_ascii=False))
-
-
-FIELDS = tuple(field.name for field in fields(Offer))
-_EMPTY = {field.name: field.default for field in fields(Offer)}
+# Offers gone from a file that says it is complete are asked about when they are more than this.
+MOST_GONE = 1 / 3
+# What an absence from a complete file is called; its return makes the offer live again.
+ABSENT_FROM_FILE = "absent"
 
 
 @dataclass(frozen=True)
@@ -72,60 +39,67 @@ class Filed:
 
 @dataclass(frozen=True)
 class Known:
-    """What the table says of an offer: its content, the file that said so, who made it so."""
+    """What the table says of an offer: its content, the file that said so, who made it so.
+
+    `ended` is the code of its ending, empty while live.
+    """
 
     content_hash: str
     stamp: str
     created_by: str
     changed_by: str
+    until: date = date.max
+    state: OfferState = OfferState.LIVE
+    ended: str = ""
 
 
 @dataclass(frozen=True)
 class ImportPlan:
-    """What a file changes, row by row; `overtaken` rows were said otherwise by a newer file."""
+    """What a file changes, row by row; `overtaken` rows were said otherwise by a newer file.
+
+    `prolonged` rows are unchanged, but told again shortly before they would have ended; `ended`
+    ones are unchanged and stay filled or withdrawn, as their partner said.
+    """
 
     new: tuple[Row, ...] = ()
     changed: tuple[Row, ...] = ()
     unchanged: tuple[Row, ...] = ()
+    prolonged: tuple[Row, ...] = ()
+    ended: tuple[Row, ...] = ()
     overtaken: tuple[Row, ...] = ()
     refused: tuple[Row, ...] = ()
-    gone: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
+
+    @property
+    def same(self) -> int:
+        """How many rows are taken and change nothing."""
+        return sum(map(len, (self.unchanged, self.prolonged, self.ended, self.overtaken)))
 
     @property
     def accepted(self) -> int:
         """How many rows are taken."""
-        return len(self.new) + len(self.changed) + len(self.unchanged) + len(self.overtaken)
-
-
-def offer_key(source_id: str) -> str:
-    """The key of a partner's offer, from the partner's own reference."""
-    return _digest(source_id)
+        return len(self.new) + len(self.changed) + self.same
 
 
 def plan_import(
     rows: Sequence[Row], known_offers: Mapping[str, Known], mapping: Columns, filed: Filed
 ) -> ImportPlan:
-    """Which offers are new, changed, unchanged, gone, refused and why.
+    """Which offers are new, changed, unchanged, refused and why.
 
     The same file planned again, even half applied, gives the same plan: what its own upload has
-    already made new or changed is still called so. Nothing is withdrawn for being gone.
+    already made new or changed is still called so.
     """
     sorted_rows: dict[str, list[Row]] = {name: [] for name in _OUTCOMES}
     for row in _without_repeats(rows):
-        sorted_rows[_outcome(row, known_offers, filed)].append(row)
+        outcome = _outcome(row, known_offers, filed)
+        sorted_rows[outcome if outcome in _OUTCOMES else "refused"].append(_noted(row, outcome))
     outcomes = {name: tuple(found) for name, found in sorted_rows.items()}
-    problems = [p for row in sorted_rows["refused"] for p in row.problems]
-    problems += [p for name in _TAKEN for row in outcomes[name] for p in row.problems]
-    problems += [_overtaken(row) for row in outcomes["overtaken"]]
+    problems = [p for found in outcomes.values() for row in found for p in row.problems]
     problems.sort(key=lambda problem: problem.row or 0)
-    keys = {row.key for row in rows}
-    gone = tuple(sorted(key for key in known_offers if key not in keys))
-    return ImportPlan(**outcomes, gone=gone, problems=(*mapping.problems(), *problems))
+    return ImportPlan(**outcomes, problems=(*mapping.problems(), *problems))
 
 
-_OUTCOMES = ("new", "changed", "unchanged", "overtaken", "refused")
-_TAKEN = ("new", "changed", "unchanged", "overtaken")
+_OUTCOMES = ("new", "changed", "unchanged", "prolonged", "ended", "overtaken", "refused")
 
 
 def to_write(
@@ -136,9 +110,30 @@ def to_write(
     While another file of the partner is on its way, unchanged offers are stamped too: else an
     older file treated later would not see that a newer one has confirmed them.
     """
-    wanted = plan.new + plan.changed + (plan.unchanged if others_pending else ())
+    wanted = plan.new + plan.changed + plan.prolonged
+    wanted += plan.unchanged if others_pending else ()
     stamps = {key: known.stamp for key, known in known_offers.items()}
     return tuple(row for row in wanted if stamps.get(row.key or "", "") < filed.stamp)
+
+
+@dataclass(frozen=True)
+class Withdrawal:
+    """The live offers that a complete file tells nothing of; `asked` before so many disappear."""
+
+    keys: tuple[str, ...] = ()
+    asked: bool = False
+    live: int = field(default=0, compare=False)
+
+
+def plan_withdrawal(rows: Sequence[Row], live: Sequence[str]) -> Withdrawal:
+    """What a file that says it is complete leaves out of the partner's live offers.
+
+    Refused rows count as there when their key can be told; when it cannot, somebody is asked.
+    """
+    there = {row.key for row in rows}
+    gone = tuple(sorted(key for key in live if key not in there))
+    asked = len(gone) > len(live) * MOST_GONE or (bool(gone) and None in there)
+    return Withdrawal(gone, asked, len(live))
 
 
 def _without_repeats(rows: Sequence[Row]) -> list[Row]:
@@ -164,18 +159,39 @@ def _outcome(row: Row, known_offers: Mapping[str, Known], filed: Filed) -> str:
     known = known_offers.get(row.key)
     if known is None:
         return "new"
+    if known.state is OfferState.REJECTED:
+        return "rejected"
+    same = known.content_hash == row.offer.content_hash
     if known.stamp > filed.stamp:
-        same = known.content_hash == row.offer.content_hash
         return "unchanged" if same else "overtaken"
-    if known.content_hash != row.offer.content_hash:
-        return "changed"
-    made = {known.changed_by: "changed", known.created_by: "new"}
-    return made.get(filed.upload_id, "unchanged")
+    return _of_same(known, row.offer, filed) if same else "changed"
 
 
-def _overtaken(row: Row) -> Problem:
-    return Problem("row-overtaken", row.number, severity=Severity.INFO)
+def _of_same(known: Known, offer: Offer, filed: Filed) -> str:
+    """What becomes of an offer that a file tells again in the same words."""
+    if made := {known.changed_by: "changed", known.created_by: "new"}.get(filed.upload_id):
+        return made
+    if known.state is not OfferState.LIVE:
+        return "changed" if known.ended == ABSENT_FROM_FILE else "ended"
+    if known.stamp == filed.stamp:
+        return "prolonged"
+    today = filed.at.date()
+    longer = offer.lasts_until(today)
+    return "prolonged" if known.until < min(longer, today + PROLONGED_WITHIN) else "unchanged"
 
 
-def _digest(text: str) -> str:
-    return sha256(text.encode()).hexdigest()[:32]
+_NOTES = {
+    "overtaken": ("row-overtaken", Severity.INFO),
+    "ended": ("row-ended", Severity.INFO),
+    "rejected": ("row-rejected", Severity.REFUSED),
+}
+
+
+def _noted(row: Row, outcome: str) -> Row:
+    """The row with what its outcome alone tells."""
+    if outcome not in _NOTES:
+        return row
+    code, severity = _NOTES[outcome]
+    told = Problem(code, row.number, severity=severity)
+    offer = row.offer if severity is not Severity.REFUSED else None
+    return Row(row.number, row.key, offer, (*row.problems, told))

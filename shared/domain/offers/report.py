@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from shared.domain.offers.columns import Mapping as Columns
+from shared.domain.offers.mapping_memory import Question
 from shared.domain.offers.plan import ImportPlan
 from shared.domain.offers.problems import FileRefused, Problem, Severity
 from shared.domain.offers.upload import Counts, UploadState
@@ -14,15 +15,23 @@ MOST_PROBLEMS = 10_000
 
 @dataclass(frozen=True)
 class Report:
-    """What became of a file, row by row; `mapping`: the partner's heading of each field found."""
+    """What became of a file, row by row; `mapping`: the partner's heading of each field found.
+
+    `listed`: rows are the elements of a list and not lines; `question`: what the partner is asked
+    about the columns; `annotated`: the extension of their own file with remarks, if there is one.
+    """
 
     status: UploadState
     counts: Counts = Counts()  # noqa: RUF009 (frozen)
     problems: tuple[Problem, ...] = ()
     mapping: Mapping[str, str] = field(default_factory=dict)
+    listed: bool = False
+    question: Question | None = None
+    live: int = 0
+    annotated: str = ""
 
 
-def done(plan: ImportPlan, mapping: Columns, notes: tuple[Problem, ...]) -> Report:
+def done(plan: ImportPlan, mapping: Columns, notes: tuple[Problem, ...], gone: int = 0) -> Report:
     """The report of a file that was taken, whatever became of its rows."""
     counts = Counts(
         rows=plan.accepted + len(plan.refused),
@@ -30,7 +39,8 @@ def done(plan: ImportPlan, mapping: Columns, notes: tuple[Problem, ...]) -> Repo
         refused=len(plan.refused),
         new=len(plan.new),
         changed=len(plan.changed),
-        unchanged=len(plan.unchanged) + len(plan.overtaken),
+        unchanged=plan.same,
+        gone=gone,
     )
     found = {place.column.value: place.heading for place in mapping.places}
     return Report(UploadState.DONE, counts, _bounded((*notes, *plan.problems)), found)

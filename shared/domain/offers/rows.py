@@ -11,7 +11,8 @@ from shared.domain.offers.columns import Mapping as Columns
 from shared.domain.offers.dates import day
 from shared.domain.offers.headings import Column
 from shared.domain.offers.kinds import Kind, kind_in, kind_in_title
-from shared.domain.offers.plan import Offer, Row, offer_key
+from shared.domain.offers.offer import FIELDS, Offer, offer_key
+from shared.domain.offers.plan import Row
 from shared.domain.offers.problems import FileRefused, Problem, Severity, Unreadable
 
 MOST_ROWS = 10_000
@@ -33,18 +34,20 @@ _READ: Mapping[Column, Callable[[Cell], Any]] = {
 }
 _SHORTEST = {Column.TITLE: 3, Column.DESCRIPTION: 1, Column.EMPLOYER: 2, Column.POSTCODE: 1}
 _APPLY = (Column.APPLY_URL, Column.APPLY_EMAIL, Column.APPLY_PHONE)
-_PLAIN = (
-    *("city", "contract", "duration", "hours", "salary", "requirements", "rome_code"),
-    *("apply_url", "apply_email", "apply_phone"),
-)
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """A file's cells from its row 1 on, and what reading it already showed."""
+    """A file's cells from its row 1 on, and what reading it already showed.
+
+    `listed`: the rows are the elements of a JSON or XML list; the first holds the fields' names and
+    element n is row n. `kind` is one of text, xlsx, xls, ods, json, xml.
+    """
 
     rows: Sequence[Sequence[Cell]]
     notes: tuple[Problem, ...] = ()
+    listed: bool = False
+    kind: str = "text"
 
 
 def read_sheet(sheet: Sheet, today: date) -> tuple[Columns, tuple[Row, ...]]:
@@ -154,15 +157,5 @@ def _source_id(found: Mapping[str, Any]) -> str:
 
 
 def _offer(found: Mapping[str, Any], kind: Kind, source_id: str) -> Offer:
-    return Offer(
-        kind=kind,
-        source_id=source_id,
-        title=found["title"],
-        description=found["description"],
-        employer=found["employer"],
-        postcode=found["postcode"],
-        starts_on=found.get("starts_on"),
-        openings=found.get("openings") or 1,
-        expires_on=found.get("expires_on"),
-        **{name: found.get(name) or "" for name in _PLAIN},
-    )
+    told: dict[str, Any] = {name: found[name] for name in FIELDS if found.get(name)}
+    return Offer(**{**told, "kind": kind, "source_id": source_id})

@@ -21,11 +21,15 @@ class UploadState(StrEnum):
     WAITING = "waiting"
     PROCESSING = "processing"
     NEEDS_MAPPING = "needs_mapping"
+    NEEDS_CONFIRMATION = "needs_confirmation"
     DONE = "done"
     REFUSED = "refused"
 
 
 ENDED = frozenset({UploadState.DONE, UploadState.REFUSED})
+# The partner must say something before it goes on; unanswered so long, the upload is over.
+ASKING = frozenset({UploadState.NEEDS_MAPPING, UploadState.NEEDS_CONFIRMATION})
+ANSWER_WITHIN = timedelta(days=14)
 
 
 @dataclass(frozen=True)
@@ -38,11 +42,23 @@ class Counts:
     new: int = 0
     changed: int = 0
     unchanged: int = 0
+    gone: int = 0
+
+
+class Gone(StrEnum):
+    """What a file means for the partner's offers that it does not tell of."""
+
+    KEPT = "kept"
+    COMPLETE = "complete"
+    CONFIRMED = "confirmed"
 
 
 @dataclass(frozen=True)
 class Upload:
-    """One upload of one partner; `by` is the account that began it."""
+    """One upload of one partner; `by` is the account that began it.
+
+    `asks`: somebody sits before a page, and can be asked what a column means.
+    """
 
     id: str
     partner: str
@@ -52,6 +68,8 @@ class Upload:
     created_at: datetime
     state: UploadState = UploadState.WAITING
     counts: Counts = Counts()
+    gone: Gone = Gone.KEPT
+    asks: bool = False
     history: tuple[Fact, ...] = ()
 
     @property
@@ -60,14 +78,17 @@ class Upload:
         return self.state in ENDED
 
     def abandoned(self, now: datetime) -> bool:
-        """Whether no file can be expected any more."""
-        return now >= self.created_at + ABANDONED_AFTER
+        """Whether no file, or no answer, can be expected any more."""
+        patience = ANSWER_WITHIN if self.state in ASKING else ABANDONED_AFTER
+        return now >= self.created_at + patience
 
 
 @next_wake.register
 def _(item: Upload, now: datetime, rules: Rules) -> datetime | None:
     if item.state is UploadState.PROCESSING:
         return now + AGAIN_AFTER
+    if item.state in ASKING:
+        return item.created_at + ANSWER_WITHIN
     if item.state is not UploadState.WAITING:
         return None
     # An event may be lost: look soon, once after the form's end, and once for good.
