@@ -4,6 +4,8 @@ from dataclasses import fields, replace
 from datetime import UTC, date, datetime
 from typing import Any
 
+from shared.domain.offers.mapping_memory import Remembered
+from shared.domain.offers.reading import Note, Reading
 from shared.domain.person import Counsellor, Profile, Youth
 from shared.domain.region import Programme, Region, Rules, Workshop
 from shared.domain.registration import InLine, Marks
@@ -87,3 +89,13 @@ def in_line(name: str, state: State = State.RECEIVED, **values: Any) -> InLine:
 
 
 _OF_ENTRY = {field.name for field in fields(InLine)}
+
+
+def a_reading(today: date, memory: Remembered | None = None) -> Reading:
+    """A reading that knows departments by their postcodes, and no jobs."""
+
+    def finish(found: dict[str, Any]) -> list[Note]:
+        found["department"] = found.get("department") or found.get("postcode", "")[:2]
+        return []
+
+    return Reading(today, finish, memory or Remembered())

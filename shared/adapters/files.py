@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 from botocore.exceptions import ClientError
@@ -61,8 +61,8 @@ class FileBucket:
         )
 
     def report(self, upload: Upload) -> Report | None:
-        """The stored report; None when there is none yet."""
-        answer = self._object(reported(upload))
+        """The report of the turn before this one; None when there is none."""
+        answer = self._object(reported(replace(upload, turn=upload.turn - 1)))
         return None if answer is None else _report_from(json.loads(answer["Body"].read()))
 
     def put_annotated(self, upload: Upload, data: bytes, extension: str) -> None:
@@ -74,7 +74,7 @@ class FileBucket:
         """An address that serves exactly this file for five minutes, as a download."""
         wanted = {
             "Bucket": self.name,
-            "Key": annotated(upload, extension),
+            "Key": annotated(replace(upload, turn=upload.turn - 1), extension),
             "ResponseContentDisposition": f'attachment; filename="remarques.{extension}"',
         }
         url: str = self.client.generate_presigned_url("get_object", wanted, ExpiresIn=300)
@@ -96,13 +96,13 @@ def incoming(upload: Upload) -> str:
 
 
 def reported(upload: Upload) -> str:
-    """The key of an upload's report."""
-    return f"reports/{upload.partner}/{upload.id}.json"
+    """The key of the report of an upload's present turn."""
+    return f"reports/{upload.partner}/{upload.id}-{upload.turn}.json"
 
 
 def annotated(upload: Upload, extension: str) -> str:
     """The key of the partner's own file with remarks."""
-    return f"reports/{upload.partner}/{upload.id}.{extension}"
+    return f"reports/{upload.partner}/{upload.id}-{upload.turn}.{extension}"
 
 
 def _report_from(stored: Mapping[str, Any]) -> Report:

@@ -81,6 +81,7 @@ def _waking(item: Item) -> WakingHours:
 
 _VALUES: Mapping[str, Callable[[Any], Any]] = {
     "departments": tuple,
+    "shortage_codes": tuple,
     "freed_place": FreedPlace,
     "guardian_asked": bool,
     "waking": _waking,

@@ -84,7 +84,7 @@ class UploadTable:
             key,
             set={**_values(after), **items.waking(key, wake_at)},
             append={"history": [items.fact_item(fact)]} if fact else {},
-            only_if={"state": before.state.value},
+            only_if={"state": before.state.value, "turn": before.turn},
         )
         ends = _ends(after) if after.ended and not before.ended else []
         try:
@@ -119,6 +119,7 @@ def _item(upload: Upload) -> Item:
         state=upload.state.value,
         gone=upload.gone.value,
         asks=upload.asks,
+        turn=upload.turn,
         list1_pk=uploads_of(upload.partner),
         list1_sk=f"{keys.stamp(upload.created_at)}#{upload.id}",
         history=[items.fact_item(fact) for fact in upload.history],
@@ -127,7 +128,7 @@ def _item(upload: Upload) -> Item:
 
 def _values(upload: Upload) -> Item:
     """The attributes of an upload that its import, or its partner's answers, change."""
-    state = {"state": upload.state.value, "gone": upload.gone.value}
+    state = {"state": upload.state.value, "gone": upload.gone.value, "turn": upload.turn}
     return {**state, "counts": asdict(upload.counts)}
 
 
@@ -144,5 +145,6 @@ def _from(item: Item) -> Upload:
         counts=Counts(**counts),
         gone=Gone(item["gone"]),
         asks=bool(item["asks"]),
+        turn=int(item["turn"]),
         history=items.history_from(item),
     )

@@ -34,6 +34,8 @@ class Rules:
     guardian_asked: bool = False
     guardian_days: int = 5
     majority_age: int = 18
+    # ROME codes of jobs that the region's own list calls short of people.
+    shortage_codes: tuple[str, ...] = ()
     waking: WakingHours = field(default_factory=WakingHours)
 
     @property

@@ -10,6 +10,7 @@ from shared.domain.offers.job_sheet import JobSheet
 from shared.domain.offers.mapping_memory import Remembered
 from shared.domain.offers.offer import OfferRef, OfferState, StoredOffer
 from shared.domain.offers.plan import Filed, Known, Row
+from shared.domain.offers.problems import Problem
 from shared.domain.offers.report import Report
 from shared.domain.offers.rows import Sheet
 from shared.domain.offers.upload import Upload
@@ -208,9 +209,13 @@ class Files(Protocol):
         """The upload's file; None when it has not come."""
         ...
 
-    def put_report(self, upload: Upload, report: Report) -> None: ...
+    def put_report(self, upload: Upload, report: Report) -> None:
+        """Keeps what this turn of the upload says of its file."""
+        ...
 
-    def report(self, upload: Upload) -> Report | None: ...
+    def report(self, upload: Upload) -> Report | None:
+        """What the turn before the upload's present one said; None: nothing."""
+        ...
 
     def put_annotated(self, upload: Upload, data: bytes, extension: str) -> None:
         """The partner's own file with a column of remarks."""
@@ -226,4 +231,10 @@ class Sheets(Protocol):
 
     def read(self, data: bytes) -> Sheet:
         """The file's cells; raises FileRefused, whatever the bytes are."""
+        ...
+
+    def annotated(
+        self, sheet: Sheet, remarks: Mapping[int, Sequence[Problem]], heading_row: int
+    ) -> tuple[bytes, str]:
+        """The same table with a column of remarks, by row number, as file and extension."""
         ...

@@ -1,24 +1,21 @@
 """The import of a partner's file: look at the bucket and the table, do what is left to do.
 
-Woken by the bucket's event or by the clock, twice or side by side or after a kill in the middle:
-the offers, the report and the upload end the same.
+Woken by the bucket's event, the partner's answer or the clock, twice or side by side or after a
+kill in the middle: the offers, the report and the upload end the same.
 """
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime
 from typing import Any
 
 from shared.domain.facts import SYSTEM, Fact, FactName, Why
-from shared.domain.offers.plan import Filed, plan_import, to_write
 from shared.domain.offers.problems import FileRefused
-from shared.domain.offers.report import Report, done, refused
-from shared.domain.offers.rows import read_sheet
-from shared.domain.offers.upload import MOST_BYTES, Upload, UploadState
+from shared.domain.offers.report import Report, refused
+from shared.domain.offers.upload import ASKING, MOST_BYTES, Gone, Upload, UploadState
 from shared.domain.region import Rules
 from shared.domain.wake import next_wake
 from shared.ports import Lost, Parts
-from shared.ports.offers import Sheets, StoredFile
+from shared.usecases.reading_offers import treated
 from shared.usecases.retrying import until_not_lost
 
 
@@ -29,7 +26,7 @@ def import_from_event(parts: Parts, message: Mapping[str, Any]) -> Upload | None
 
 
 def upload_named(message: Mapping[str, Any]) -> str:
-    """The upload's id in the bucket's "Object Created" or in our DeadlineReached."""
+    """The upload's id in the bucket's "Object Created" or in one of our own facts."""
     detail = message["detail"]
     if "object" in detail:
         return str(detail["object"]["key"]).rpartition("/")[2]
@@ -41,32 +38,38 @@ def import_upload(parts: Parts, upload_id: str) -> Upload | None:
     upload = parts.uploads.get(upload_id)
     if upload is None or upload.ended:
         return upload
+    if upload.state in ASKING:
+        return _await_answer(parts, upload)
     file = parts.files.read(upload, MOST_BYTES)
     if file is None:
         return _await_file(parts, upload)
     upload = _begun(parts, upload)
     try:
-        report = _imported(parts, upload, file)
+        report = treated(parts, upload, file)
     except FileRefused as error:
         report = refused(error)
-    return _end(parts, upload, report)
-
-
-def check_file(sheets: Sheets, data: bytes, now: datetime) -> Report:
-    """The report a file would get from a partner who never sent one; nothing is stored."""
-    try:
-        sheet = sheets.read(data)
-        mapping, rows = read_sheet(sheet, now.date())
-        return done(plan_import(rows, {}, mapping, Filed("", now)), mapping, sheet.notes)
-    except FileRefused as error:
-        return refused(error)
+    return _told(parts, upload, report)
 
 
 def _await_file(parts: Parts, upload: Upload) -> Upload:
-    now = parts.clock.now()
-    if upload.abandoned(now):
-        return _end(parts, upload, refused(FileRefused("file-never-came")))
-    parts.uploads.move(upload, upload, None, next_wake(upload, now, Rules()))
+    if upload.abandoned(parts.clock.now()):
+        return _told(parts, upload, refused(FileRefused("file-never-came")))
+    return _waiting(parts, upload)
+
+
+def _await_answer(parts: Parts, upload: Upload) -> Upload:
+    """Nobody answers for two weeks: the file is given up, or nothing is withdrawn."""
+    if not upload.abandoned(parts.clock.now()):
+        return _waiting(parts, upload)
+    if upload.state is UploadState.NEEDS_MAPPING:
+        return _told(parts, upload, refused(FileRefused("answer-never-came")))
+    kept = upload.moved(UploadState.PROCESSING, gone=Gone.KEPT)
+    why = Why("withdrawal_unanswered")
+    return _moved(parts, upload, kept, _fact(parts, FactName.WITHDRAWAL_ANSWERED, SYSTEM, why))
+
+
+def _waiting(parts: Parts, upload: Upload) -> Upload:
+    parts.uploads.move(upload, upload, None, next_wake(upload, parts.clock.now(), Rules()))
     return upload
 
 
@@ -74,41 +77,41 @@ def _begun(parts: Parts, upload: Upload) -> Upload:
     """The upload in treatment; the file's coming is told once, in the same write."""
     if upload.state is UploadState.PROCESSING:
         return upload
-    now = parts.clock.now()
-    begun = replace(upload, state=UploadState.PROCESSING)
-    fact = Fact(parts.ids.new(), FactName.OFFERS_UPLOADED, now, upload.by, Why("file_came"))
-    if not parts.uploads.move(upload, begun, fact, next_wake(begun, now, Rules())):
+    begun = upload.moved(UploadState.PROCESSING)
+    fact = _fact(parts, FactName.OFFERS_UPLOADED, upload.by, Why("file_came"))
+    return _moved(parts, upload, begun, fact)
+
+
+def _moved(parts: Parts, before: Upload, after: Upload, fact: Fact) -> Upload:
+    wake_at = next_wake(after, parts.clock.now(), Rules())
+    if not parts.uploads.move(before, after, fact, wake_at):
         raise Lost
-    return begun
-
-
-def _imported(parts: Parts, upload: Upload, file: StoredFile) -> Report:
-    if file.data is None:
-        raise FileRefused("file-too-big", most=MOST_BYTES // 1024 // 1024)
-    # First who else is on the way, then what is known: whoever ends in between is in the latter.
-    others_pending = parts.uploads.others_pending(upload)
-    sheet = parts.sheets.read(file.data)
-    mapping, rows = read_sheet(sheet, upload.created_at.date())
-    filed = Filed(upload.id, file.stored_at)
-    keys = {row.key for row in rows if row.offer is not None and row.key is not None}
-    known = parts.offers.known(upload.partner, keys)
-    plan = plan_import(rows, known, mapping, filed)
-    parts.offers.save(upload, filed, to_write(plan, known, filed, others_pending), known)
-    return done(plan, mapping, sheet.notes)
-
-
-def _end(parts: Parts, upload: Upload, report: Report) -> Upload:
-    parts.files.put_report(upload, report)
-    after = replace(upload, state=report.status, counts=report.counts)
-    name, why = _told(report)
-    fact = Fact(parts.ids.new(), name, parts.clock.now(), SYSTEM, why)
-    parts.uploads.move(upload, after, fact, None)
     return after
 
 
-def _told(report: Report) -> tuple[FactName, Why]:
+def _told(parts: Parts, upload: Upload, report: Report) -> Upload:
+    """Stores what became of the file, then says it; a second run says it no second time."""
+    parts.files.put_report(upload, report)
+    after = replace(upload.moved(report.status), counts=report.counts)
+    name, why = _said(report)
+    wake_at = next_wake(after, parts.clock.now(), Rules())
+    parts.uploads.move(upload, after, _fact(parts, name, SYSTEM, why), wake_at)
+    return after
+
+
+def _said(report: Report) -> tuple[FactName, Why]:
+    counts = report.counts
     if report.status is UploadState.REFUSED:
         return FactName.OFFERS_REFUSED, Why(report.problems[0].code)
-    counts = report.counts
+    if report.question is not None:
+        return FactName.COLUMNS_ASKED, Why("columns_asked", {"columns": report.question.unknown})
+    if report.status is UploadState.NEEDS_CONFIRMATION:
+        numbers = {"gone": counts.gone, "live": report.live}
+        return FactName.WITHDRAWAL_ASKED, Why("withdrawal_asked", numbers)
     numbers = {"rows": counts.rows, "new": counts.new, "changed": counts.changed}
-    return FactName.OFFERS_IMPORTED, Why("file_imported", {**numbers, "refused": counts.refused})
+    numbers |= {"refused": counts.refused, "gone": counts.gone}
+    return FactName.OFFERS_IMPORTED, Why("file_imported", numbers)
+
+
+def _fact(parts: Parts, name: FactName, by: str, why: Why) -> Fact:
+    return Fact(parts.ids.new(), name, parts.clock.now(), by, why)

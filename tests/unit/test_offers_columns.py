@@ -2,9 +2,11 @@
 
 import pytest
 
-from shared.domain.offers.columns import check_complete, find_mapping, recognise
-from shared.domain.offers.headings import SYNONYMS, Column
+from shared.domain.offers.columns import check_complete, recognise
+from shared.domain.offers.heading_rows import find_columns
+from shared.domain.offers.headings import Column
 from shared.domain.offers.problems import FileRefused, Severity
+from shared.domain.offers.synonyms import SYNONYMS
 
 HEADING = ["Réf.", "INTITULÉ du poste (H/F)", "Structure", "CP", "Ville", "Type de contrat"]
 
@@ -22,7 +24,7 @@ def test_a_typographic_apostrophe_is_an_apostrophe() -> None:
 
 def test_a_heading_below_titles_and_blank_lines_is_found() -> None:
     rows = [["Offres du réseau 2027"], [], ["mis à jour le", "15/03/2027"], HEADING, ["A1", "x"]]
-    assert find_mapping(rows).row == 4
+    assert find_columns(rows).row == 4
 
 
 def test_what_is_not_recognised_is_named_and_what_is_guessed_is_said() -> None:
@@ -49,7 +51,7 @@ def test_missing_columns_are_listed_with_what_was_found() -> None:
 
 def test_a_table_without_heading_is_refused() -> None:
     with pytest.raises(FileRefused) as refusal:
-        find_mapping([["1", "Animateur", "Paris"], ["2", "Maçon", "Lyon"]])
+        find_columns([["1", "Animateur", "Paris"], ["2", "Maçon", "Lyon"]])
     assert refusal.value.code == "heading-missing"
 
 

@@ -1,13 +1,25 @@
 """What a file changes: examples, and what holds for every file."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shared.domain.offers.plan import Filed, ImportPlan, Known, Row, plan_import, to_write
+from shared.domain.offers.offer import OfferState, offer_key
+from shared.domain.offers.plan import (
+    ABSENT_FROM_FILE,
+    Filed,
+    ImportPlan,
+    Known,
+    Row,
+    plan_import,
+    plan_withdrawal,
+    to_write,
+)
 from shared.domain.offers.report import done
 from shared.domain.offers.rows import Sheet, read_sheet
+from tests.builders import a_reading
 
 HEADING = ["Référence", "Type", "Intitulé", "Description", "Employeur", "CP", "E-mail"]
 TODAY = date(2026, 11, 22)
@@ -24,8 +36,8 @@ def an_offer(reference: str = "R1", title: str = "Animatrice", **cells: str) -> 
 def planned(
     rows: list[list[str]], filed: Filed, known: dict[str, Known] | None = None
 ) -> ImportPlan:
-    mapping, read = read_sheet(Sheet([HEADING, *rows]), TODAY)
-    return plan_import(read, known or {}, mapping, filed)
+    columns, read = read_sheet(Sheet([HEADING, *rows]), a_reading(TODAY))
+    return plan_import(read, known or {}, columns, filed)
 
 
 def stored(
@@ -39,8 +51,10 @@ def stored(
         before, content = known.get(row.key), row.offer.content_hash
         same = before is not None and before.content_hash == content
         created = before.created_by if before else filed.upload_id
-        changed = before.changed_by if before and same else filed.upload_id
-        after[row.key] = Known(content, filed.stamp, created, changed)
+        lived = before is not None and before.state is OfferState.LIVE
+        changed = before.changed_by if before and same and lived else filed.upload_id
+        until = row.offer.lasts_until(filed.at.date())
+        after[row.key] = Known(content, filed.stamp, created, changed, until)
     return after
 
 
@@ -72,11 +86,75 @@ def test_without_a_reference_title_employer_and_postcode_tell_the_offer() -> Non
     assert len(again.changed) == 1
 
 
-def test_missing_offers_are_gone_and_nothing_more() -> None:
+def test_an_offer_missing_from_a_file_stays_as_it_is() -> None:
     known = stored(planned([an_offer("R1"), an_offer("R2")], FIRST), FIRST, {})
     again = planned([an_offer("R1")], SECOND, known)
-    assert len(again.gone) == 1
     assert stored(again, SECOND, known) == known
+
+
+def read(*rows: list[str]) -> tuple[Row, ...]:
+    return read_sheet(Sheet([HEADING, *rows]), a_reading(TODAY))[1]
+
+
+def keys(*references: str) -> list[str]:
+    return [offer_key(reference) for reference in references]
+
+
+def test_what_a_complete_file_leaves_out_is_withdrawn() -> None:
+    withdrawal = plan_withdrawal(read(an_offer("R1"), an_offer("R2")), keys("R1", "R2", "R3"))
+    assert withdrawal.keys == tuple(keys("R3"))
+    assert not withdrawal.asked
+
+
+def test_before_more_than_a_third_disappears_the_partner_is_asked() -> None:
+    assert plan_withdrawal(read(an_offer("R1")), keys("R1", "R2")).asked
+    rest = [an_offer(f"R{i}") for i in range(4)]
+    assert not plan_withdrawal(read(*rest), keys("R0", "R1", "R2", "R3", "R4", "R5")).asked
+
+
+def test_a_refused_row_is_still_there_and_one_nobody_can_name_makes_us_ask() -> None:
+    refused = an_offer("R3", "")
+    assert plan_withdrawal(read(an_offer("R1"), refused), keys("R1", "R3")).keys == ()
+    nameless = an_offer("", "")
+    live = keys("R1", "R2", "R3", "R4")
+    rest = [an_offer(f"R{i}") for i in (1, 2, 3)]
+    assert plan_withdrawal(read(*rest, nameless), live).asked
+
+
+def ended(state: OfferState, code: str) -> dict[str, Known]:
+    known = stored(planned([an_offer("R1")], FIRST), FIRST, {})
+    return {key: replace(each, state=state, ended=code) for key, each in known.items()}
+
+
+def test_an_offer_back_in_a_file_after_an_absence_is_live_again() -> None:
+    again = planned([an_offer("R1")], SECOND, ended(OfferState.WITHDRAWN, ABSENT_FROM_FILE))
+    assert len(again.changed) == 1
+
+
+def test_what_its_partner_ended_stays_ended_until_it_changes() -> None:
+    filled = ended(OfferState.FILLED, "by_partner")
+    again = planned([an_offer("R1")], SECOND, filled)
+    assert [p.code for p in again.problems] == ["row-ended"]
+    assert to_write(again, filled, SECOND, True) == ()
+    assert len(planned([an_offer("R1", "Animateur")], SECOND, filled).changed) == 1
+
+
+def test_what_the_team_rejected_no_file_brings_back() -> None:
+    rejected = ended(OfferState.REJECTED, "not_ess")
+    again = planned([an_offer("R1", "Autre titre")], SECOND, rejected)
+    assert [p.code for p in again.problems] == ["row-rejected"]
+    assert again.accepted == 0
+
+
+def test_an_offer_told_again_shortly_before_its_end_is_prolonged() -> None:
+    known = stored(planned([an_offer("R1")], FIRST), FIRST, {})
+    soon = Filed("u3", NOON + timedelta(days=20))
+    late = Filed("u4", NOON + timedelta(days=40))
+    assert len(planned([an_offer("R1")], soon, known).unchanged) == 1
+    prolonged = planned([an_offer("R1")], late, known)
+    assert len(prolonged.prolonged) == len(to_write(prolonged, known, late, False)) == 1
+    (after,) = stored(prolonged, late, known).values()
+    assert after.until == date(2027, 3, 2)
 
 
 def test_an_older_file_changes_nothing_and_says_so() -> None:
@@ -130,9 +208,10 @@ good_rows = st.lists(
 
 @given(rows_of_cells | good_rows)
 def test_no_row_is_lost(rows: list[list[str]]) -> None:
-    mapping, read = read_sheet(Sheet([HEADING, *rows]), TODAY)
-    plan = plan_import(read, {}, mapping, FIRST)
-    report = done(plan, mapping, ())
+    sheet = Sheet([HEADING, *rows])
+    columns, read = read_sheet(sheet, a_reading(TODAY))
+    plan = plan_import(read, {}, columns, FIRST)
+    report = done(plan, columns, sheet)
     assert report.counts.accepted + report.counts.refused == report.counts.rows == len(read)
     assert {row.number for row in plan.refused} == refused_rows(plan)
 

@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 import pytest
 
-from shared.domain.offers import values
+from shared.domain.offers import values, ways_to_apply
 from shared.domain.offers.dates import day
 from shared.domain.offers.kinds import Kind, kind_in, kind_in_title
 from shared.domain.offers.problems import Unreadable
@@ -49,13 +49,13 @@ def test_what_is_no_postcode_is_said(cell: object) -> None:
     ],
 )
 def test_a_phone_number_is_ten_digits(cell: object, phone: str) -> None:
-    assert values.phone(cell) == phone
+    assert ways_to_apply.phone(cell) == phone
 
 
 def test_a_premium_number_and_a_short_one_are_refused_without_being_quoted() -> None:
     for cell, code in (("08 99 12 34 56", "phone-premium"), ("01 23", "phone-unreadable")):
         with pytest.raises(Unreadable) as refusal:
-            values.phone(cell)
+            ways_to_apply.phone(cell)
         assert (refusal.value.code, refusal.value.params) == (code, {})
 
 
@@ -93,16 +93,19 @@ def test_what_is_no_date_is_said(cell: object) -> None:
 
 
 def test_a_web_address_without_its_beginning_gets_one() -> None:
-    assert values.url("www.example.org/x") == "https://www.example.org/x"
+    assert ways_to_apply.url("www.example.org/x") == "https://www.example.org/x"
     for wrong in ("javascript:alert(1)", "https://a@b/", "voir le site", "ftp://example.org"):
         with pytest.raises(Unreadable):
-            values.url(wrong)
+            ways_to_apply.url(wrong)
 
 
 def test_one_contact_cell_goes_where_it_belongs() -> None:
-    assert values.contact("Écrire à emploi@example.org") == ("apply_email", "emploi@example.org")
-    assert values.contact("Tél. : 01 23 45 67 89") == ("apply_phone", "0123456789")
-    assert values.contact("example.org/offre/1234567890") == (
+    assert ways_to_apply.contact("Écrire à emploi@example.org") == (
+        "apply_email",
+        "emploi@example.org",
+    )
+    assert ways_to_apply.contact("Tél. : 01 23 45 67 89") == ("apply_phone", "0123456789")
+    assert ways_to_apply.contact("example.org/offre/1234567890") == (
         "apply_url",
         "https://example.org/offre/1234567890",
     )

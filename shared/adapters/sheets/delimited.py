@@ -7,7 +7,8 @@ from itertools import islice
 
 from charset_normalizer import from_bytes
 
-from shared.domain.offers.columns import Cell, find_mapping
+from shared.domain.offers.columns import Cell
+from shared.domain.offers.heading_rows import find_columns
 from shared.domain.offers.problems import FileRefused, Problem, Severity
 from shared.domain.offers.rows import MOST_COLUMNS, MOST_ROWS, Sheet
 
@@ -64,7 +65,7 @@ def _guesses(data: bytes) -> Iterator[str]:
 def _likeness(text: str, separator: str) -> tuple[int, int]:
     rows = list(islice(_records(text[:_LOOKED_AT], separator, strict=False), 10))
     try:
-        recognised = len(find_mapping(rows).places)
+        recognised = len(find_columns(rows).places)
     except FileRefused:
         recognised = 0
     return recognised, max((len(row) for row in rows), default=0)

@@ -2,28 +2,29 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 from functools import cached_property, lru_cache
 
-from shared.domain.offers.headings import SMALL_WORDS, SYNONYMS, TELLING, Column
+from shared.domain.offers.headings import JOINED, SMALL_WORDS, TELLING, Column
+from shared.domain.offers.mapping_memory import NOT_READ, Remembered
 from shared.domain.offers.problems import FileRefused, Problem, Severity
+from shared.domain.offers.synonyms import SYNONYMS
 
-HEADING_WITHIN = 10
 # The columns that nothing can replace, by what they are called in the sentences.
 COMPULSORY: dict[str, tuple[Column, ...]] = {
     "title": (Column.TITLE,),
     "description": (Column.DESCRIPTION,),
     "employer": (Column.EMPLOYER,),
-    "postcode": (Column.POSTCODE, Column.PLACE),
+    "postcode": (Column.POSTCODE, Column.PLACE, Column.CITY, Column.DEPARTMENT),
     "apply": (Column.APPLY_URL, Column.APPLY_EMAIL, Column.APPLY_PHONE, Column.CONTACT),
 }
 Cell = str | int | float | bool | date | time | timedelta | None
 
-
 _WORD = re.compile(r"[a-z0-9]+")
 _ACCENTS = re.compile(r"[\u0300-\u036f]")
+_EXPLAINED = re.compile(r"\(.*?\)|\*")
 
 
 @dataclass(frozen=True)
@@ -37,8 +38,11 @@ class Place:
 
 
 @dataclass(frozen=True)
-class Mapping:
-    """The columns of one file: the heading's row number, what was recognised, what was not."""
+class Columns:
+    """The columns of one file: the heading's row number, what was recognised, what was not.
+
+    `row` is 0 where the file has no heading, or is a list of elements.
+    """
 
     row: int
     places: tuple[Place, ...]
@@ -48,22 +52,29 @@ class Mapping:
 
     @cached_property
     def headings(self) -> dict[Column, str]:
-        """The partner's own word for each column that is there."""
-        return {place.column: place.heading for place in self.places}
+        """The partner's own word for each column that is there, the first of several."""
+        return {place.column: place.heading for place in reversed(self.places)}
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """What no offer can be shown without, and no column holds."""
+        there = self.headings.keys()
+        return tuple(name for name, columns in COMPULSORY.items() if there.isdisjoint(columns))
 
     def problems(self) -> tuple[Problem, ...]:
         """What the partner should know of the columns."""
         return tuple(self._notes())
 
     def _notes(self) -> Iterator[Problem]:
+        row = self.row or None
         for heading in self.unknown:
-            yield Problem("column-unknown", self.row, heading, severity=Severity.INFO)
+            yield Problem("column-unknown", row, heading, severity=Severity.INFO)
         for heading in self.repeated:
-            yield Problem("column-repeated", self.row, heading, severity=Severity.INFO)
+            yield Problem("column-repeated", row, heading, severity=Severity.INFO)
         for place in self.places:
             if place.guessed:
                 params = {"fields": place.column.value}
-                yield Problem("column-guessed", self.row, place.heading, params, Severity.GUESSED)
+                yield Problem("column-guessed", row, place.heading, params, Severity.GUESSED)
 
 
 @lru_cache(maxsize=16384)
@@ -73,58 +84,74 @@ def normal(text: str) -> str:
     return " ".join(_WORD.findall(_ACCENTS.sub("", plain).lower()))
 
 
-def recognise(number: int, heading: Sequence[Cell]) -> Mapping:
-    """What each column of a heading row holds; exact words first, then guesses."""
-    names = [_shown(cell) for cell in heading]
-    keys = [_key(name) for name in names]
-    exact = {i: c for i, key in enumerate(keys) if (c := _FIELD_OF.get(key)) is not None}
-    places = [Place(c, i, names[i]) for i, c in exact.items() if i == _first(exact, c)]
-    taken = {place.column for place in places}
-    repeated = tuple(names[i] for i, c in exact.items() if i != _first(exact, c))
-    unknown = []
-    for i, key in enumerate(keys):
-        guess = None if i in exact else _guess(key)
-        if guess is not None and guess not in taken:
-            places.append(Place(guess, i, names[i], guessed=True))
-            taken.add(guess)
-        elif i not in exact and key:
-            unknown.append(names[i])
-    width = max((i + 1 for i, key in enumerate(keys) if key), default=0)
-    return Mapping(number, tuple(places), tuple(unknown), repeated, width)
+def recognise(
+    number: int,
+    heading: Sequence[Cell],
+    memory: Remembered = Remembered(),  # noqa: B008 (frozen)
+) -> Columns:
+    """What each column of a heading row holds: as its partner said, by exact words, by a guess."""
+    names = [shown(cell) for cell in heading]
+    told = {i: memory.columns.get(normal(name)) for i, name in enumerate(names) if name}
+    ignored = {i for i, answer in told.items() if answer == NOT_READ}
+    exact = {i: _FIELD_OF.get(_key(names[i])) for i, answer in told.items() if answer is None}
+    found = _Found(names)
+    for i, answer in told.items():
+        found.take(i, Column(answer) if answer else None)
+    for i, column in exact.items():
+        found.take(i, column)
+    for i in sorted(exact.keys() - found.seen):
+        found.guess(i, _guess(_key(names[i])))
+    return found.columns(number, ignored)
 
 
-def find_mapping(rows: Sequence[Sequence[Cell]]) -> Mapping:
-    """The mapping of the first rows' best heading; raises FileRefused when none is like one."""
-    if not any(_shown(cell) for row in rows for cell in row):
-        raise FileRefused("file-empty")
-    candidates = [recognise(i, row) for i, row in enumerate(rows[:HEADING_WITHIN], start=1)]
-    best = max(candidates, key=lambda m: (len(m.places), -m.row), default=None)
-    if best is None or len(best.places) < 2:
-        raise FileRefused("heading-missing", found=_some(rows[0] if rows else ()))
-    return best
+class _Found:
+    """Columns as they are recognised, the surer ones first."""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        self.names = names
+        self.places: list[Place] = []
+        self.repeated: list[str] = []
+        self.seen: set[int] = set()
+
+    def take(self, i: int, column: Column | None, guessed: bool = False) -> None:
+        if column is None:
+            return
+        self.seen.add(i)
+        if column not in JOINED and any(place.column is column for place in self.places):
+            self.repeated.append(self.names[i])
+        else:
+            self.places.append(Place(column, i, self.names[i], guessed))
+
+    def guess(self, i: int, column: Column | None) -> None:
+        if column is not None and all(place.column is not column for place in self.places):
+            self.take(i, column, guessed=True)
+
+    def columns(self, number: int, ignored: set[int]) -> Columns:
+        passed = self.seen | ignored
+        unknown = tuple(n for i, n in enumerate(self.names) if n and i not in passed)
+        width = max((i + 1 for i, name in enumerate(self.names) if name), default=0)
+        return Columns(number, tuple(self.places), unknown, tuple(self.repeated), width)
 
 
-def check_complete(mapping: Mapping) -> None:
+def check_complete(columns: Columns) -> None:
     """Raises FileRefused when a column that nothing can replace is missing."""
-    there = mapping.headings.keys()
-    missing = [name for name, columns in COMPULSORY.items() if there.isdisjoint(columns)]
-    if missing:
-        found = _some([place.heading for place in mapping.places] + list(mapping.unknown))
-        raise FileRefused("columns-missing", fields=",".join(missing), found=found)
-
-
-def _first(exact: dict[int, Column], column: Column) -> int:
-    return min(i for i, c in exact.items() if c is column)
+    if columns.missing:
+        found = some([place.heading for place in columns.places] + list(columns.unknown))
+        raise FileRefused("columns-missing", fields=",".join(columns.missing), found=found)
 
 
 @lru_cache(maxsize=4096)
 def _key(name: str) -> str:
     # What stands in brackets only explains: "Date limite (jj/mm/aaaa)".
-    words = normal(re.sub(r"\(.*?\)|\*", " ", name)).split()
+    words = normal(_EXPLAINED.sub(" ", name)).split()
     return " ".join(word for word in words if word not in SMALL_WORDS) or " ".join(words)
 
 
-_FIELD_OF = {_key(word): column for column, all_ in SYNONYMS.items() for word in all_.split("|")}
+_FIELD_OF: Mapping[str, Column] = {
+    **{_key(word): column for column, all_ in SYNONYMS.items() for word in all_.split("|")},
+    # Our own names, as the API uses them.
+    **{_key(column.value): column for column in Column},
+}
 
 
 def _guess(key: str) -> Column | None:
@@ -133,9 +160,11 @@ def _guess(key: str) -> Column | None:
     return _FIELD_OF[max(inside, key=len)] if inside else None
 
 
-def _shown(cell: Cell) -> str:
+def shown(cell: Cell) -> str:
+    """A cell as it is quoted: on one line, not too long."""
     return " ".join(str(cell).split())[:80] if cell is not None else ""
 
 
-def _some(cells: Sequence[Cell]) -> str:
-    return ", ".join(f"« {shown} »" for cell in cells if (shown := _shown(cell)))[:300] or "—"
+def some(cells: Sequence[Cell]) -> str:
+    """The first cells, quoted; a dash where there is nothing."""
+    return ", ".join(f"« {told} »" for cell in cells if (told := shown(cell)))[:300] or "—"

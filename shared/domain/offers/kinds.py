@@ -27,13 +27,14 @@ _CONTRACTS = (
     (Kind.APPRENTICESHIP, "Alternance", r"alternances?|alternante?s?"),
     (Kind.INTERNSHIP, "Stage", r"stages?|stagiaires?|internship"),
     (Kind.JOB, "CDDI", r"cddi|contrat.*insertion"),
-    (Kind.JOB, "CDI", r"cdi|duree indeterminee|permanent"),
-    (Kind.JOB, "CDD", r"cdd|duree determinee"),
+    (Kind.JOB, "CDI", r"cdi|duree indeterminee|permanent|indefinite|full time employment"),
+    (Kind.JOB, "CDD", r"cdd|duree determinee|fixed term|temporary"),
     (Kind.JOB, "Intérim", r"interim|mission interimaire|travail temporaire"),
     (Kind.TRAINING, "Formation", r"formations?|training"),
     (Kind.JOB, "", r"emplois?|job|salarie|poste|contrat|recrutement|saisonnier"),
 )
 _FOUND = [(k, label, re.compile(rf"\b(?:{words})\b")) for k, label, words in _CONTRACTS]
+_CONTRACT_OF = re.compile(r"^contrat (?:a |de |d |en )?")
 # In a title, "formation" is often the trade ("chargé de formation"), not the kind.
 _IN_TITLES = frozenset({Kind.CIVIC_SERVICE, Kind.IMMERSION, Kind.APPRENTICESHIP, Kind.INTERNSHIP})
 
@@ -43,6 +44,14 @@ def kind_in(written: str) -> tuple[Kind, str] | None:
     """The kind that some words name, and the contract's usual name; None when they name none."""
     words = normal(written)
     return next(((kind, label) for kind, label, found in _FOUND if found.search(words)), None)
+
+
+@lru_cache(maxsize=4096)
+def usual_contract(written: str) -> str:
+    """The usual name of a contract that is written out; whatever says more stays as it is."""
+    words = _CONTRACT_OF.sub("", normal(written))
+    found = (label for _, label, whole in _FOUND if label and whole.fullmatch(words))
+    return next(found, written)
 
 
 @lru_cache(maxsize=4096)

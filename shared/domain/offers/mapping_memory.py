@@ -38,6 +38,11 @@ class Question:
     missing: tuple[str, ...] = ()
     headed: bool = True
 
+    @property
+    def unknown(self) -> int:
+        """How many columns nobody knows."""
+        return sum(not asked.column for asked in self.columns)
+
 
 def answered(before: Remembered, answers: Mapping[str, str], at: datetime, by: str) -> Remembered:
     """The partner's memory with these answers, as the next version."""

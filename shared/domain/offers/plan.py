@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from shared.domain.offers.columns import Mapping as Columns
+from shared.domain.offers.columns import Columns
 from shared.domain.offers.offer import PROLONGED_WITHIN, Offer, OfferState
 from shared.domain.offers.problems import Problem, Severity
 

@@ -1,12 +1,14 @@
 """What a partner is told of a file: how far it came, the counts, and every problem."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from shared.domain.offers.columns import Mapping as Columns
+from shared.domain.offers.columns import Columns
 from shared.domain.offers.mapping_memory import Question
 from shared.domain.offers.plan import ImportPlan
 from shared.domain.offers.problems import FileRefused, Problem, Severity
+from shared.domain.offers.rows import Sheet
 from shared.domain.offers.upload import Counts, UploadState
 
 # An answer of a function holds six megabytes.
@@ -18,7 +20,8 @@ class Report:
     """What became of a file, row by row; `mapping`: the partner's heading of each field found.
 
     `listed`: rows are the elements of a list and not lines; `question`: what the partner is asked
-    about the columns; `annotated`: the extension of their own file with remarks, if there is one.
+    about the columns; `live`: how many offers they have, where a withdrawal is asked about;
+    `annotated`: the extension of their own file with remarks, if there is one.
     """
 
     status: UploadState
@@ -31,7 +34,7 @@ class Report:
     annotated: str = ""
 
 
-def done(plan: ImportPlan, mapping: Columns, notes: tuple[Problem, ...], gone: int = 0) -> Report:
+def done(plan: ImportPlan, columns: Columns, sheet: Sheet, gone: int = 0) -> Report:
     """The report of a file that was taken, whatever became of its rows."""
     counts = Counts(
         rows=plan.accepted + len(plan.refused),
@@ -42,8 +45,14 @@ def done(plan: ImportPlan, mapping: Columns, notes: tuple[Problem, ...], gone: i
         unchanged=plan.same,
         gone=gone,
     )
-    found = {place.column.value: place.heading for place in mapping.places}
-    return Report(UploadState.DONE, counts, _bounded((*notes, *plan.problems)), found)
+    found = {column.value: heading for column, heading in columns.headings.items()}
+    problems = _bounded((*sheet.notes, *plan.problems))
+    return Report(UploadState.DONE, counts, problems, found, sheet.listed)
+
+
+def asked(question: Question, listed: bool) -> Report:
+    """The report of a file that cannot be read before its partner has said what columns hold."""
+    return Report(UploadState.NEEDS_MAPPING, listed=listed, question=question)
 
 
 def refused(error: FileRefused) -> Report:
@@ -51,6 +60,18 @@ def refused(error: FileRefused) -> Report:
     row = error.params.get("row")
     place = row if isinstance(row, int) else None
     return Report(UploadState.REFUSED, problems=(Problem(error.code, place, params=error.params),))
+
+
+def remarks(report: Report) -> Mapping[int, Sequence[Problem]]:
+    """What is to be said of each row, refusals first."""
+    found: dict[int, list[Problem]] = defaultdict(list)
+    for problem in sorted(report.problems, key=lambda each: _WEIGHT[each.severity]):
+        if problem.row is not None:
+            found[problem.row].append(problem)
+    return found
+
+
+_WEIGHT = {severity: weight for weight, severity in enumerate(Severity)}
 
 
 def _bounded(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:

@@ -1,6 +1,6 @@
 """An upload: one file of a partner, from the promise of a place for it to the report."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -57,7 +57,8 @@ class Gone(StrEnum):
 class Upload:
     """One upload of one partner; `by` is the account that began it.
 
-    `asks`: somebody sits before a page, and can be asked what a column means.
+    `asks`: somebody sits before a page, and can be asked what a column means. `turn` counts its
+    moves from state to state: each turn has a report of its own.
     """
 
     id: str
@@ -70,12 +71,17 @@ class Upload:
     counts: Counts = Counts()
     gone: Gone = Gone.KEPT
     asks: bool = False
+    turn: int = 0
     history: tuple[Fact, ...] = ()
 
     @property
     def ended(self) -> bool:
         """Whether its report is final."""
         return self.state in ENDED
+
+    def moved(self, state: UploadState, gone: Gone | None = None) -> "Upload":
+        """The upload in its next state."""
+        return replace(self, state=state, gone=gone or self.gone, turn=self.turn + 1)
 
     def abandoned(self, now: datetime) -> bool:
         """Whether no file, or no answer, can be expected any more."""

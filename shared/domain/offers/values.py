@@ -18,15 +18,12 @@ _UNTIDY = re.compile(r"  |[^\S ]|" + _HIDDEN.pattern)
 _FORMULA = re.compile(r"=\s*[-+A-Za-zÀ-ÿ0-9(\"']")
 _CELL_ERROR = re.compile(r"#(?:N/?A|REF|NAME|NOM|VALUE|VALEUR|DIV/0|NUL+|NUM|NOMBRE)\b[!?]?")
 _POSTCODE = re.compile(r"(?:F-?)?(\d\d ?\d\d\d|\d{4})(?:[.,]0+)?(?!\d)")
-_EMAIL = re.compile(
-    r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.)+[A-Za-z]{2,24}"
-)
-_DOMAIN = r"(?:[\w-]{1,63}\.)+[a-z]{2,24}(?::\d{1,5})?"
-_URL = re.compile(rf"https?://{_DOMAIN}(?:[/?#][^\s<>\"]*)?", re.IGNORECASE)
-_BARE_URL = re.compile(rf"{_DOMAIN}(?:[/?#][^\s<>\"]*)?", re.IGNORECASE)
-_NOT_DIGIT = re.compile(r"\D")
-_PHONE = re.compile(r"0[1-79]\d{8}|080\d{7}")
+NOT_DIGIT = re.compile(r"\D")
 _ROME = re.compile(r"[A-N]\d{4}")
+_UNITS = {"month": "mois", "months": "mois", "week": "semaines", "weeks": "semaines"}
+_UNITS |= {"day": "jours", "days": "jours", "year": "ans", "years": "ans"}
+_PART_TIME = {"oui": "Temps partiel", "non": "Temps plein", "true": "Temps partiel"}
+_PART_TIME |= {"false": "Temps plein", "1": "Temps partiel", "0": "Temps plein"}
 NOTHING = frozenset({"", "-", "—", "/", "nc", "n/c", "n/a", "néant", "neant", "aucun", "aucune"})
 
 
@@ -72,59 +69,6 @@ def place(cell: Cell) -> tuple[str, str]:
 
 
 @lru_cache(maxsize=8192, typed=True)
-def email(cell: Cell) -> str:
-    """The first e-mail address written; raises Unreadable, which never quotes it."""
-    written = line(cell)
-    if written.lower() in NOTHING:
-        return ""
-    first = re.split(r"[;,\s]+|/", written.removeprefix("mailto:").strip("<> "))[0].strip("<>.")
-    if not _EMAIL.fullmatch(first) or ".." in first:
-        raise Unreadable("email-unreadable")
-    return first
-
-
-@lru_cache(maxsize=8192, typed=True)
-def phone(cell: Cell) -> str:
-    """Ten digits, a lost leading zero put back; raises Unreadable, which never quotes them."""
-    written = line(cell)
-    if written.lower() in NOTHING:
-        return ""
-    first = re.split(r"[/;,]| ou ", written.replace("(0)", ""))[0]
-    digits = re.sub(r"^(?:00)?33(?=[1-9]\d{8}$)", "0", _NOT_DIGIT.sub("", first))
-    digits = f"0{digits}" if len(digits) == 9 and digits[0] != "0" else digits
-    if not _PHONE.fullmatch(digits):
-        raise Unreadable("phone-premium" if digits.startswith("08") else "phone-unreadable")
-    return digits
-
-
-@lru_cache(maxsize=8192, typed=True)
-def url(cell: Cell) -> str:
-    """A web address, `https://` put before one that lacks it; raises Unreadable."""
-    written = line(cell)
-    if written.lower() in NOTHING:
-        return ""
-    whole = f"https://{written}" if _BARE_URL.fullmatch(written) else written
-    if not _URL.fullmatch(whole):
-        raise Unreadable("url-unreadable", found=written[:40])
-    return whole
-
-
-def contact(cell: Cell) -> tuple[str, str]:
-    """One cell for any way to apply: the field it belongs to, and its value; raises Unreadable."""
-    written = line(cell)
-    if written.lower() in NOTHING:
-        return "apply_url", ""
-    if found := _EMAIL.search(written):
-        return "apply_email", email(found[0])
-    if len(_NOT_DIGIT.sub("", written)) >= 9 and not _BARE_URL.match(written):
-        return "apply_phone", phone(re.sub(r"^[^\d+(]+", "", written))
-    try:
-        return "apply_url", url(cell)
-    except Unreadable:
-        raise Unreadable("contact-unreadable") from None
-
-
-@lru_cache(maxsize=8192, typed=True)
 def rome_code(cell: Cell) -> str:
     """A ROME code: a letter and four digits; raises Unreadable."""
     written = line(cell).upper().replace(" ", "")
@@ -133,6 +77,32 @@ def rome_code(cell: Cell) -> str:
     if not _ROME.match(written):
         raise Unreadable("rome-unreadable", found=written[:40])
     return written[:5]
+
+
+@lru_cache(maxsize=8192, typed=True)
+def siret(cell: Cell) -> str:
+    """The 14 digits of a SIRET, or the 9 of a SIREN; raises Unreadable."""
+    written = line(cell)
+    digits = NOT_DIGIT.sub("", written)
+    if written.lower() in NOTHING:
+        return ""
+    if len(digits) not in (9, 14):
+        raise Unreadable("siret-unreadable", found=written[:40])
+    return digits
+
+
+@lru_cache(maxsize=256, typed=True)
+def unit(cell: Cell) -> str:
+    """A unit of time in French."""
+    written = line(cell)
+    return _UNITS.get(written.lower(), written)
+
+
+@lru_cache(maxsize=256, typed=True)
+def part_time(cell: Cell) -> str:
+    """What a yes or no under "temps partiel" means."""
+    written = line(cell)
+    return _PART_TIME.get(written.lower(), written)
 
 
 @lru_cache(maxsize=1024, typed=True)

@@ -1,0 +1,109 @@
+"""Where a table's heading stands: in one row, in two, or nowhere; and what must be asked of it."""
+
+from collections.abc import Iterator, Sequence
+
+from shared.domain.offers.columns import Cell, Columns, recognise, shown, some
+from shared.domain.offers.mapping_memory import SHOWN_ROWS, Asked, Question, Remembered
+from shared.domain.offers.problems import FileRefused
+
+HEADING_WITHIN = 10
+# Fewer recognised columns do not make a row a heading.
+_FEWEST = 2
+_LONGEST_NAME = 60
+_LONGEST_SHOWN = 60
+_NOTHING_SAID = Remembered()
+
+
+def find_columns(
+    rows: Sequence[Sequence[Cell]], memory: Remembered = _NOTHING_SAID, listed: bool = False
+) -> Columns:
+    """The columns by the first rows' best heading; raises FileRefused when none is like one."""
+    if not any(shown(cell) for row in rows for cell in row):
+        raise FileRefused("file-empty")
+    if listed:
+        return recognise(0, rows[0], memory)
+    best = max(_candidates(rows[:HEADING_WITHIN], memory), key=_likeness)
+    if len(best.places) >= _FEWEST:
+        return best
+    unheaded = recognise(0, column_names(rows), memory)
+    if unheaded.places:
+        return unheaded
+    raise FileRefused("heading-missing", found=some(rows[0]))
+
+
+def _likeness(columns: Columns) -> tuple[int, int]:
+    return len(columns.places), -columns.row
+
+
+def _candidates(rows: Sequence[Sequence[Cell]], memory: Remembered) -> Iterator[Columns]:
+    for number, row in enumerate(rows, start=1):
+        yield recognise(number, row, memory)
+        if number < len(rows) and (both := _in_two_rows(row, rows[number])):
+            yield recognise(number + 1, both, memory)
+
+
+def _in_two_rows(above: Sequence[Cell], below: Sequence[Cell]) -> list[str] | None:
+    """Names of a heading whose upper cells span several lower ones; None: it is not one."""
+    upper, lower = [shown(cell) for cell in above], [shown(cell) for cell in below]
+    spanned = any(name and not (upper[i : i + 1] or [""])[0] for i, name in enumerate(lower))
+    names_only = all(len(name) < _LONGEST_NAME and not name.isdigit() for name in lower)
+    if not spanned or not names_only or not any(upper):
+        return None
+    return list(_spread(upper, lower))
+
+
+def _spread(upper: Sequence[str], lower: Sequence[str]) -> Iterator[str]:
+    over = ""
+    for i in range(max(len(upper), len(lower))):
+        over = (upper[i] if i < len(upper) else "") or over
+        name = lower[i] if i < len(lower) else ""
+        own = upper[i] if i < len(upper) else ""
+        yield " ".join(filter(None, (over, name))) if name else own
+
+
+def column_names(rows: Sequence[Sequence[Cell]]) -> list[str]:
+    """Names for the columns of a table without a heading: "Colonne A", "Colonne B" …"""
+    width = max((len(row) for row in rows[:HEADING_WITHIN]), default=0)
+    return [f"Colonne {_letters(i)}" for i in range(width)]
+
+
+def _letters(index: int) -> str:
+    first, last = divmod(index, 26)
+    return (chr(ord("A") + first - 1) if first else "") + chr(ord("A") + last)
+
+
+def question_of(
+    rows: Sequence[Sequence[Cell]], memory: Remembered, listed: bool = False
+) -> Question | None:
+    """What the partner must be asked before this file is read; None: nothing."""
+    try:
+        columns, headed = find_columns(rows, memory, listed), True
+    except FileRefused as refused:
+        if refused.code != "heading-missing":
+            raise
+        columns, headed = recognise(0, column_names(rows), memory), False
+    if not columns.unknown and not columns.missing:
+        return None
+    names = column_names(rows) if not columns.row and not listed else _names(rows, columns)
+    first = rows[1:] if listed else rows[columns.row :]
+    asked = [_asked(columns, i, name, first) for i, name in enumerate(names) if name]
+    return Question(tuple(asked), columns.missing, headed and bool(columns.row or listed))
+
+
+def _names(rows: Sequence[Sequence[Cell]], columns: Columns) -> list[str]:
+    """The headings as they were recognised: those of two rows are put together."""
+    lowest = rows[max(columns.row - 1, 0)]
+    names = [shown(cell) for cell in lowest]
+    if columns.row > 1 and (both := _in_two_rows(rows[columns.row - 2], lowest)):
+        known = {place.heading for place in columns.places} | set(columns.unknown)
+        names = both if known.issubset(both) else names
+    return names
+
+
+def _asked(columns: Columns, i: int, name: str, first: Sequence[Sequence[Cell]]) -> Asked:
+    place = next((each for each in columns.places if each.index == i), None)
+    cells = [shown(row[i]) for row in first if i < len(row) and shown(row[i])]
+    told = tuple(cell[:_LONGEST_SHOWN] for cell in cells[:SHOWN_ROWS])
+    if place is None:
+        return Asked(name, "", False, told)
+    return Asked(name, place.column.value, not place.guessed, told)

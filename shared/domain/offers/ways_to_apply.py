@@ -1,0 +1,69 @@
+"""How to answer an offer: links, e-mail addresses and telephone numbers as partners write them."""
+
+import re
+from functools import lru_cache
+
+from shared.domain.offers.columns import Cell
+from shared.domain.offers.problems import Unreadable
+from shared.domain.offers.values import NOT_DIGIT, NOTHING, line
+
+_EMAIL = re.compile(
+    r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.)+[A-Za-z]{2,24}"
+)
+_DOMAIN = r"(?:[\w-]{1,63}\.)+[a-z]{2,24}(?::\d{1,5})?"
+_URL = re.compile(rf"https?://{_DOMAIN}(?:[/?#][^\s<>\"]*)?", re.IGNORECASE)
+_BARE_URL = re.compile(rf"{_DOMAIN}(?:[/?#][^\s<>\"]*)?", re.IGNORECASE)
+_PHONE = re.compile(r"0[1-79]\d{8}|080\d{7}")
+
+
+@lru_cache(maxsize=8192, typed=True)
+def email(cell: Cell) -> str:
+    """The first e-mail address written; raises Unreadable, which never quotes it."""
+    written = line(cell)
+    if written.lower() in NOTHING:
+        return ""
+    first = re.split(r"[;,\s]+|/", written.removeprefix("mailto:").strip("<> "))[0].strip("<>.")
+    if not _EMAIL.fullmatch(first) or ".." in first:
+        raise Unreadable("email-unreadable")
+    return first
+
+
+@lru_cache(maxsize=8192, typed=True)
+def phone(cell: Cell) -> str:
+    """Ten digits, a lost leading zero put back; raises Unreadable, which never quotes them."""
+    written = line(cell)
+    if written.lower() in NOTHING:
+        return ""
+    first = re.split(r"[/;,]| ou ", written.replace("(0)", ""))[0]
+    digits = re.sub(r"^(?:00)?33(?=[1-9]\d{8}$)", "0", NOT_DIGIT.sub("", first))
+    digits = f"0{digits}" if len(digits) == 9 and digits[0] != "0" else digits
+    if not _PHONE.fullmatch(digits):
+        raise Unreadable("phone-premium" if digits.startswith("08") else "phone-unreadable")
+    return digits
+
+
+@lru_cache(maxsize=8192, typed=True)
+def url(cell: Cell) -> str:
+    """A web address, `https://` put before one that lacks it; raises Unreadable."""
+    written = line(cell)
+    if written.lower() in NOTHING:
+        return ""
+    whole = f"https://{written}" if _BARE_URL.fullmatch(written) else written
+    if not _URL.fullmatch(whole):
+        raise Unreadable("url-unreadable", found=written[:40])
+    return whole
+
+
+def contact(cell: Cell) -> tuple[str, str]:
+    """One cell for any way to apply: the field it belongs to, and its value; raises Unreadable."""
+    written = line(cell)
+    if written.lower() in NOTHING:
+        return "apply_url", ""
+    if found := _EMAIL.search(written):
+        return "apply_email", email(found[0])
+    if len(NOT_DIGIT.sub("", written)) >= 9 and not _BARE_URL.match(written):
+        return "apply_phone", phone(re.sub(r"^[^\d+(]+", "", written))
+    try:
+        return "apply_url", url(cell)
+    except Unreadable:
+        raise Unreadable("contact-unreadable") from None
