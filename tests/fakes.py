@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
 from shared.adapters import items
@@ -13,16 +14,23 @@ from shared.adapters.mappings import MappingTable
 from shared.adapters.offers import OfferTable
 from shared.adapters.people import PeopleTable
 from shared.adapters.publisher import StreamPublisher
+from shared.adapters.reference.shipped import shipped_communes, shipped_jobs
 from shared.adapters.regions import RegionTable
 from shared.adapters.seals import KeyedSeals
 from shared.adapters.sessions import SessionTable
+from shared.adapters.sheets.reading import SheetReader
 from shared.adapters.submissions import SubmissionTable
 from shared.adapters.table import Table
 from shared.adapters.tokens import TokenTable
 from shared.adapters.uploads import UploadTable
 from shared.adapters.wakes import WakeTable
 from shared.domain.mails import MailKey
+from shared.domain.offers.places import Communes
+from shared.domain.offers.report import Report
+from shared.domain.offers.rome import RomeIndex
+from shared.domain.offers.upload import Upload
 from shared.ports import Addresses, Event, Parts
+from shared.ports.offers import Sending, StoredFile
 from tests.builders import NOW
 from tests.fake_dynamo import FakeDynamo
 
@@ -78,6 +86,59 @@ class FakeMailer:
         return f"message-{len(self.sent)}"
 
 
+@dataclass
+class FakeFiles:
+    """A bucket in memory: files by upload, reports by upload and turn; `every` is there at once."""
+
+    every: bytes = b""
+    files: dict[str, StoredFile] = field(default_factory=dict)
+    reports: dict[tuple[str, int], Report] = field(default_factory=dict)
+    annotated: dict[tuple[str, int], bytes] = field(default_factory=dict)
+    at: datetime = NOW
+
+    def sending(self, upload: Upload, redirect: str | None = None) -> Sending:
+        return Sending("https://files.example.org/", {"key": upload.id})
+
+    def arrive(self, upload: Upload, data: bytes) -> None:
+        self.at += timedelta(seconds=1)
+        self.files[upload.id] = StoredFile(len(data), self.at, data)
+
+    def read(self, upload: Upload, most: int) -> StoredFile | None:
+        at_once = StoredFile(len(self.every), NOW, self.every) if self.every else None
+        file = self.files.get(upload.id, at_once)
+        return file if file is None or file.size <= most else replace(file, data=None)
+
+    def put_report(self, upload: Upload, report: Report) -> None:
+        self.reports[upload.id, upload.turn] = report
+
+    def report(self, upload: Upload) -> Report | None:
+        return self.reports.get((upload.id, upload.turn - 1))
+
+    def put_annotated(self, upload: Upload, data: bytes, extension: str) -> None:
+        self.annotated[upload.id, upload.turn] = data
+
+    def annotated_url(self, upload: Upload, extension: str) -> str:
+        return f"https://files.example.org/{upload.id}.{extension}"
+
+
+class ShippedReference:
+    """The jobs and communes the project ships, read once a process."""
+
+    def jobs(self) -> RomeIndex:
+        return _shipped_index()
+
+    def communes(self) -> Communes:
+        return shipped_communes()
+
+    def version(self) -> str:
+        return "shipped"
+
+
+@cache
+def _shipped_index() -> RomeIndex:
+    return RomeIndex(shipped_jobs())
+
+
 class World:
     """Parts over one fake table, with a way to let the events of the stream reach the bus."""
 
@@ -109,8 +170,9 @@ class World:
             mappings=MappingTable(table),
             tokens=TokenTable(table),
             job_sheets=JobSheetTable(table),
-            files=None,  # type: ignore[arg-type]
-            sheets=None,  # type: ignore[arg-type]
+            files=FakeFiles(),
+            sheets=SheetReader(),
+            reference=ShippedReference(),  # type: ignore[arg-type]
             doubts=DoubtTable(table),
         )
         self.parts = replace(self.parts, **others)

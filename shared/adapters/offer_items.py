@@ -34,6 +34,11 @@ def totals_at(partner: str) -> Key:
     return f"PARTNER#{partner}", "FIGURES"
 
 
+def complete_at(partner: str) -> Key:
+    """Tells which of the partner's files was the last that told of all offers."""
+    return f"PARTNER#{partner}", "COMPLETE"
+
+
 def offers_of(region: str) -> str:
     """Partition of index `list1`: a region's live offers, by department and postcode."""
     return f"OFFERS#{region}"
@@ -99,7 +104,7 @@ def withdrawn_by(upload_id: str) -> str:
 def absent_values(upload: Upload, filed: Filed, key: str) -> Item:
     """The attributes of an offer that a complete file tells nothing of."""
     ending = Ending(ABSENT_FROM_FILE, upload.by, filed.at)
-    place = by_state(upload.partner, OfferState.WITHDRAWN, key, upload.id)
+    place = by_state(upload.partner, OfferState.WITHDRAWN, key, filed.upload_id)
     state = {"state": OfferState.WITHDRAWN.value, "stamp": filed.stamp}
     return {**state, "ending": ending_item(ending), **_NOT_LISTED, **place}
 

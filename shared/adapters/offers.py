@@ -51,6 +51,18 @@ class OfferTable:
         found = [item for place in places for item in self._of_partner(partner, place)]
         return [item["list2_sk"].rpartition("#")[2] for item in found]
 
+    def complete(self, partner: str) -> str:
+        item = self.table.get(stored.complete_at(partner))
+        return str(item["stamp"]) if item else ""
+
+    def completed(self, partner: str, filed: Filed) -> None:
+        place, known = stored.complete_at(partner), self.complete(partner)
+        if known >= filed.stamp:
+            return
+        item = {"pk": place[0], "sk": place[1], "kind": "complete_file", "stamp": filed.stamp}
+        if not self._written(Put(item, only_if={"stamp": known or ABSENT})):
+            raise Lost
+
     def withdraw(self, upload: Upload, filed: Filed, keys: Collection[str]) -> None:
         known = self.known(upload.partner, keys)
         live = [key for key, each in known.items() if _older(each, filed)]

@@ -15,6 +15,7 @@ from shared.ports.offers import (
     Uploads,
 )
 from shared.ports.outside import Bus, Clock, Ids, Letters, Mailer, Seals
+from shared.ports.reference import Reference
 from shared.ports.table import Accounts, Mails, People, Regions, Registrations, Sessions, Wakes
 from shared.ports.values import (
     Account,
@@ -58,6 +59,7 @@ __all__ = [
     "Offers",
     "Parts",
     "People",
+    "Reference",
     "Regions",
     "Registrations",
     "Saving",
@@ -104,4 +106,5 @@ class Parts:
     job_sheets: JobSheets
     files: Files
     sheets: Sheets
+    reference: Reference
     doubts: Doubts

@@ -89,6 +89,14 @@ class Offers(Protocol):
         """
         ...
 
+    def complete(self, partner: str) -> str:
+        """The stamp of the partner's last file that told of all offers, read consistently."""
+        ...
+
+    def completed(self, partner: str, filed: Filed) -> None:
+        """This file told of all the partner's offers; a newer such file's stamp stands."""
+        ...
+
     def withdraw(self, upload: Upload, filed: Filed, keys: Collection[str]) -> None:
         """Ends these offers as absent from the file, unless a newer file told of them."""
         ...

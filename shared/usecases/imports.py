@@ -15,7 +15,7 @@ from shared.domain.offers.upload import ASKING, MOST_BYTES, Gone, Upload, Upload
 from shared.domain.region import Rules
 from shared.domain.wake import next_wake
 from shared.ports import Lost, Parts
-from shared.usecases.reading_offers import treated
+from shared.usecases.reading_offers import looked_again, treated
 from shared.usecases.retrying import until_not_lost
 
 
@@ -36,8 +36,10 @@ def upload_named(message: Mapping[str, Any]) -> str:
 def import_upload(parts: Parts, upload_id: str) -> Upload | None:
     """Does what is left to do for an upload; raises Lost when it changed meanwhile."""
     upload = parts.uploads.get(upload_id)
-    if upload is None or upload.ended:
-        return upload
+    if upload is None:
+        return None
+    if upload.ended:
+        return _settled(parts, upload)
     if upload.state in ASKING:
         return _await_answer(parts, upload)
     file = parts.files.read(upload, MOST_BYTES)
@@ -49,6 +51,16 @@ def import_upload(parts: Parts, upload_id: str) -> Upload | None:
     except FileRefused as error:
         report = refused(error)
     return _told(parts, upload, report)
+
+
+def _settled(parts: Parts, upload: Upload) -> Upload:
+    """A complete file is looked at once more when every list has caught up."""
+    if upload.state is UploadState.DONE and upload.gone is not Gone.KEPT:
+        file = parts.files.read(upload, MOST_BYTES)
+        if file is not None:
+            looked_again(parts, upload, file)
+    parts.uploads.move(upload, upload, None, None)
+    return upload
 
 
 def _await_file(parts: Parts, upload: Upload) -> Upload:
@@ -94,7 +106,8 @@ def _told(parts: Parts, upload: Upload, report: Report) -> Upload:
     parts.files.put_report(upload, report)
     after = replace(upload.moved(report.status), counts=report.counts)
     name, why = _said(report)
-    wake_at = next_wake(after, parts.clock.now(), Rules())
+    now = parts.clock.now()
+    wake_at = after.settles_at(now) if after.ended else next_wake(after, now, Rules())
     parts.uploads.move(upload, after, _fact(parts, name, SYSTEM, why), wake_at)
     return after
 

@@ -17,6 +17,7 @@ from shared.domain.offers.plan import (
     Withdrawal,
     plan_import,
     plan_withdrawal,
+    overtaken_since,
     to_write,
 )
 from shared.domain.offers.problems import FileRefused
@@ -80,10 +81,14 @@ def _saved(
     others_pending: bool,
 ) -> ImportPlan:
     keys = {row.key for row in rows if row.offer is not None and row.key is not None}
-    known = parts.offers.known(upload.partner, keys)
-    plan = plan_import(rows, known, columns, filed)
-    due = to_write(plan, known, filed, others_pending)
-    parts.offers.save(upload, filed, due, known)
+    known, complete = parts.offers.known(upload.partner, keys), parts.offers.complete(upload.partner)
+    plan = plan_import(rows, known, columns, filed, complete)
+    parts.offers.save(upload, filed, to_write(plan, known, filed, others_pending), known)
+    if stale := overtaken_since(plan, known, filed):
+        parts.offers.withdraw(upload, Filed.of(complete), stale)
+    if parts.offers.complete(upload.partner) > max(complete, filed.stamp):
+        # Meanwhile a newer file told of all offers: what it left out must not be left live by us.
+        raise Lost
     link_alike(parts, upload, plan.new + plan.changed)
     return plan
 
@@ -98,8 +103,21 @@ def _withdrawn(parts: Parts, upload: Upload, filed: Filed, rows: Sequence[Row]) 
     confirmed = upload.gone is Gone.CONFIRMED
     withdrawal = replace(planned, keys=keys, asked=planned.asked and bool(keys) and not confirmed)
     if not withdrawal.asked:
+        parts.offers.completed(upload.partner, filed)
         parts.offers.withdraw(upload, filed, keys)
     return withdrawal
+
+
+def looked_again(parts: Parts, upload: Upload, file: StoredFile) -> None:
+    """Withdraws what the lagging list of live offers did not show when the file was read."""
+    if file.data is None:
+        return
+    sheet = parts.sheets.read(file.data)
+    memory = parts.mappings.remembered(upload.partner)
+    rules = parts.regions.get(upload.region).rules
+    _, rows = read_sheet(sheet, reading(parts.reference, rules, upload.created_at, memory))
+    confirmed = replace(upload, gone=Gone.CONFIRMED)
+    _withdrawn(parts, confirmed, Filed(upload.id, file.stored_at), rows)
 
 
 def _due(known: Known, filed: Filed) -> bool:

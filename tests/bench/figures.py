@@ -6,26 +6,35 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Figure:
-    """What was measured; without a goal it only explains the others."""
+    """What was measured; without a goal it only explains the others.
+
+    A goal is the most that it may be, with `least` the least.
+    """
 
     what: str
     value: float | str
     goal: float | str | None = None
     unit: str = ""
+    least: bool = False
 
     @property
     def met(self) -> bool | None:
-        """Whether the goal is met: a number is an upper bound, a text must be equal."""
+        """Whether the goal is met: a number is a bound, a text must be equal."""
         if self.goal is None:
             return None
         if isinstance(self.value, str) or isinstance(self.goal, str):
             return self.value == self.goal
-        return self.value <= self.goal + 1e-9
+        over = self.value - self.goal
+        return over >= -1e-9 if self.least else over <= 1e-9
+
+    @property
+    def _sign(self) -> str:
+        return "≥ " if self.least else "≤ "
 
     def cells(self) -> tuple[str, str, str, str]:
         """The figure as a row of text."""
         told = {None: "", True: "met", False: "MISSED"}[self.met]
-        bound = "" if self.goal is None or isinstance(self.goal, str) else "≤ "
+        bound = "" if self.goal is None or isinstance(self.goal, str) else self._sign
         goal = "" if self.goal is None else f"{bound}{_text(self.goal)}{self.unit}"
         return self.what, f"{_text(self.value)}{self.unit}", goal, told
 

@@ -30,7 +30,7 @@ from shared.usecases.allocating import allocate_seats
 from shared.usecases.mailing import send_due_mails
 from tests.builders import NOW, a_counsellor, a_region, a_session, a_youth
 from tests.fake_dynamo import FakeDynamo
-from tests.fakes import World
+from tests.fakes import FakeFiles, World
 
 SESSION = a_session().id
 # Where people may take a seat instead.
@@ -56,26 +56,6 @@ BEGUN = datetime(2027, 3, 15, 9, 0, tzinfo=UTC)
 BORN_IN_BETWEEN = date(1997, 3, 18)
 
 
-@dataclass
-class FakeFiles:
-    """A bucket with one file in it; keeps the reports."""
-
-    data: bytes
-    reports: dict[str, Any]
-
-    def read(self, upload: Upload, most: int) -> StoredFile | None:
-        return StoredFile(len(self.data), NOW, self.data) if self.data else None
-
-    def put_report(self, upload: Upload, report: Any) -> None:
-        self.reports[upload.id] = report
-
-    def report(self, upload: Upload) -> Any:
-        return self.reports.get(upload.id)
-
-    def sending(self, upload: Upload, redirect: str | None = None) -> Sending:
-        return Sending("https://files.example.org/", {"key": upload.id})
-
-
 def a_world(dynamo: FakeDynamo | None = None) -> World:
     """An empty region, with everything a function may ask for in memory."""
     world = World(dynamo)
@@ -84,10 +64,7 @@ def a_world(dynamo: FakeDynamo | None = None) -> World:
         world.parts,
         accounts=AccountTable(table, None, "", ""),
         doubts=DoubtTable(table),
-        offers=OfferTable(table),
-        uploads=UploadTable(table),
-        files=FakeFiles(OFFERS, {}),
-        sheets=SheetReader(),
+        files=FakeFiles(OFFERS),
     )
     world.parts.regions.put(a_region())
     for one in (STAFF, PARTNERS):

@@ -74,16 +74,13 @@ def _world(account: Account) -> World:
     """A world with everything that any function may ask for."""
     world = World(0, account)
     world.mailer = _Outbox()
-    world.files = stage.FakeFiles(stage.OFFERS, {})
+    world.files = FakeFiles(stage.OFFERS)
     world.rules = a_region().rules
     table = world.table
     world.parts = replace(
         world.parts,
         accounts=AccountTable(table, None, "", ""),
-        offers=OfferTable(table),
-        uploads=UploadTable(table),
         files=Door(world, world.files),
-        sheets=SheetReader(),
     )
     world.parts.regions.put(a_region())
     for one in (stage.STAFF, stage.PARTNERS):

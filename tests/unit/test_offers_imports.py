@@ -1,23 +1,22 @@
 """A partner's upload from the form's place to the report, whatever happens on the way."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from shared.adapters.offers import OfferTable
-from shared.adapters.sheets.reading import SheetReader
-from shared.adapters.uploads import UploadTable
-from shared.domain.facts import FactName
-from shared.domain.offers.report import Report
-from shared.domain.offers.upload import ABANDONED_AFTER, Upload, UploadState
+from shared.adapters.expressions import from_wire
+from shared.adapters.offer_items import stored_from
+from shared.domain.facts import Fact, FactName, Why
+from shared.domain.offers.mapping_memory import NOT_READ, answered
+from shared.domain.offers.offer import offer_key
+from shared.domain.offers.upload import ABANDONED_AFTER, Gone, Upload, UploadState
 from shared.domain.refusals import NotAllowed, NotFound
 from shared.ports import Account, Parts
-from shared.ports.offers import Sending, StoredFile
 from shared.usecases.imports import import_from_event, import_upload
 from shared.usecases.uploads import begin_upload, latest_uploads, report_of
+from tests.builders import a_region
 from tests.fakes import World
 
 PARTNER = Account(id="a1", region="idf", role="partner", partner="p1", person="x")
@@ -26,47 +25,19 @@ ROWS = [f"R{i};CDI;Animatrice;Accueillir;Asso;93100;emploi@example.org\n" for i 
 FILE = (HEADING + "".join(ROWS) + "R9;CDI;;Accueillir;Asso;93100;emploi@example.org\n").encode()
 
 
-@dataclass
-class FakeFiles:
-    """A bucket in memory."""
-
-    files: dict[str, StoredFile] = field(default_factory=dict)
-    reports: dict[str, Report] = field(default_factory=dict)
-    at: datetime = datetime(2026, 11, 22, 12, tzinfo=UTC)
-
-    def sending(self, upload: Upload, redirect: str | None = None) -> Sending:
-        return Sending("https://files.example.org", {"redirect": redirect or ""})
-
-    def arrive(self, upload: Upload, data: bytes) -> None:
-        self.at += timedelta(seconds=1)
-        self.files[upload.id] = StoredFile(len(data), self.at, data)
-
-    def read(self, upload: Upload, most: int) -> StoredFile | None:
-        file = self.files.get(upload.id)
-        return file if file is None or file.size <= most else replace(file, data=None)
-
-    def put_report(self, upload: Upload, report: Report) -> None:
-        self.reports[upload.id] = report
-
-    def report(self, upload: Upload) -> Report | None:
-        return self.reports.get(upload.id)
-
-
 class Kill(BaseException):
     """The function ends here, without a word."""
 
 
 @pytest.fixture
 def world() -> Iterator[World]:
+    yield a_world()
+
+
+def a_world() -> World:
     world = World()
-    world.parts = replace(
-        world.parts,
-        offers=OfferTable(world.table, at_once=1),
-        uploads=UploadTable(world.table),
-        files=FakeFiles(),
-        sheets=SheetReader(),
-    )
-    yield world
+    world.parts.regions.put(a_region())
+    return world
 
 
 def begun(parts: Parts, data: bytes | None = FILE, account: Account = PARTNER) -> Upload:
@@ -125,14 +96,7 @@ def test_the_same_event_twice_changes_nothing(world: World) -> None:
 
 @pytest.mark.parametrize("at_call", range(1, 16))
 def test_a_kill_at_any_call_and_another_try_end_as_once(world: World, at_call: int) -> None:
-    once = World()
-    once.parts = replace(
-        once.parts,
-        offers=OfferTable(once.table),
-        uploads=UploadTable(once.table),
-        files=FakeFiles(),
-        sheets=SheetReader(),
-    )
+    once = a_world()
     import_upload(once.parts, begun(once.parts).id)
     upload = begun(world.parts)
     end = len(world.dynamo.calls) + at_call
@@ -246,3 +210,227 @@ def test_the_facts_of_an_upload_are_published_without_its_name(world: World) -> 
     assert [event.fact.name.value for event in said] == ["OffersUploaded", "OffersImported"]
     assert "offres.csv" not in repr(said)
     assert all(event.source == "explore.offers" for event in said)
+
+
+UNKNOWN = b"Couleur;Titre;Missions;Asso;CP;E-mail\nvert;Animateur;Accueillir;Asso;93100;a@example.org\n"
+
+
+def asked_on_a_page(parts: Parts, data: bytes, gone: Gone = Gone.KEPT) -> Upload:
+    """An upload begun on a page, its file sent and looked at."""
+    upload, _ = begin_upload(parts, PARTNER, "offres.csv", asks=True, gone=gone)
+    parts.files.arrive(upload, data)  # type: ignore[attr-defined]
+    import_upload(parts, upload.id)
+    found = parts.uploads.get(upload.id)
+    assert found is not None
+    return found
+
+
+def answer(parts: Parts, upload: Upload, **columns: str) -> None:
+    """The partner says what columns hold."""
+    memory = parts.mappings.remembered(upload.partner)
+    said = answered(memory, columns, parts.clock.now(), PARTNER.id)
+    assert parts.mappings.remember(upload.partner, said)
+    after = upload.moved(UploadState.PROCESSING)
+    fact = Fact("f" * 32, FactName.COLUMNS_MAPPED, parts.clock.now(), "a1", Why("columns_mapped"))
+    assert parts.uploads.move(upload, after, fact, None)
+
+
+def test_a_column_nobody_knows_is_asked_about_once(world: World) -> None:
+    upload = asked_on_a_page(world.parts, UNKNOWN)
+    assert upload.state is UploadState.NEEDS_MAPPING
+    assert offer_items(world) == {}
+    question = report_of(world.parts, PARTNER, upload.id)[1].question
+    assert question is not None
+    assert [each.heading for each in question.columns if not each.column] == ["Couleur"]
+    answer(world.parts, upload, couleur=NOT_READ)
+    import_upload(world.parts, upload.id)
+    assert report_of(world.parts, PARTNER, upload.id)[1].counts.new == 1
+    again = asked_on_a_page(world.parts, UNKNOWN)
+    assert again.state is UploadState.DONE
+    assert again.counts.unchanged == 1
+
+
+def test_from_the_api_an_unknown_column_is_told_and_asks_nobody(world: World) -> None:
+    upload = begun(world.parts, UNKNOWN)
+    import_upload(world.parts, upload.id)
+    report = report_of(world.parts, PARTNER, upload.id)[1]
+    assert report.status is UploadState.DONE
+    assert "column-unknown" in {problem.code for problem in report.problems}
+
+
+def test_a_slow_import_does_not_ask_again_what_was_answered(world: World) -> None:
+    upload = asked_on_a_page(world.parts, UNKNOWN)
+    slow = replace(upload, state=UploadState.PROCESSING, turn=upload.turn - 1)
+    answer(world.parts, upload, couleur=NOT_READ)
+    asked_again = slow.moved(UploadState.NEEDS_MAPPING)
+    assert not world.parts.uploads.move(slow, asked_again, None, None)
+
+
+def test_a_question_nobody_answers_for_two_weeks_ends_the_upload(world: World) -> None:
+    upload = asked_on_a_page(world.parts, UNKNOWN)
+    world.clock.advance(days=13)
+    import_upload(world.parts, upload.id)
+    assert world.parts.uploads.get(upload.id) == upload
+    world.clock.advance(days=1)
+    import_upload(world.parts, upload.id)
+    problems = report_of(world.parts, PARTNER, upload.id)[1].problems
+    assert [problem.code for problem in problems] == ["answer-never-came"]
+
+
+def states(world: World) -> dict[str, str]:
+    """The state of each offer by its reference."""
+    stored = (item for key, item in world.dynamo.items.items() if key[1] == "OFFER")
+    found = [stored_from(from_wire(item)) for item in stored]
+    return {offer.offer.source_id: offer.state.value for offer in found}
+
+
+def of(*references: str) -> bytes:
+    rows = [f"{r};CDI;Animatrice;Accueillir;Asso;93100;emploi@example.org\n" for r in references]
+    return (HEADING + "".join(rows)).encode()
+
+
+def test_a_complete_file_withdraws_what_it_leaves_out(world: World) -> None:
+    import_upload(world.parts, begun(world.parts, of("R1", "R2", "R3", "R4")).id)
+    upload = asked_on_a_page(world.parts, of("R1", "R2", "R3"), Gone.COMPLETE)
+    assert upload.state is UploadState.DONE
+    assert upload.counts.gone == 1
+    assert states(world) == {"R1": "live", "R2": "live", "R3": "live", "R4": "withdrawn"}
+    listed = world.parts.offers.in_region("idf", "", "")
+    assert len(listed) == 3
+
+
+def test_an_ordinary_file_withdraws_nothing(world: World) -> None:
+    import_upload(world.parts, begun(world.parts, of("R1", "R2")).id)
+    assert asked_on_a_page(world.parts, of("R1")).counts.gone == 0
+    assert states(world) == {"R1": "live", "R2": "live"}
+
+
+def decide(parts: Parts, upload: Upload, gone: Gone) -> Upload:
+    """The partner answers whether offers disappear; the import goes on."""
+    after = upload.moved(UploadState.PROCESSING, gone=gone)
+    assert parts.uploads.move(upload, after, None, None)
+    import_upload(parts, upload.id)
+    found = parts.uploads.get(upload.id)
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize(
+    ("said", "state"), [(Gone.CONFIRMED, "withdrawn"), (Gone.KEPT, "live")], ids=lambda each: each
+)
+def test_too_many_disappear_only_when_the_partner_says_so(
+    world: World, said: Gone, state: str
+) -> None:
+    import_upload(world.parts, begun(world.parts, of("R1", "R2", "R3")).id)
+    upload = asked_on_a_page(world.parts, of("R3", "R4"), Gone.COMPLETE)
+    assert upload.state is UploadState.NEEDS_CONFIRMATION
+    report = report_of(world.parts, PARTNER, upload.id)[1]
+    assert (report.counts.gone, report.live) == (2, 4)
+    assert states(world) == dict.fromkeys(("R1", "R2", "R3", "R4"), "live")
+    ended = decide(world.parts, upload, said)
+    assert ended.state is UploadState.DONE
+    assert ended.counts.new == 1
+    assert states(world) == {"R1": state, "R2": state, "R3": "live", "R4": "live"}
+
+
+def test_silence_withdraws_nothing(world: World) -> None:
+    import_upload(world.parts, begun(world.parts, of("R1", "R2")).id)
+    upload = asked_on_a_page(world.parts, of("R2"), Gone.COMPLETE)
+    world.clock.advance(days=14)
+    import_upload(world.parts, upload.id)
+    import_upload(world.parts, upload.id)
+    found = world.parts.uploads.get(upload.id)
+    assert found is not None
+    assert found.state is UploadState.DONE
+    assert states(world) == {"R1": "live", "R2": "live"}
+
+
+def test_what_is_withdrawn_comes_back_with_the_next_file_that_tells_of_it(world: World) -> None:
+    import_upload(world.parts, begun(world.parts, of("R1", "R2", "R3", "R4")).id)
+    asked_on_a_page(world.parts, of("R1", "R2", "R3"), Gone.COMPLETE)
+    again = begun(world.parts, of("R4"))
+    import_upload(world.parts, again.id)
+    assert report_of(world.parts, PARTNER, again.id)[1].counts.changed == 1
+    assert states(world)["R4"] == "live"
+
+
+def test_a_complete_file_that_came_before_a_newer_one_withdraws_nothing_of_it(world: World) -> None:
+    older, _ = begin_upload(world.parts, PARTNER, "a.csv", asks=True, gone=Gone.CONFIRMED)
+    world.parts.files.arrive(older, of("R1"))  # type: ignore[attr-defined]
+    newer = begun(world.parts, of("R1", "R2"))
+    import_upload(world.parts, newer.id)
+    import_upload(world.parts, older.id)
+    assert states(world) == {"R1": "live", "R2": "live"}
+
+
+@pytest.mark.parametrize("at_call", range(1, 24))
+def test_a_kill_while_offers_are_withdrawn_and_another_try_end_as_once(
+    world: World, at_call: int
+) -> None:
+    once = a_world()
+    for each in (world, once):
+        import_upload(each.parts, begun(each.parts, of("R1", "R2", "R3", "R4", "R5", "R6")).id)
+    expected = asked_on_a_page(once.parts, of("R1", "R2", "R3", "R7", "R8"), Gone.CONFIRMED)
+    upload, _ = begin_upload(world.parts, PARTNER, "a.csv", asks=True, gone=Gone.CONFIRMED)
+    world.parts.files.arrive(upload, of("R1", "R2", "R3", "R7", "R8"))  # type: ignore[attr-defined]
+    end = len(world.dynamo.calls) + at_call
+
+    def killed(_: str) -> None:
+        if len(world.dynamo.calls) == end:
+            raise Kill
+
+    world.dynamo.before = killed
+    try:
+        import_upload(world.parts, upload.id)
+    except Kill:
+        world.dynamo.before = None
+        import_upload(world.parts, upload.id)
+    world.dynamo.before = None
+    found = world.parts.uploads.get(upload.id)
+    assert found is not None
+    assert (found.state, found.counts) == (expected.state, expected.counts)
+    assert states(world) == states(once)
+
+
+def test_the_same_offer_of_two_partners_is_linked_both_ways_and_dropped_by_neither(
+    world: World,
+) -> None:
+    other = replace(PARTNER, partner="p2")
+    import_upload(world.parts, begun(world.parts, of("R1")).id)
+    import_upload(world.parts, begun(world.parts, of("X9"), other).id)
+    first = world.parts.offers.get("p1", offer_key("R1"))
+    second = world.parts.offers.get("p2", offer_key("X9"))
+    assert first is not None
+    assert second is not None
+    assert first.alike == (("p2", second.key),)
+    assert second.alike == (("p1", first.key),)
+
+
+def test_the_partners_own_file_comes_back_with_remarks(world: World) -> None:
+    upload = begun(world.parts)
+    import_upload(world.parts, upload.id)
+    report = report_of(world.parts, PARTNER, upload.id)[1]
+    assert report.annotated == "csv"
+    (data,) = world.parts.files.annotated.values()  # type: ignore[attr-defined]
+    lines = data.decode("utf-8-sig").splitlines()
+    assert len(lines) == len(FILE.splitlines())
+    assert "Il manque l’intitulé" in lines[7]
+
+
+def test_private_addresses_in_a_description_are_masked_and_told(world: World) -> None:
+    row = "R1;CDI;Animatrice;Écrire à camille.exemple@gmail.com;Asso;93100;emploi@example.org\n"
+    upload = begun(world.parts, (HEADING + row).encode())
+    import_upload(world.parts, upload.id)
+    offer = world.parts.offers.get("p1", offer_key("R1"))
+    assert offer is not None
+    assert "camille" not in offer.offer.description
+    report = report_of(world.parts, PARTNER, upload.id)[1]
+    assert "personal-masked" in {problem.code for problem in report.problems}
+
+
+def test_sums_of_a_partner_grow_once_an_upload(world: World) -> None:
+    upload = begun(world.parts)
+    import_upload(world.parts, upload.id)
+    import_upload(world.parts, upload.id)
+    totals = world.parts.offers.totals("p1")
+    assert (totals.received, totals.refused) == (6, 1)

@@ -1,5 +1,6 @@
 """Where a table's heading stands: in one row, in two, or nowhere; and what must be asked of it."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from shared.domain.offers.columns import Cell, Columns, recognise, shown, some
@@ -12,6 +13,8 @@ _FEWEST = 2
 _LONGEST_NAME = 60
 _LONGEST_SHOWN = 60
 _NOTHING_SAID = Remembered()
+# What stands in cells and not in headings.
+_VALUE = re.compile(r"[\d@]")
 
 
 def find_columns(
@@ -81,13 +84,25 @@ def question_of(
     except FileRefused as refused:
         if refused.code != "heading-missing":
             raise
-        columns, headed = recognise(0, column_names(rows), memory), False
+        row = _names_row(rows)
+        names = rows[row - 1] if row else column_names(rows)
+        columns, headed = recognise(row, names, memory), bool(row)
     if not columns.unknown and not columns.missing:
         return None
     names = column_names(rows) if not columns.row and not listed else _names(rows, columns)
     first = rows[1:] if listed else rows[columns.row :]
     asked = [_asked(columns, i, name, first) for i, name in enumerate(names) if name]
     return Question(tuple(asked), columns.missing, headed and bool(columns.row or listed))
+
+
+def _names_row(rows: Sequence[Sequence[Cell]]) -> int:
+    """The number of the first row when it only names things, in words we do not know; else 0."""
+    number = next(n for n, row in enumerate(rows, start=1) if any(shown(cell) for cell in row))
+    names = [shown(cell) for cell in rows[number - 1] if shown(cell)]
+    named = len(names) > 2 and len(set(names)) == len(names)
+    values = any(_VALUE.search(name) or len(name) >= _LONGEST_NAME for name in names)
+    told = [shown(cell) for row in rows[number:HEADING_WITHIN] for cell in row]
+    return number if named and not values and any(_VALUE.search(cell) for cell in told) else 0
 
 
 def _names(rows: Sequence[Sequence[Cell]], columns: Columns) -> list[str]:

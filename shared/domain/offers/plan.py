@@ -36,6 +36,12 @@ class Filed:
         """Sortable: time of arrival in UTC, then the upload's id."""
         return f"{self.at:%Y-%m-%dT%H:%M:%S.%fZ}#{self.upload_id}"
 
+    @classmethod
+    def of(cls, stamp: str) -> "Filed":
+        """The file that a stamp tells of."""
+        at, _, upload_id = stamp.partition("#")
+        return cls(upload_id, datetime.fromisoformat(at))
+
 
 @dataclass(frozen=True)
 class Known:
@@ -82,16 +88,21 @@ class ImportPlan:
 
 
 def plan_import(
-    rows: Sequence[Row], known_offers: Mapping[str, Known], mapping: Columns, filed: Filed
+    rows: Sequence[Row],
+    known_offers: Mapping[str, Known],
+    mapping: Columns,
+    filed: Filed,
+    complete: str = "",
 ) -> ImportPlan:
     """Which offers are new, changed, unchanged, refused and why.
 
-    The same file planned again, even half applied, gives the same plan: what its own upload has
-    already made new or changed is still called so.
+    `complete` is the stamp of the partner's last file that said it told of all offers: what only
+    an older file tells of is over.     The same file planned again, even half applied, gives the same
+    plan: what its own upload has already made new or changed is still called so.
     """
     sorted_rows: dict[str, list[Row]] = {name: [] for name in _OUTCOMES}
     for row in _without_repeats(rows):
-        outcome = _outcome(row, known_offers, filed)
+        outcome = _outcome(row, known_offers, filed, complete)
         sorted_rows[outcome if outcome in _OUTCOMES else "refused"].append(_noted(row, outcome))
     outcomes = {name: tuple(found) for name, found in sorted_rows.items()}
     problems = [p for found in outcomes.values() for row in found for p in row.problems]
@@ -114,6 +125,18 @@ def to_write(
     wanted += plan.unchanged if others_pending else ()
     stamps = {key: known.stamp for key, known in known_offers.items()}
     return tuple(row for row in wanted if stamps.get(row.key or "", "") < filed.stamp)
+
+
+def overtaken_since(
+    plan: ImportPlan, known_offers: Mapping[str, Known], filed: Filed
+) -> tuple[str, ...]:
+    """What this file itself made live while a newer one was telling of all offers, without it."""
+    keys = (row.key for row in plan.overtaken if row.key is not None)
+    return tuple(key for key in keys if key in known_offers and _by(known_offers[key], filed))
+
+
+def _by(known: Known, filed: Filed) -> bool:
+    return known.stamp == filed.stamp and known.state is OfferState.LIVE
 
 
 @dataclass(frozen=True)
@@ -153,10 +176,14 @@ def _repeated(row: Row, first: int) -> Row:
     return Row(row.number, row.key, None, (problem,))
 
 
-def _outcome(row: Row, known_offers: Mapping[str, Known], filed: Filed) -> str:
+def _outcome(
+    row: Row, known_offers: Mapping[str, Known], filed: Filed, complete: str
+) -> str:
     if row.offer is None or row.key is None:
         return "refused"
     known = known_offers.get(row.key)
+    if filed.stamp < complete and (known is None or known.stamp < complete):
+        return "overtaken"
     if known is None:
         return "new"
     if known.state is OfferState.REJECTED:

@@ -30,6 +30,8 @@ ENDED = frozenset({UploadState.DONE, UploadState.REFUSED})
 # The partner must say something before it goes on; unanswered so long, the upload is over.
 ASKING = frozenset({UploadState.NEEDS_MAPPING, UploadState.NEEDS_CONFIRMATION})
 ANSWER_WITHIN = timedelta(days=14)
+# By then the list of a partner's live offers shows what stood when a complete file was read.
+SETTLED_AFTER = timedelta(minutes=2)
 
 
 @dataclass(frozen=True)
@@ -82,6 +84,11 @@ class Upload:
     def moved(self, state: UploadState, gone: Gone | None = None) -> "Upload":
         """The upload in its next state."""
         return replace(self, state=state, gone=gone or self.gone, turn=self.turn + 1)
+
+    def settles_at(self, now: datetime) -> datetime | None:
+        """When an ended upload must be looked at once more; None: never."""
+        complete = self.state is UploadState.DONE and self.gone is not Gone.KEPT
+        return now + SETTLED_AFTER if complete else None
 
     def abandoned(self, now: datetime) -> bool:
         """Whether no file, or no answer, can be expected any more."""

@@ -147,3 +147,18 @@ problem-formula = Cette case contient une formule et non un texte.
 advice-formula = Collez la valeur à la place de la formule.
 problem-cell-error = Cette case affiche une erreur du tableur ({ $found }).
 advice-cell-error = Corrigez la formule dans votre tableur, ou écrivez la valeur.
+
+## Ce qu’un dépôt change
+problem-row-ended = Vous aviez marqué cette offre comme pourvue ou retirée ; elle le reste.
+advice-row-ended = Rien à faire si c’est juste. Sinon, remettez-la en ligne sur la page « Mes offres ».
+problem-row-rejected = L’équipe a écarté cette offre ; elle n’est pas montrée.
+advice-row-rejected = La raison est sur la page « Mes offres ». Écrivez à l’équipe si elle vous étonne.
+problem-answer-never-came = Les questions sur les colonnes de ce fichier sont restées sans réponse pendant deux semaines.
+advice-answer-never-came = Déposez-le de nouveau, puis répondez aux questions.
+problem-personal-masked = { $count ->
+    [one] Une adresse ou un numéro personnel a été masqué dans ce texte.
+   *[other] { $count } adresses ou numéros personnels ont été masqués dans ce texte.
+}
+advice-personal-masked = Rien à faire. Pour être contacté, remplissez la colonne E-mail ou Téléphone.
+problem-siret-unreadable = « { $found } » n’est pas un SIRET : il a été laissé de côté.
+advice-siret-unreadable = Écrivez les 14 chiffres du SIRET, ou les 9 du SIREN.

@@ -1,0 +1,77 @@
+"""What we add to what a partner's row says: where it is, which job it is, what may not be shown."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from shared.domain.offers.enrichment import Enriched, enriched
+from shared.domain.offers.headings import Column
+from shared.domain.offers.masking import masked
+from shared.domain.offers.problems import Severity
+from shared.domain.offers.reading import Finish, Note
+from shared.domain.region import Rules
+from shared.ports.reference import Reference
+
+# Texts in which somebody may have left a private address or number.
+_FREE_TEXTS = (
+    Column.DESCRIPTION,
+    Column.REQUIREMENTS,
+    Column.EMPLOYER_DESCRIPTION,
+    Column.ACCESS_CONDITIONS,
+)
+_DERIVED = (
+    "postcode",
+    "city",
+    "department",
+    "rome_code",
+    "rome_label",
+    "rome_source",
+    "ess_family",
+)
+
+
+def finisher(reference: Reference, rules: Rules) -> Finish:
+    """How rows are completed with the jobs and communes there are now."""
+    return _Finisher(reference, frozenset(rules.shortage_codes)).finish
+
+
+@dataclass(frozen=True)
+class _Finisher:
+    reference: Reference
+    shortage_codes: frozenset[str]
+
+    def finish(self, found: dict[str, Any]) -> list[Note]:
+        """Adds what can be known, masks what is private; tells both."""
+        notes = list(_masked(found))
+        jobs, communes = self.reference.jobs(), self.reference.communes
+        told = enriched(found, jobs, communes, self.shortage_codes)
+        _add(found, told)
+        notes += [
+            Note(code, _ABOUT.get(code), params, weight) for code, params, weight in told.notes
+        ]
+        return notes
+
+
+_ABOUT = {
+    "rome-unknown": Column.ROME_CODE,
+    "rome-from-title": Column.TITLE,
+    "rome-unsure": Column.TITLE,
+}
+
+
+def _add(found: dict[str, Any], told: Enriched) -> None:
+    found.update({name: getattr(told, name) for name in _DERIVED})
+    found["rome_score"] = round(100 * told.rome_score)
+    found["tags"] = told.tags
+
+
+def _masked(found: dict[str, Any]) -> Iterator[Note]:
+    for column in _FREE_TEXTS:
+        text = found.get(column)
+        if not text:
+            continue
+        cleaned, counts = masked(text)
+        if cleaned != text:
+            found[column] = cleaned
+            params = {"count": sum(counts.values())}
+            yield Note("personal-masked", column, params, Severity.INFO)
