@@ -1,7 +1,7 @@
 """The mutation gate: each condition of a write and each idempotency check is removed in turn.
 
-Every mutant must be killed by some schedule or duel; the few that cannot be are listed with the
-reason.
+Every mutant must be killed by some schedule, duel or short answer; the few that cannot be are
+listed with the reason.
 """
 
 import ast
@@ -22,6 +22,7 @@ from typing import Any
 from tests.simulation.duels import DUELS, Meeting, play
 from tests.simulation.functions import real_code
 from tests.simulation.schedule import run
+from tests.simulation.single import SCENES, short_answers
 
 # The adapters whose writes seats and mails depend on; files, offers and sign-in are tested apart.
 ROOMS = ("doubts", "mails", "people", "registrations", "seat_writes", "sessions")
@@ -102,7 +103,6 @@ CHECKS: tuple[Edit | Both, ...] = (
 
 _FRESH = "its key holds an id made a moment before, so nothing can stand there"
 _LOCK = "whoever is confirmed holds the lock: the state asked for in the same transaction says it"
-_SAID = "an event lost or said twice is only a delay: promises and keys mend it"
 # Not counted, since no story can tell them from the original: the reason for each.
 EQUIVALENT: Mapping[str, str] = {
     str(Dropped("submissions._new_person/1", "pk")): _FRESH,
@@ -301,13 +301,15 @@ def _never_asked(found: Iterable[Dropped]) -> list[Dropped]:
 
 
 def tried(mutant: Mutant, most: int = MOST_SCHEDULES) -> Verdict:
-    """Schedules and duels, until one shows that the mutant is wrong."""
+    """Schedules, duels and short answers, until one shows that the mutant is wrong."""
     few = min(most, FEW)
-    return _by_schedules(mutant, 0, few) or _by_duels(mutant) or _lives(mutant, few, most)
-
-
-def _lives(mutant: Mutant, first: int, end: int) -> Verdict:
-    return _by_schedules(mutant, first, end) or Verdict(mutant, "", "")
+    return (
+        _by_schedules(mutant, 0, few)
+        or _by_duels(mutant)
+        or _by_short_answers(mutant)
+        or _by_schedules(mutant, few, most)
+        or Verdict(mutant, "", "")
+    )
 
 
 def _by_schedules(mutant: Mutant, seed: int, end: int) -> Verdict | None:
@@ -326,6 +328,16 @@ def _by_duels(mutant: Mutant) -> Verdict | None:
             for name, broke in play(duel, account):
                 if broke:
                     return Verdict(mutant, f"duel {name}", broke)
+    return None
+
+
+def _by_short_answers(mutant: Mutant) -> Verdict | None:
+    """These too are held to the original by a test of their own, among the single faults."""
+    with planted(mutant), real_code() as account:
+        for scene in sorted(SCENES):
+            for outcome in short_answers(scene, account):
+                if outcome.violation:
+                    return Verdict(mutant, f"case {outcome.case}", outcome.violation)
     return None
 
 

@@ -100,6 +100,7 @@ class Watch:
         self.seats: dict[str, str] = {}
         self.locks: dict[str, str] = {}
         self.said_at: dict[str, int] = {}
+        self.said_by: dict[str, Any] = {}
         self.overtaken_at: dict[str, int] = {}
         self.accepted: dict[str, int] = {}
         self.counting = True
@@ -219,6 +220,13 @@ class Watch:
                 del self.active[key]
         elif self.active.setdefault(key, after.id) != after.id:
             raise Violation("2: one active registration per person and session", after.id)
+
+    def said(self, detail: str, task: Any) -> None:
+        """A fact is on the bus: for the first time, unless something went wrong the last time."""
+        earlier = self.said_by.get(detail)
+        if earlier is not None and not earlier.struck:
+            raise Violation("6: a fact is said once, unless its batch comes again", detail)
+        self.said_by[detail] = task
 
     # --- seats
 
