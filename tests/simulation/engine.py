@@ -153,6 +153,11 @@ class World(Struck):
         self.last_tick = self.last_count = self.clock.stamp()
         account.enter(self)
 
+    def end(self) -> None:
+        """Lets go of everything: the parts of a world know each other, and would lie about."""
+        for part in (self.dynamo, self.watch, self.stream, self):
+            vars(part).clear()
+
     def personal(self) -> list[tuple[str, str]]:
         """Where personal data was found that should not be there: place and text."""
         return self.watch.personal(

@@ -6,7 +6,6 @@ Pairs of faults do the same with two calls, on the main paths.
 
 import hashlib
 import os
-import sys
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
@@ -29,6 +28,7 @@ from tests.simulation.faults import FAULTS, FAULTS_OF, Fault
 from tests.simulation.functions import Account, real_code
 from tests.simulation.healing import heal
 from tests.simulation.prepared import prepared
+from tests.simulation.progress import Progress
 from tests.simulation.speed import forget
 from tests.simulation.watch import Violation
 
@@ -236,11 +236,12 @@ def exhausted(
 ) -> tuple[int, list[str]]:
     """How many cases were played, and what they broke."""
     jobs = [(each, scene) for scene in scenes]
-    count, broken = 0, []
+    progress, done, count, broken = Progress(), 0, 0, []
     with ProcessPoolExecutor(os.cpu_count() or 1, mp_context=get_context("fork")) as pool:
         for results in pool.map(_all, jobs):
             count += len(results)
             broken += [f"{case}: {violation}" for case, violation in results if violation]
-            sys.stderr.write(f"\r{count} cases, {len(broken)} violations")
-    sys.stderr.write("\n")
+            done += 1
+            said = f"{count} cases in {done}/{len(jobs)} scenes, {len(broken)} violations"
+            progress.say(said, done == len(jobs))
     return count, broken
