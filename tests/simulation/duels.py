@@ -5,9 +5,12 @@ their end, the second runs that far, then the first ends, then the second; and a
 is also played with the first's call made twice, as the SDK does when an answer is lost.
 """
 
+import os
 from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import timedelta
+from multiprocessing import get_context
 from typing import Any
 
 from shared.domain.submission import Form
@@ -550,3 +553,9 @@ def broken(number: int) -> list[str]:
     """What the meetings of the so-many-eth duel break."""
     with real_code() as account:
         return [f"{name}: {broke}" for name, broke in play(DUELS[number], account) if broke]
+
+
+def all_broken() -> list[str]:
+    """What the meetings of all duels break, on all cores."""
+    with ProcessPoolExecutor(os.cpu_count() or 1, mp_context=get_context("fork")) as pool:
+        return [each for some in pool.map(broken, range(len(DUELS))) for each in some]
