@@ -5,7 +5,7 @@ from datetime import datetime
 
 from shared.adapters import items, keys
 from shared.adapters.doubt_items import doubt_update
-from shared.adapters.registration_items import queue_of, registration_from
+from shared.adapters.registration_items import registration_from
 from shared.adapters.table import Table
 from shared.adapters.writes import (
     ABSENT,
@@ -70,7 +70,7 @@ class MergeTable:
         return (item["session"], item["registration"]) if item and _stands(item, now) else None
 
     def move(self, registration: Registration, kept: str, now: datetime) -> None:
-        writes: list[Write] = [_theirs(registration, kept), _fence(registration)]
+        writes: list[Write] = [_theirs(registration, kept), _fence(registration), _still(kept)]
         if registration.state in ACTIVE:
             once = keys.once(registration.session_id, registration.person)
             now_once = keys.once(registration.session_id, kept)
@@ -85,8 +85,13 @@ class MergeTable:
         """What staff noted beside their decisions about this registration goes with it."""
         facts = [fact.id for fact in registration.history if fact.by.startswith("staff:")]
         found = self.table.get_many(keys.note(registration.person, fact) for fact in facts)
-        moved = [Put({**note, "pk": keys.person(kept)[0]}) for note in found.values()]
-        return [*moved, *(Delete(place) for place in found)]
+        return [write for note in found.values() for write in _moved(note, kept)]
+
+    def bring_notes(self, merged: str, kept: str) -> None:
+        values = {":pk": keys.person(merged)[0], ":note": "NOTE#"}
+        condition = "pk = :pk AND begins_with(sk, :note)"
+        for note in list(self.table.query(condition, values, ConsistentRead=True)):
+            self._all([*_moved(note, kept), _still(kept)])
 
     def _seat(self, registration: Registration, kept: str, now: datetime) -> list[Write]:
         """The lock of the seat under the other name: taken there, given up here."""
@@ -116,12 +121,7 @@ class MergeTable:
 
 def _theirs(registration: Registration, kept: str) -> Update:
     """The registration under the other name, in the other person's list, otherwise as it was."""
-    queue = queue_of(registration.in_line())
-    as_it_was = {
-        "person": registration.person,
-        "state": registration.state.value,
-        "queue": ABSENT if queue is None else queue,
-    }
+    as_it_was = {"person": registration.person, "state": registration.state.value}
     names = {"person": kept, "list1_pk": keys.registrations_of(kept)}
     key = keys.registration(registration.session_id, registration.id)
     return Update(key, set=names, only_if=as_it_was)
@@ -131,6 +131,15 @@ def _fence(registration: Registration) -> Update:
     """Whatever was being decided about this line with the other name in mind is lost."""
     key = keys.session(registration.session_id)
     return Update(key, add={"version": 1}, only_if={"kind": "session"})
+
+
+def _still(kept: str) -> Update:
+    """The kept record has not been merged into another meanwhile."""
+    return Update(keys.person(kept), add={"merges": 1}, only_if=_STANDS)
+
+
+def _moved(note: Item, kept: str) -> list[Write]:
+    return [Put({**note, "pk": keys.person(kept)[0]}), Delete((note["pk"], note["sk"]))]
 
 
 def _stands(seat: Item, now: datetime) -> bool:

@@ -61,8 +61,13 @@ class Doubts(Protocol):
     def move(self, registration: Registration, kept: str, now: datetime) -> None:
         """One transaction: the registration is the kept person's, with its place and its seat.
 
-        Raises SeatedElsewhere when the kept person holds another seat, Lost to be tried again.
+        Raises SeatedElsewhere when the kept person holds another seat, Lost to be tried again:
+        also when the kept record has been merged into another meanwhile.
         """
+        ...
+
+    def bring_notes(self, merged: str, kept: str) -> None:
+        """The notes still beside the merged record stand beside the kept one; raises Lost."""
         ...
 
     def second_contents(self, region: str, most: int) -> Sequence[SecondContent]:

@@ -46,9 +46,9 @@ def finish(parts: Parts, doubt: Doubt) -> Doubt:
     """
     if doubt.state is not DoubtState.MERGED or doubt.kept is None or doubt.merged is None:
         return doubt
-    kept = current(parts, [doubt.kept])[doubt.kept].id
     for registration in _seats_last(parts.doubts.registrations(doubt.merged)):
-        _bring(parts, registration, kept, doubt)
+        _bring(parts, registration, doubt.kept, doubt)
+    until_not_lost(lambda: _bring_notes(parts, doubt))
     if not doubt.done:
         done = replace(doubt, done=True)
         until_not_lost(lambda: parts.doubts.settle(doubt, done, ()))
@@ -130,11 +130,23 @@ def _seats_last(registrations: Sequence[Registration]) -> list[Registration]:
     return sorted(registrations, key=lambda each: each.state is State.CONFIRMED)
 
 
-def _bring(parts: Parts, registration: Registration, kept: str, doubt: Doubt) -> None:
+def _now(parts: Parts, person_id: str) -> str:
+    """The record that stands for this one by now: it may be merged into another meanwhile."""
+    return current(parts, [person_id])[person_id].id
+
+
+def _bring_notes(parts: Parts, doubt: Doubt) -> None:
+    """A note may be written down a moment after the decision it goes with has been brought over."""
+    if doubt.kept and doubt.merged:
+        parts.doubts.bring_notes(doubt.merged, _now(parts, doubt.kept))
+
+
+def _bring(parts: Parts, registration: Registration, into: str, doubt: Doubt) -> None:
     """This registration is the kept person's, or ends for a better one they have in the session."""
     where = registration.session_id
 
     def attempt() -> bool:
+        kept = _now(parts, into)
         found = parts.registrations.load(where, registration.id)
         if found is None or found[1].person == kept:
             return True
@@ -148,7 +160,7 @@ def _bring(parts: Parts, registration: Registration, kept: str, doubt: Doubt) ->
         if not any(until_not_lost(attempt) for _ in range(_MOST_STEPS)):
             raise Lost
     except SeatedElsewhere:
-        _check_seats(parts, kept, registration.person)
+        _check_seats(parts, _now(parts, into), registration.person)
         raise Lost from None
 
 

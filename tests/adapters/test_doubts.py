@@ -5,6 +5,8 @@ from dataclasses import replace
 import pytest
 
 from shared.adapters.doubts import DoubtTable
+from shared.adapters.items import whole
+from shared.adapters.keys import note, person
 from shared.adapters.session_items import session_item
 from shared.adapters.writes import Put
 from shared.domain.doubt import new_doubt
@@ -104,6 +106,7 @@ def test_a_merge_is_one_write_and_fails_once_either_has_gone(doubts, world):
 def test_a_registration_moves_with_its_place_and_its_seat(doubts, world):
     one, two = registered(world, "Alix", MEAUX), registered(world, "Bao")
     assert one.state is two.state is State.CONFIRMED
+    world.table.write(Put(whole(person("c" * 32), "person", id="c" * 32)))
     with pytest.raises(SeatedElsewhere):
         doubts.move(two, one.person, NOW)
     with pytest.raises(Lost):
@@ -117,3 +120,17 @@ def test_a_registration_moves_with_its_place_and_its_seat(doubts, world):
     assert list(doubts.registrations(two.person)) == []
     with pytest.raises(Lost):
         doubts.move(two, "c" * 32, NOW)
+
+
+def test_nothing_is_moved_to_a_record_that_has_been_merged_itself(doubts, world):
+    one, two = registered(world, "Alix", MEAUX), registered(world, "Bao", MEAUX)
+    three = registered(world, "Camille")
+    merged(doubts, one, two)
+    with pytest.raises(Lost):
+        doubts.move(three, two.person, NOW)
+    world.parts.people.note(three.person, "f" * 32, "staff:team", "by phone")
+    with pytest.raises(Lost):
+        doubts.bring_notes(three.person, two.person)
+    doubts.bring_notes(three.person, one.person)
+    assert world.parts.people.notes(one.person, ["f" * 32]) == {"f" * 32: "by phone"}
+    assert world.table.get(note(three.person, "f" * 32)) is None

@@ -3,6 +3,7 @@
 import os
 import sys
 
+from tests.simulation.duels import DUELS, all_broken
 from tests.simulation.functions import real_code
 from tests.simulation.many import Tally, keep, many, readable
 from tests.simulation.mutants import gate
@@ -31,19 +32,21 @@ def _replay(seed: int) -> int:
 
 
 def _everything() -> int:
-    """Schedules, single faults, pairs of faults on the main paths, and the mutation gate."""
-    tally = many(ALL)
-    cases, broken = exhausted(singles, sorted(SCENES))
-    more, also = exhausted(pairs, PAIRED)
+    """What takes seconds first, then the mutation gate in minutes, then all schedules."""
+    broken = _told("single faults", *exhausted(singles, sorted(SCENES)))
+    broken += _told("pairs of faults", *exhausted(pairs, PAIRED))
+    broken += _told("duels", len(DUELS), all_broken())
     verdicts = gate()
-    sys.stdout.write(f"{cases} single faults, {more} pairs of faults\n")
-    for each in (*broken, *also):
-        sys.stdout.write(f"{each}\n")
-    for verdict in verdicts:
-        if not verdict.by:
-            sys.stdout.write(f"lives: {verdict.mutant}\n")
-    killed = sum(bool(each.by) for each in verdicts)
-    return _last_line(tally, killed, len(verdicts), len(broken) + len(also))
+    lives = [f"lives: {each.mutant}" for each in verdicts if not each.by]
+    killed = len(verdicts) - _told("mutants", len(verdicts), lives)
+    return _last_line(many(ALL), killed, len(verdicts), broken)
+
+
+def _told(what: str, count: int, wrong: list[str]) -> int:
+    """Says how many there were and which of them were wrong: so many."""
+    sys.stdout.write("".join(f"{each}\n" for each in (f"{count} {what}", *wrong)))
+    sys.stdout.flush()
+    return len(wrong)
 
 
 def _last_line(tally: Tally, killed: int, mutants: int, more: int = 0) -> int:

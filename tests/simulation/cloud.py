@@ -263,8 +263,8 @@ class Queue:
 class BusClient:
     """EventBridge: each entry goes to the queues whose rule it fits."""
 
-    def __init__(self, deliver: Callable[[str, str], None]) -> None:
-        self.deliver = deliver
+    def __init__(self, deliver: Callable[[str, str], None], told: Callable[[str], None]) -> None:
+        self.deliver, self.told = deliver, told
         self.said: list[str] = []
 
     def put_events(self, Entries: list[Wire]) -> Wire:
@@ -276,6 +276,7 @@ class BusClient:
         self.said.append(entry["Detail"])
         name, source = entry["DetailType"], entry["Source"]
         detail = json.loads(entry["Detail"])
+        self.told(entry["Detail"])
         event = {"detail-type": name, "source": source, "detail": detail}
         body = f'{{"detail-type": "{name}", "source": "{source}", "detail": {entry["Detail"]}}}'
         for rule in rules_for(name):

@@ -111,7 +111,7 @@ class Task(greenlet):
         self.deadline = world.clock.stamp() + timeouts().get(name.split(" ")[0], WEB_TIMEOUT)
         self.began, self.read_at, self.calls, self.struck = world.step, 0, 0, 0
         self.skew = timedelta(0)
-        self.pending = ""
+        self.pending, self.of_stream = "", False
         self.ended: Callable[[Ended], None] = lambda ended: None
 
     def run(self) -> Ended:
@@ -136,7 +136,7 @@ class World(Struck):
         self.dynamo = LaggingDynamo(self.rng, self.watch.written)
         self.stream = Stream(self.dynamo)
         self.queues = {name: Queue(name) for name in queue_settings()}
-        self.events, self.failures = BusClient(self.deliver), FailuresQueue()
+        self.events, self.failures = BusClient(self.deliver, self._said), FailuresQueue()
         self.mails = MailService(self._taken)
         self.mishaps = Mishaps()
         bus = EventBus(Door(self, self.events), "bus")
@@ -152,6 +152,11 @@ class World(Struck):
         self.rules: Any = None
         self.last_tick = self.last_count = self.clock.stamp()
         account.enter(self)
+
+    def end(self) -> None:
+        """Lets go of everything: the parts of a world know each other, and would lie about."""
+        for part in (self.dynamo, self.watch, self.stream, self):
+            vars(part).clear()
 
     def personal(self) -> list[tuple[str, str]]:
         """Where personal data was found that should not be there: place and text."""
@@ -263,7 +268,9 @@ class World(Struck):
             if how.how == "done":
                 del self.stream.shards[shard][: len(records)]
 
-        return self.invoke("publish_facts", {"Records": records}, ended)
+        task = self.invoke("publish_facts", {"Records": records}, ended)
+        task.of_stream = True
+        return task
 
     def consume(self, queue: Queue, count: int) -> Task:
         """A consumer gets some messages of its queue, whichever."""
@@ -290,6 +297,11 @@ class World(Struck):
         for _ in range(self.mishaps.copies(self.rng)):
             late = self.mishaps.delay(self.rng)
             self.queues[queue].put(body, self.clock.stamp() + late)
+
+    def _said(self, detail: str) -> None:
+        task = getcurrent()
+        if isinstance(task, Task) and task.of_stream:
+            self.watch.said(detail, task)
 
     def _taken(self, recipient: str, data: bytes, message_id: str) -> None:
         task = getcurrent()

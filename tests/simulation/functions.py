@@ -17,6 +17,8 @@ from greenlet import getcurrent
 
 from shared.runtime import consuming, logging, wiring
 from shared.usecases import retrying
+from shared.web import site
+from shared.web.public import routes_pages
 from tests.simulation.speed import faster
 
 FOLDERS = Path(__file__).absolute().parents[2] / "functions"
@@ -27,6 +29,8 @@ SETTINGS = {
     "POWERTOOLS_SERVICE_NAME": "simulation",
     "POWERTOOLS_METRICS_NAMESPACE": "Explore",
 }
+# The id that an empty form carries: here it is not drawn.
+FORM_ID = "01900000-0000-7000-8000-000000000000"
 
 
 class Containers:
@@ -125,9 +129,11 @@ def real_code() -> Iterator[Account]:
         patch.object(wiring, "publisher", account.publisher),
         patch.object(retrying, "time", _Pause(account)),
         patch.object(retrying, "random", _Chance(account)),
+        patch.object(routes_pages, "new_submission_id", lambda: FORM_ID),
         patch.object(sys, "stdout", account.printed),
         patch.object(logging, "log", lambda: account.told),
         patch.object(consuming, "log", lambda: account.told),
+        patch.object(site, "log", lambda: account.told),
         warnings.catch_warnings(),
     ):
         # Recounts that run side by side share what Powertools keeps of one process's metrics.

@@ -2,15 +2,15 @@
 
 import gc
 import os
-import sys
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
 from multiprocessing import get_context
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 from tests.simulation.functions import real_code
+from tests.simulation.progress import Progress
 from tests.simulation.schedule import Result, run
 
 SEEDS = Path(__file__).parent / "seeds"
@@ -24,6 +24,7 @@ class Tally:
     schedules: int = 0
     calls: int = 0
     faults: int = 0
+    cpu_seconds: float = 0.0
     violations: list[Result] = field(default_factory=list)
 
     def add(self, result: Result) -> None:
@@ -47,25 +48,31 @@ def some(seeds: Iterable[int]) -> list[Result]:
 
 def many(count: int, first: int = 0, workers: int | None = None) -> Tally:
     """So many schedules, from a first seed on, on all cores."""
-    tally, began = Tally(), perf_counter()
+    tally, progress = Tally(), Progress()
     chunks = [range(n, min(n + CHUNK, first + count)) for n in range(first, first + count, CHUNK)]
-    for results in _spread(chunks, workers or os.cpu_count() or 1):
+    for results, seconds in _spread(chunks, workers or os.cpu_count() or 1):
+        tally.cpu_seconds += seconds
         for result in results:
             tally.add(result)
-        _progress(tally, count, began)
+        progress.say(_so_far(tally, count, progress.seconds), tally.schedules == count)
     return tally
 
 
-def _spread(chunks: list[range], workers: int) -> Iterator[list[Result]]:
+def _spread(chunks: list[range], workers: int) -> Iterator[tuple[list[Result], float]]:
     with ProcessPoolExecutor(workers, mp_context=get_context("fork")) as pool:
-        yield from pool.map(some, chunks)
+        yield from pool.map(_timed, chunks)
 
 
-def _progress(tally: Tally, count: int, began: float) -> None:
-    rate = tally.schedules / (perf_counter() - began)
-    said = f"{tally.schedules}/{count} schedules, {rate:.0f}/s, {len(tally.violations)} violations"
-    sys.stderr.write(f"\r{said}" + ("\n" if tally.schedules == count else ""))
-    sys.stderr.flush()
+def _timed(seeds: Iterable[int]) -> tuple[list[Result], float]:
+    """These schedules, and the seconds of one core they took: what else runs does not count."""
+    began = process_time()
+    return some(seeds), process_time() - began
+
+
+def _so_far(tally: Tally, count: int, seconds: float) -> str:
+    done, cpu = tally.schedules, tally.cpu_seconds
+    rates = f"{done / seconds:.0f}/s, {done / cpu:.0f}/CPU s"
+    return f"{done}/{count} schedules, {rates}, {len(tally.violations)} violations"
 
 
 def readable(result: Result) -> str:

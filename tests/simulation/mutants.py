@@ -1,7 +1,7 @@
 """The mutation gate: each condition of a write and each idempotency check is removed in turn.
 
-Every mutant must be killed by some schedule or duel; the few that cannot be are listed with the
-reason.
+Every mutant must be killed by some schedule, duel or short answer; the few that cannot be are
+listed with the reason.
 """
 
 import ast
@@ -22,10 +22,11 @@ from typing import Any
 from tests.simulation.duels import DUELS, Meeting, play
 from tests.simulation.functions import real_code
 from tests.simulation.schedule import run
+from tests.simulation.single import SCENES, short_answers
 
 # The adapters whose writes seats and mails depend on; files, offers and sign-in are tested apart.
-ROOMS = ("doubts", "mails", "people", "registrations", "seat_writes", "sessions")
-ROOMS += ("submissions", "wakes")
+ROOMS = ("doubt_items", "doubts", "mails", "merges", "people", "registrations")
+ROOMS += ("seat_writes", "sessions", "submissions", "wakes")
 DISCOVERED_IN = 400
 FEW, MOST_SCHEDULES = 100, 2000
 
@@ -102,7 +103,6 @@ CHECKS: tuple[Edit | Both, ...] = (
 
 _FRESH = "its key holds an id made a moment before, so nothing can stand there"
 _LOCK = "whoever is confirmed holds the lock: the state asked for in the same transaction says it"
-_SAID = "an event lost or said twice is only a delay: promises and keys mend it"
 # Not counted, since no story can tell them from the original: the reason for each.
 EQUIVALENT: Mapping[str, str] = {
     str(Dropped("submissions._new_person/1", "pk")): _FRESH,
@@ -118,6 +118,13 @@ EQUIVALENT: Mapping[str, str] = {
     str(
         Dropped("mails.MailTable.put_aside/1", "state")
     ): "off the list is off the list, twice or not",
+    str(
+        Dropped("doubt_items.doubt_update/1", "done")
+    ): "the state says it; whoever ends a merge twice writes the same twice",
+    str(Dropped("merges._fence/1", "kind")): "a session is never deleted",
+    str(
+        Dropped("merges._theirs/1", "person")
+    ): "it can only have been moved to the record that still stands, where it is moved again",
     str(Dropped("people.PeopleTable.note/1", "pk")): _FRESH,
     str(Dropped("seat_writes.SeatWrites._lock/1", "registration")): _LOCK,
     str(Dropped("seat_writes.SeatWrites._lock/2", "registration")): _LOCK,
@@ -301,13 +308,15 @@ def _never_asked(found: Iterable[Dropped]) -> list[Dropped]:
 
 
 def tried(mutant: Mutant, most: int = MOST_SCHEDULES) -> Verdict:
-    """Schedules and duels, until one shows that the mutant is wrong."""
+    """Schedules, duels and short answers, until one shows that the mutant is wrong."""
     few = min(most, FEW)
-    return _by_schedules(mutant, 0, few) or _by_duels(mutant) or _lives(mutant, few, most)
-
-
-def _lives(mutant: Mutant, first: int, end: int) -> Verdict:
-    return _by_schedules(mutant, first, end) or Verdict(mutant, "", "")
+    return (
+        _by_schedules(mutant, 0, few)
+        or _by_duels(mutant)
+        or _by_short_answers(mutant)
+        or _by_schedules(mutant, few, most)
+        or Verdict(mutant, "", "")
+    )
 
 
 def _by_schedules(mutant: Mutant, seed: int, end: int) -> Verdict | None:
@@ -326,6 +335,16 @@ def _by_duels(mutant: Mutant) -> Verdict | None:
             for name, broke in play(duel, account):
                 if broke:
                     return Verdict(mutant, f"duel {name}", broke)
+    return None
+
+
+def _by_short_answers(mutant: Mutant) -> Verdict | None:
+    """These too are held to the original by a test of their own, among the single faults."""
+    with planted(mutant), real_code() as account:
+        for scene in sorted(SCENES):
+            for outcome in short_answers(scene, account):
+                if outcome.violation:
+                    return Verdict(mutant, f"case {outcome.case}", outcome.violation)
     return None
 
 

@@ -48,7 +48,9 @@ def run(seed: int, account: Account) -> Result:
         _play(world)
     except Violation as broken:
         violation = " | ".join(str(each) for each in broken.args)
-    return Result(seed, world.calls, world.faults, world.step, violation, tuple(world.trace))
+    result = Result(seed, world.calls, world.faults, world.step, violation, tuple(world.trace))
+    world.end()
+    return result
 
 
 def _play(world: World) -> None:

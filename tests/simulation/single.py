@@ -6,7 +6,6 @@ Pairs of faults do the same with two calls, on the main paths.
 
 import hashlib
 import os
-import sys
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
@@ -25,11 +24,12 @@ from tests.builders import a_region
 from tests.contract import stage
 from tests.contract.sampling import sample
 from tests.contract.scenes import SCENES
-from tests.simulation.engine import Door, Task, World
-from tests.simulation.faults import FAULTS_OF, Fault
+from tests.simulation.engine import Door, Ended, Task, World
+from tests.simulation.faults import FAULTS, FAULTS_OF, Fault
 from tests.simulation.functions import Account, real_code
 from tests.simulation.healing import heal
 from tests.simulation.prepared import prepared
+from tests.simulation.progress import Progress
 from tests.simulation.speed import forget
 from tests.simulation.watch import Violation
 
@@ -40,6 +40,7 @@ PAIRED = ("public_site/register", "allocate_seats/registration-cancelled")
 PAIRED += ("public_site/cancel", "send_mails/seat-confirmed", "allocate_seats/capacity-changed")
 
 Strikes = dict[int, Fault]
+CUT_SHORT = next(fault for fault in FAULTS if fault.name == "cut short")
 
 
 @dataclass(frozen=True)
@@ -56,10 +57,12 @@ class Case:
 
 @dataclass
 class Outcome:
-    """The calls a case made, and what it broke."""
+    """The calls a case made, what the function answered and left behind, and what it broke."""
 
     case: Case
     calls: list[str] = field(default_factory=list)
+    answer: str = ""
+    left: str = ""
     violation: str = ""
 
 
@@ -112,8 +115,23 @@ class Stage:
         world = self._world()
         self.prepared.begin(world)
         try:
-            outcome.calls = _run(world, case.scene, dict(case.strikes))
+            outcome.calls, _ = _run(world, case.scene, dict(case.strikes))
             self._rest(world)
+        except Violation as broken:
+            outcome.violation = " | ".join(str(each) for each in broken.args)
+        return outcome
+
+    def answered(self, case: Case) -> Outcome:
+        """The event comes, faults strike, and no more; every index shows what was written.
+
+        With an index that lags, a second page would be a second chance to see more.
+        """
+        outcome, world = Outcome(case), self._world()
+        self.prepared.begin(world)
+        world.dynamo.lags = False
+        try:
+            outcome.calls, outcome.answer = _run(world, case.scene, dict(case.strikes))
+            outcome.left = _mark(world)
         except Violation as broken:
             outcome.violation = " | ".join(str(each) for each in broken.args)
         return outcome
@@ -148,12 +166,14 @@ def _mark(world: World) -> str:
     return hashlib.sha256(repr(left).encode()).hexdigest()
 
 
-def _run(world: World, scene: str, strikes: Strikes) -> list[str]:
+def _run(world: World, scene: str, strikes: Strikes) -> tuple[list[str], str]:
+    """The calls of the function, and how it ended."""
     calls: list[str] = []
-    task = world.invoke(scene.split("/")[0], sample(scene), lambda how: None)
+    answers: list[Ended] = []
+    task = world.invoke(scene.split("/")[0], sample(scene), answers.append)
     while task in world.tasks:
         _step(world, task, calls, strikes)
-    return calls
+    return calls, repr(answers)
 
 
 def _step(world: World, task: Task, calls: list[str], strikes: Strikes) -> None:
@@ -174,6 +194,23 @@ def singles(scene: str, account: Account) -> Iterator[Outcome]:
     for at, call in enumerate(calm.calls):
         for fault in FAULTS_OF[call]:
             yield stage.played(Case(scene, ((at, fault),)))
+    yield from _short(stage, scene)
+
+
+def short_answers(scene: str, account: Account) -> Iterator[Outcome]:
+    """Each call of the scene's function that may bring less than there is, cut short."""
+    return _short(Stage(scene, account), scene)
+
+
+def _short(stage: Stage, scene: str) -> Iterator[Outcome]:
+    """A short answer is no failure: the function ends as if all had come at once."""
+    calm = stage.answered(Case(scene))
+    for at, call in enumerate(calm.calls):
+        if call in CUT_SHORT.calls:
+            short = stage.answered(Case(scene, ((at, CUT_SHORT),)))
+            if (short.answer, short.left) != (calm.answer, calm.left) and not short.violation:
+                short.violation = f"a short answer changes nothing | {short.answer[:200]}"
+            yield short
 
 
 def pairs(scene: str, account: Account) -> Iterator[Outcome]:
@@ -197,11 +234,12 @@ def exhausted(
 ) -> tuple[int, list[str]]:
     """How many cases were played, and what they broke."""
     jobs = [(each, scene) for scene in scenes]
-    count, broken = 0, []
+    progress, done, count, broken = Progress(), 0, 0, []
     with ProcessPoolExecutor(os.cpu_count() or 1, mp_context=get_context("fork")) as pool:
         for results in pool.map(_all, jobs):
             count += len(results)
             broken += [f"{case}: {violation}" for case, violation in results if violation]
-            sys.stderr.write(f"\r{count} cases, {len(broken)} violations")
-    sys.stderr.write("\n")
+            done += 1
+            said = f"{count} cases in {done}/{len(jobs)} scenes, {len(broken)} violations"
+            progress.say(said, done == len(jobs))
     return count, broken

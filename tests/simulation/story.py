@@ -39,7 +39,7 @@ class Story:
     """Who there is, what they asked for, and what they were answered."""
 
     world: World
-    rules: Rules = field(default_factory=Rules)
+    region: Any = field(default_factory=a_region)
     people: list[Form] = field(default_factory=list)
     sessions: list[str] = field(default_factory=list)
     forms: list[Form] = field(default_factory=list)
@@ -50,16 +50,12 @@ class Story:
     def rng(self) -> Random:
         return self.world.rng
 
-    @property
-    def region(self) -> Any:
-        return a_region(rules=self.rules)
-
     def begin(self) -> None:
         """The region, its sessions, and the people, before anything goes wrong."""
         rng = self.rng
         freed = rng.choice((FreedPlace.OFFER, FreedPlace.OFFER, FreedPlace.CONFIRM))
-        self.rules = Rules(freed_place=freed, guardian_asked=rng.random() < 0.3)
-        self.world.rules = self.rules
+        rules = Rules(freed_place=freed, guardian_asked=rng.random() < 0.3)
+        self.world.rules, self.region = rules, a_region(rules=rules)
         self.world.parts.regions.put(self.region)
         for number in range(rng.choice((1, 1, 1, 2, 3))):
             self._open_session(number)

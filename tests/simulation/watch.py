@@ -72,6 +72,7 @@ _ON = {
     "delivered": {"bounced", "complained"},
 }
 MAIL_NEXT = {MailState(a): frozenset(map(MailState, b)) for a, b in _ON.items()}
+DOUBT_NEXT = {"open": frozenset({"merged", "apart"}), "apart": frozenset({"open"})}
 KEPT_UNCHANGED = frozenset({"submission", "refused_submission"})
 
 
@@ -100,6 +101,7 @@ class Watch:
         self.seats: dict[str, str] = {}
         self.locks: dict[str, str] = {}
         self.said_at: dict[str, int] = {}
+        self.said_by: dict[str, Any] = {}
         self.overtaken_at: dict[str, int] = {}
         self.accepted: dict[str, int] = {}
         self.counting = True
@@ -219,6 +221,13 @@ class Watch:
                 del self.active[key]
         elif self.active.setdefault(key, after.id) != after.id:
             raise Violation("2: one active registration per person and session", after.id)
+
+    def said(self, detail: str, task: Any) -> None:
+        """A fact is on the bus: for the first time, unless something went wrong the last time."""
+        earlier = self.said_by.get(detail)
+        if earlier is not None and not earlier.struck:
+            raise Violation("6: a fact is said once, unless its batch comes again", detail)
+        self.said_by[detail] = task
 
     # --- seats
 
@@ -362,6 +371,9 @@ class Watch:
         said = (old or {}).get("history", {"L": []})["L"]
         if new.get("history", {"L": []})["L"][: len(said)] != said:
             raise Violation("6: what was said of a doubt stands", place)
+        before, after = ((each or new)["state"]["S"] for each in (old, new))
+        if after != before and after not in DOUBT_NEXT.get(before, ()):
+            raise Violation("6: whoever is one person stays one", place, before, after)
 
     def _identity(self, place: Place, old: Wire | None, new: Wire | None) -> None:
         if old is None or (new is not None and new["person"] == old["person"]):
@@ -438,6 +450,7 @@ class Watch:
         self._every_lock()
         self._every_once()
         self._merged_have_nothing()
+        self._notes_are_beside()
         self.nothing_personal()
 
     def _merged_have_nothing(self) -> None:
@@ -454,6 +467,14 @@ class Watch:
         for person, registration in self.seats.items():
             if self.locks.get(person) != registration and not self._over(registration):
                 raise Violation("2: a seat is locked", person)
+
+    def _notes_are_beside(self) -> None:
+        """What staff noted beside a decision stands with the person whose registration it is."""
+        notes = [p for p, item in self.world.dynamo.items.items() if item["kind"]["S"] == "note"]
+        whose = {f.id: r.person for r in self.registrations.values() for f in r.history if notes}
+        for pk, sk in notes:
+            if whose[sk.partition("#")[2]] != pk.partition("#")[2]:
+                raise Violation("2: a note goes with its registration", pk, sk)
 
     def nothing_personal(self) -> None:
         """Personal data is nowhere but where it belongs."""

@@ -527,6 +527,27 @@ def test_two_merges_of_one_record_at_once_are_one(world):
     assert {record.id for record in people.values()} == {one.person}
 
 
+def test_what_is_moved_goes_to_the_record_that_stands_by_then(world):
+    one, two = ask(world), again(world)
+    three = again(world, email="encore@example.org", session=SECOND)
+    acting.cancel(world.parts, FIRST, two.registration_id)
+    acting.cancel(world.parts, SECOND, three.registration_id)
+    listed = world.parts.doubts.listed("idf", 100)
+    doubts = {frozenset({d.first, d.second}): d for d in listed}
+    with_one = doubts[frozenset({one.person, two.person})]
+    with_three = doubts[frozenset({one.person, three.person})]
+    move = world.parts.doubts.move
+
+    def then_moved(*told):
+        world.parts.doubts.move = move
+        merge(world.parts, STAFF, with_three.id, three.person)
+        move(*told)
+
+    world.parts.doubts.move = then_moved
+    merge(world.parts, STAFF, with_one.id, one.person)
+    assert {loaded(world, each).person for each in (one, two, three)} == {three.person}
+
+
 # --- A second content under a used submission id
 
 
@@ -582,6 +603,17 @@ def test_a_private_note_goes_with_its_decision(world):
     merge(world.parts, STAFF, doubt_of(world, two).id, one.person)
     assert world.dynamo.items[f"PERSON#{one.person}", f"NOTE#{fact}"]["note"] == note["note"]
     assert (place, f"NOTE#{fact}") not in world.dynamo.items
+
+
+def test_a_note_written_down_while_its_registration_was_moved_follows_it(world):
+    one, two = ask(world), again(world, session=SECOND)
+    acting.cancel(world.parts, FIRST, one.registration_id)
+    merge(world.parts, STAFF, doubt_of(world, two).id, one.person)
+    world.parts.people.note(two.person, "f" * 32, "staff:team", "by phone")
+    (doubt,) = [key for key in world.dynamo.items if key[1] == "DOUBT"]
+    assert finish_merge(world.parts, doubt[0].removeprefix("DOUBT#")) == "done"
+    assert world.parts.people.notes(one.person, ["f" * 32]) == {"f" * 32: "by phone"}
+    assert world.parts.people.notes(two.person, ["f" * 32]) == {}
 
 
 class Killed(BaseException):
