@@ -1,0 +1,26 @@
+"""The tables that are shipped, each read when it is first asked for."""
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from shared.domain.offers.places import Commune, Communes
+
+_HERE = Path(__file__).parent
+
+
+@cache
+def shipped_communes() -> Communes:
+    """The communes of France."""
+    return Communes(map(_commune, _rows("communes.tsv")))
+
+
+def _commune(row: list[str]) -> Commune:
+    name, department, postcodes = row
+    return name, department, tuple(postcodes.split(" "))
+
+
+def _rows(name: str) -> Iterator[list[str]]:
+    """The cells of each line but the notes."""
+    text = (_HERE / name).read_text(encoding="utf-8")
+    return (line.split("\t") for line in text.splitlines() if not line.startswith("#"))
