@@ -8,9 +8,11 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
+from shared.adapters.reference.shipped import Shipped
 from shared.adapters.sheets.reading import SheetReader
 from shared.contracts.offer_report import report_body
-from shared.usecases.imports import check_file
+from shared.domain.region import Rules
+from shared.usecases.reading_offers import check_file
 
 CANNOT_OPEN = 2
 
@@ -23,7 +25,7 @@ def main(arguments: list[str]) -> int:
         data = Path(arguments[0]).read_bytes()
     except OSError as error:
         return _complain(f"cannot open {arguments[0]}: {error.strerror}")
-    report = check_file(SheetReader(), data, datetime.now(UTC))
+    report = check_file(SheetReader(), Shipped(), data, datetime.now(UTC), Rules())
     body = {**report_body(report), "mapping": dict(report.mapping)}
     sys.stdout.write(json.dumps(body, ensure_ascii=False, indent=2) + "\n")
     return 0

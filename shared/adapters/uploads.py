@@ -53,7 +53,7 @@ class UploadTable:
     def get(self, upload_id: str) -> Upload | None:
         """The upload, read consistently."""
         item = self.table.get(upload_at(upload_id))
-        return None if item is None else _from(item)
+        return None if item is None else upload_from(item)
 
     def of_partner(self, partner: str, most: int) -> Sequence[Upload]:
         """The partner's latest uploads, newest first, by the index and then the items."""
@@ -62,7 +62,7 @@ class UploadTable:
         found = self.table.query("list1_pk = :uploads", values, most, **options)
         order = [(item["pk"], item["sk"]) for item in found]
         whole = self.table.get_many(order)
-        return [_from(whole[key]) for key in order if key in whole]
+        return [upload_from(whole[key]) for key in order if key in whole]
 
     def others_pending(self, upload: Upload) -> bool:
         """Whether another upload of the partner has no final report yet."""
@@ -132,7 +132,8 @@ def _values(upload: Upload) -> Item:
     return {**state, "counts": asdict(upload.counts)}
 
 
-def _from(item: Item) -> Upload:
+def upload_from(item: Item) -> Upload:
+    """A stored upload."""
     counts = {name: int(number) for name, number in item.get("counts", {}).items()}
     return Upload(
         id=item["id"],

@@ -26,7 +26,6 @@ _DERIVED = (
     "rome_code",
     "rome_label",
     "rome_source",
-    "ess_family",
 )
 
 

@@ -15,9 +15,9 @@ from shared.domain.offers.plan import (
     Known,
     Row,
     Withdrawal,
+    overtaken_since,
     plan_import,
     plan_withdrawal,
-    overtaken_since,
     to_write,
 )
 from shared.domain.offers.problems import FileRefused
@@ -26,7 +26,7 @@ from shared.domain.offers.report import Report, asked, done, refused, remarks
 from shared.domain.offers.rows import Sheet, read_sheet
 from shared.domain.offers.upload import MOST_BYTES, Gone, Upload, UploadState
 from shared.domain.region import Rules
-from shared.ports import Parts
+from shared.ports import Lost, Parts
 from shared.ports.offers import Sheets, StoredFile
 from shared.ports.reference import Reference
 from shared.usecases.finishing_offers import finisher
@@ -81,7 +81,10 @@ def _saved(
     others_pending: bool,
 ) -> ImportPlan:
     keys = {row.key for row in rows if row.offer is not None and row.key is not None}
-    known, complete = parts.offers.known(upload.partner, keys), parts.offers.complete(upload.partner)
+    known, complete = (
+        parts.offers.known(upload.partner, keys),
+        parts.offers.complete(upload.partner),
+    )
     plan = plan_import(rows, known, columns, filed, complete)
     parts.offers.save(upload, filed, to_write(plan, known, filed, others_pending), known)
     if stale := overtaken_since(plan, known, filed):

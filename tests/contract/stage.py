@@ -4,7 +4,7 @@ Alix asks for a seat in Montreuil; Bao came before, Camille comes after.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import chain, count
 from typing import Any
@@ -13,19 +13,14 @@ from shared.adapters.accounts import AccountTable
 from shared.adapters.doubts import DoubtTable
 from shared.adapters.items import whole
 from shared.adapters.keys import account
-from shared.adapters.offers import OfferTable
-from shared.adapters.sheets.reading import SheetReader
-from shared.adapters.uploads import UploadTable
 from shared.adapters.writes import Put
 from shared.domain.facts import SYSTEM, Fact, FactName, Why
 from shared.domain.mails import Mail, MailKey, MailState, Role
-from shared.domain.offers.upload import Upload
 from shared.domain.person import Guardian
 from shared.domain.registration import Marks, Registration
 from shared.domain.submission import Form, Party, Submission, new_registrations
 from shared.domain.transitions import State
 from shared.ports import Account
-from shared.ports.offers import Sending, StoredFile
 from shared.usecases.allocating import allocate_seats
 from shared.usecases.mailing import send_due_mails
 from tests.builders import NOW, a_counsellor, a_region, a_session, a_youth

@@ -7,10 +7,12 @@ from tests.simulation.duels import DUELS, all_broken
 from tests.simulation.functions import real_code
 from tests.simulation.many import Tally, keep, many, readable
 from tests.simulation.mutants import gate
+from tests.simulation.partners import PartnerStory
 from tests.simulation.schedule import run
 from tests.simulation.single import PAIRED, SCENES, exhausted, pairs, singles
 
 ALL = 200_000
+FILES = 20_000
 
 
 def main() -> int:
@@ -39,6 +41,9 @@ def _everything() -> int:
     verdicts = gate()
     lives = [f"lives: {each.mutant}" for each in verdicts if not each.by]
     killed = len(verdicts) - _told("mutants", len(verdicts), lives)
+    files = many(FILES, tells=PartnerStory)
+    wrong = [f"seed {each.seed}: {each.violation}" for each in files.violations]
+    broken += _told("schedules of partners' files", files.schedules, wrong)
     return _last_line(many(ALL), killed, len(verdicts), broken)
 
 

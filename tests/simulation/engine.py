@@ -147,7 +147,8 @@ class World(Struck):
             mailer=SesMailer(Door(self, self.mails), SENDER, "mails"),
             letters=Words(self.watch),
         )
-        self.table, self.parts = in_memory.table, in_memory.parts
+        self.table, self.files = in_memory.table, in_memory.parts.files
+        self.parts = replace(in_memory.parts, files=Door(self, self.files))
         self.publisher = StreamPublisher(bus, Door(self, self.failures), "failures")
         self.rules: Any = None
         self.last_tick = self.last_count = self.clock.stamp()

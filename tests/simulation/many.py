@@ -5,13 +5,15 @@ import os
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
+from itertools import repeat
 from multiprocessing import get_context
 from pathlib import Path
 from time import process_time
 
 from tests.simulation.functions import real_code
 from tests.simulation.progress import Progress
-from tests.simulation.schedule import Result, run
+from tests.simulation.schedule import Result, Tells, run
+from tests.simulation.story import Story
 
 SEEDS = Path(__file__).parent / "seeds"
 CHUNK = 100
@@ -35,22 +37,22 @@ class Tally:
             self.violations.append(result)
 
 
-def some(seeds: Iterable[int]) -> list[Result]:
+def some(seeds: Iterable[int], tells: Tells = Story) -> list[Result]:
     """These schedules in this process; only what is violated keeps its trace."""
     results = []
     with real_code() as account:
         for seed in seeds:
-            result = run(seed, account)
+            result = run(seed, account, tells)
             results.append(result if result.violation else replace(result, trace=()))
     gc.collect()
     return results
 
 
-def many(count: int, first: int = 0, workers: int | None = None) -> Tally:
+def many(count: int, first: int = 0, workers: int | None = None, tells: Tells = Story) -> Tally:
     """So many schedules, from a first seed on, on all cores."""
     tally, progress = Tally(), Progress()
     chunks = [range(n, min(n + CHUNK, first + count)) for n in range(first, first + count, CHUNK)]
-    for results, seconds in _spread(chunks, workers or os.cpu_count() or 1):
+    for results, seconds in _spread(chunks, workers or os.cpu_count() or 1, tells):
         tally.cpu_seconds += seconds
         for result in results:
             tally.add(result)
@@ -58,15 +60,17 @@ def many(count: int, first: int = 0, workers: int | None = None) -> Tally:
     return tally
 
 
-def _spread(chunks: list[range], workers: int) -> Iterator[tuple[list[Result], float]]:
+def _spread(
+    chunks: list[range], workers: int, tells: Tells
+) -> Iterator[tuple[list[Result], float]]:
     with ProcessPoolExecutor(workers, mp_context=get_context("fork")) as pool:
-        yield from pool.map(_timed, chunks)
+        yield from pool.map(_timed, chunks, repeat(tells))
 
 
-def _timed(seeds: Iterable[int]) -> tuple[list[Result], float]:
+def _timed(seeds: Iterable[int], tells: Tells) -> tuple[list[Result], float]:
     """These schedules, and the seconds of one core they took: what else runs does not count."""
     began = process_time()
-    return some(seeds), process_time() - began
+    return some(seeds, tells), process_time() - began
 
 
 def _so_far(tally: Tally, count: int, seconds: float) -> str:

@@ -2,8 +2,10 @@
 
 from typing import Any
 
+from shared.adapters.offer_items import stored_from
 from shared.adapters.registration_items import registration_from
 from shared.adapters.session_items import session_from
+from shared.adapters.uploads import upload_from
 from shared.domain.transitions import State
 from tests.simulation.speed import Wire, from_wire_known
 
@@ -16,6 +18,16 @@ def registration_of(item: Wire) -> Any:
 def session_of(item: Wire) -> Any:
     """The session an item stands for."""
     return session_from(from_wire_known(item))
+
+
+def upload_of(item: Wire) -> Any:
+    """The upload an item stands for."""
+    return upload_from(from_wire_known(item))
+
+
+def offer_of(item: Wire) -> Any:
+    """The offer an item stands for."""
+    return stored_from(from_wire_known(item))
 
 
 def counter_of(registration: Any) -> str | None:

@@ -20,6 +20,9 @@ PATIENCE = 0.97
 GARBAGE = 200
 
 
+Tells = Callable[[World], Any]
+
+
 @dataclass(frozen=True)
 class Result:
     """What became of one schedule."""
@@ -37,7 +40,7 @@ class Result:
         return hashlib.sha256(repr((self.trace, self.violation)).encode()).hexdigest()
 
 
-def run(seed: int, account: Account) -> Result:
+def run(seed: int, account: Account, tells: Tells = Story) -> Result:
     """The schedule of a seed: the same, bit for bit, whenever it is run."""
     forget()
     if seed % GARBAGE == 0:
@@ -45,7 +48,7 @@ def run(seed: int, account: Account) -> Result:
     world = World(seed, account)
     violation = ""
     try:
-        _play(world)
+        _play(world, tells(world))
     except Violation as broken:
         violation = " | ".join(str(each) for each in broken.args)
     result = Result(seed, world.calls, world.faults, world.step, violation, tuple(world.trace))
@@ -53,8 +56,7 @@ def run(seed: int, account: Account) -> Result:
     return result
 
 
-def _play(world: World) -> None:
-    story = Story(world)
+def _play(world: World, story: Any) -> None:
     world.story = story
     story.begin()
     temper = a_temper(world, story.asking)
@@ -105,7 +107,7 @@ def a_temper(world: World, story_asks: int) -> Temper:
 class Moves:
     """Everything that may happen next, each with its weight."""
 
-    def __init__(self, world: World, story: Story, temper: Temper) -> None:
+    def __init__(self, world: World, story: Any, temper: Temper) -> None:
         self.world, self.story, self.temper = world, story, temper
         self.actions, self.linger = temper.actions, temper.linger
         self.tries: dict[int, int] = {}

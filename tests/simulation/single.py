@@ -16,14 +16,12 @@ from typing import Any
 from shared.adapters.accounts import AccountTable
 from shared.adapters.items import whole
 from shared.adapters.keys import account as account_key
-from shared.adapters.offers import OfferTable
-from shared.adapters.sheets.reading import SheetReader
-from shared.adapters.uploads import UploadTable
 from shared.adapters.writes import Put
 from tests.builders import a_region
 from tests.contract import stage
 from tests.contract.sampling import sample
 from tests.contract.scenes import SCENES
+from tests.fakes import FakeFiles
 from tests.simulation.engine import Door, Ended, Task, World
 from tests.simulation.faults import FAULTS, FAULTS_OF, Fault
 from tests.simulation.functions import Account, real_code

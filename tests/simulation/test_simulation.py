@@ -11,11 +11,13 @@ from tests.simulation.duels import all_broken
 from tests.simulation.functions import NAMES, real_code
 from tests.simulation.many import kept_seeds, many, readable, some
 from tests.simulation.mutants import Dropped, Edit, Mutant, tried
+from tests.simulation.partners import PartnerStory
 from tests.simulation.schedule import run
 from tests.simulation.single import SCENES, exhausted, singles
 
 ROOT = Path(__file__).absolute().parents[2]
 SCHEDULES = 2000
+FILES = 300
 # Bugs that people make, and within how many schedules the simulation must find each.
 PLANTED: tuple[tuple[Mutant, int], ...] = (
     (Dropped("sessions.session_update/1", "version"), 100),
@@ -31,6 +33,12 @@ def test_no_schedule_breaks_an_invariant():
     assert not tally.violations, "\n".join(readable(each) for each in tally.violations[:1])
     assert tally.schedules == SCHEDULES
     assert tally.faults > SCHEDULES
+
+
+def test_files_doubled_delayed_or_killed_leave_the_offers_that_their_order_gives():
+    tally = many(FILES, tells=PartnerStory)
+    assert not tally.violations, "\n".join(readable(each) for each in tally.violations[:1])
+    assert tally.faults > FILES
 
 
 def test_every_function_has_a_scene_in_which_its_calls_meet_faults():

@@ -212,7 +212,9 @@ def test_the_facts_of_an_upload_are_published_without_its_name(world: World) -> 
     assert all(event.source == "explore.offers" for event in said)
 
 
-UNKNOWN = b"Couleur;Titre;Missions;Asso;CP;E-mail\nvert;Animateur;Accueillir;Asso;93100;a@example.org\n"
+UNKNOWN = (
+    b"Couleur;Titre;Missions;Asso;CP;E-mail\nvert;Animateur;Accueillir;Asso;93100;a@example.org\n"
+)
 
 
 def asked_on_a_page(parts: Parts, data: bytes, gone: Gone = Gone.KEPT) -> Upload:

@@ -60,7 +60,6 @@ class Offer:
     employer_url: str = ""
     employer_description: str = ""
     sector: str = ""
-    ess_family: str = ""
     ends_on: date | None = None
     work_time: str = ""
     experience: str = ""

@@ -97,7 +97,7 @@ def plan_import(
     """Which offers are new, changed, unchanged, refused and why.
 
     `complete` is the stamp of the partner's last file that said it told of all offers: what only
-    an older file tells of is over.     The same file planned again, even half applied, gives the same
+    an older file tells of is over. The same file planned again, even half applied, gives the same
     plan: what its own upload has already made new or changed is still called so.
     """
     sorted_rows: dict[str, list[Row]] = {name: [] for name in _OUTCOMES}
@@ -176,9 +176,7 @@ def _repeated(row: Row, first: int) -> Row:
     return Row(row.number, row.key, None, (problem,))
 
 
-def _outcome(
-    row: Row, known_offers: Mapping[str, Known], filed: Filed, complete: str
-) -> str:
+def _outcome(row: Row, known_offers: Mapping[str, Known], filed: Filed, complete: str) -> str:
     if row.offer is None or row.key is None:
         return "refused"
     known = known_offers.get(row.key)
