@@ -58,6 +58,7 @@ class Upload:
     """One upload of one partner; `by` is the account that began it.
 
     `asks`: somebody sits before a page, and can be asked what a column means.
+    `seen`: its final report was looked at.
     """
 
     id: str
@@ -70,6 +71,7 @@ class Upload:
     counts: Counts = Counts()
     gone: Gone = Gone.KEPT
     asks: bool = False
+    seen: bool = False
     history: tuple[Fact, ...] = ()
 
     @property
