@@ -6,7 +6,10 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from unittest.mock import patch
 
+from shared.domain.offers.kinds import Kind
 from shared.domain.offers.mapping_memory import Asked, Question
+from shared.domain.offers.offer import Offer, offer_key
+from shared.domain.offers.plan import Filed, Row
 from shared.domain.offers.problems import Problem, Severity
 from shared.domain.offers.report import Report
 from shared.domain.offers.upload import Counts, Gone, Upload, UploadState
@@ -251,3 +254,23 @@ def confirming_upload(world, upload_id="d" * 32):
     counts = Counts(rows=18, accepted=18, unchanged=18, gone=12)
     world.parts.files.reports[upload_id] = Report(asking.state, counts, live=30)
     return upload_id
+
+
+def an_offer(world, reference="A-1", partner="federation", region="idf", told_at=NOW, **values):
+    """A live offer of a partner, as a file told of it; its key."""
+    said = {"title": "Animateur jeunesse", "employer": "Association Exemple", **values}
+    said = {"description": "Accueillir les jeunes.", "postcode": "93100", **said}
+    said = {"city": "Montreuil", "apply_email": "emploi@example.org", "contract": "CDI", **said}
+    offer = Offer(Kind.JOB, reference, **said)
+    key = offer_key(reference)
+    upload = Upload("e" * 32, partner, region, PARTNER.id, "", told_at)
+    known = world.parts.offers.known(partner, [key])
+    world.parts.offers.save(upload, Filed(upload.id, told_at), [Row(2, key, offer)], known)
+    return key
+
+
+def moved_offer(world, key, state, ending=None, **values):
+    """The offer in another state."""
+    before = world.parts.offers.get("federation", key)
+    assert world.parts.offers.move(before, replace(before, state=state, ending=ending, **values))
+    return key

@@ -296,3 +296,51 @@ refusal-unknown-column = Choisissez une réponse de la liste.
 refusal-no-such-heading = Ce titre de colonne n’est pas retenu.
 refusal-no-such-file = Ce fichier n’existe pas.
 field-complete-malformed = Répondez par oui ou non (true ou false).
+
+# Les offres d’un partenaire
+offers-title = Vos offres
+offers-tabs = Vos offres, selon leur état
+offers-tab-en-ligne = En ligne
+offers-tab-pourvues = Pourvues
+offers-tab-retirees = Retirées
+offers-tab-refusees = Refusées par l’équipe
+offers-text-en-ligne = Ces offres sont montrées aux jeunes jusqu’à leur dernier jour.
+offers-text-pourvues = Vous avez dit que ces offres sont pourvues : elles ne sont plus montrées.
+offers-text-retirees = Ces offres ne sont plus montrées.
+offers-text-refusees = L’équipe a retiré ces offres et en donne la raison. Pour en parler, écrivez à l’adresse au bas de la page.
+offers-none = Aucune offre ici.
+offers-pages = Pages de vos offres
+offers-done-pourvue = L’offre est marquée comme pourvue : elle n’est plus montrée.
+offers-done-retirer = L’offre est retirée : elle n’est plus montrée.
+offers-done-remettre = L’offre est de nouveau en ligne.
+offers-done-prolonger = L’offre reste en ligne encore 60 jours.
+offer-until = En ligne jusqu’au { $day }.
+offer-was-until = N’est plus montrée : son dernier jour était le { $day }.
+offer-filled = Pourvue, selon vous, le { $day }.
+offer-withdrawn = Retirée le { $day }.
+offer-withdrawn-absent = Retirée le { $day } : elle n’était plus dans votre fichier complet.
+offer-rejected = Retirée par l’équipe le { $day }.
+offer-reason = Raison :
+offer-soon = Se termine bientôt
+offer-over = Terminée
+offer-reference = référence { $reference }
+offer-figures = { $seen ->
+        [0] Pas encore consultée
+        [one] Consultée { $seen } fois
+       *[other] Consultée { $seen } fois
+    }, { $applied ->
+        [0] personne n’a encore demandé comment répondre
+        [one] { $applied } personne a demandé comment répondre
+       *[other] { $applied } personnes ont demandé comment répondre
+    }
+offer-act-fill = Pourvue
+offer-act-withdraw = Retirer
+offer-act-restore = Remettre en ligne
+offer-act-prolong = Prolonger de 60 jours
+refusal-no-such-offer = Cette offre n’existe pas.
+refusal-offer-not-live = Cette offre n’est plus en ligne : remettez-la d’abord en ligne.
+refusal-offer-rejected = L’équipe a retiré cette offre : vous ne pouvez pas la changer. Écrivez-lui si c’est une erreur.
+refusal-offer-own-last-day = Cette offre a sa propre date limite : changez-la dans votre fichier.
+refusal-offer-ends-later = Cette offre ne se termine pas encore : vous pourrez la prolonger dans sa dernière semaine.
+refusal-offer-last-day-passed = La date limite de cette offre est passée : changez-la dans votre fichier, puis déposez-le.
+refusal-offer-left-out = Cette offre a été retirée parce qu’elle n’était plus dans votre fichier complet : remettez-la dans votre prochain fichier.
