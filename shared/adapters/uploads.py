@@ -95,6 +95,14 @@ class UploadTable:
             raise Lost from None
         return True
 
+    def see(self, upload: Upload) -> None:
+        try:
+            self.table.write(
+                Update(upload_at(upload.id), set={"seen": True}, only_if={"id": upload.id})
+            )
+        except ConditionFailed:
+            return
+
 
 def _ends(after: Upload) -> list[Write]:
     """With the last move: nothing is pending any more, and the partner's sums grow."""
@@ -147,5 +155,6 @@ def upload_from(item: Item) -> Upload:
         gone=Gone(item["gone"]),
         asks=bool(item["asks"]),
         turn=int(item["turn"]),
+        seen=bool(item.get("seen")),
         history=items.history_from(item),
     )

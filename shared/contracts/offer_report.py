@@ -1,5 +1,6 @@
 """An upload's report as partners read it: JSON with French sentences made from the codes."""
 
+from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -9,10 +10,19 @@ from shared.domain.offers.report import Report
 from shared.texts.catalogue import say
 
 
-def report_body(report: Report) -> dict[str, Any]:
-    """`status`, the counts, and `problems` with row, column, problem, advice and severity."""
-    problems = [problem_body(problem) for problem in report.problems]
-    return {"status": report.status.value, **asdict(report.counts), "problems": problems}
+def report_body(report: Report, severity: str = "", code: str = "") -> dict[str, Any]:
+    """`status`, the counts, and `problems` with row, column, problem, advice, severity and code.
+
+    Only the problems of this severity and code, where they are not empty.
+    """
+    problems = [problem_body(problem) for problem in sifted(report.problems, severity, code)]
+    counts = {**asdict(report.counts), "listed": report.listed}
+    return {"status": report.status.value, **counts, "problems": problems}
+
+
+def sifted(problems: Sequence[Problem], severity: str, code: str) -> list[Problem]:
+    """The problems of this severity and code; empty: of any."""
+    return [p for p in problems if severity in ("", p.severity.value) and code in ("", p.code)]
 
 
 def problem_body(problem: Problem) -> dict[str, Any]:
@@ -24,6 +34,7 @@ def problem_body(problem: Problem) -> dict[str, Any]:
         "problem": say(f"problem-{problem.code}", **params),
         "advice": say(f"advice-{problem.code}", **params),
         "severity": problem.severity.value,
+        "code": problem.code,
     }
 
 

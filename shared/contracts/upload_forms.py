@@ -12,11 +12,15 @@ from shared.domain.refusals import NotEligible
 
 
 class UploadForm(BaseModel):
-    """A new upload; the name is shown back and decides nothing."""
+    """A new upload; the name is shown back and decides nothing.
+
+    `complete`: the file holds all the partner's offers; those it leaves out are withdrawn.
+    """
 
     model_config = ConfigDict(hide_input_in_errors=True, frozen=True)
 
     filename: Annotated[str, StringConstraints(strip_whitespace=True, max_length=200)]
+    complete: bool = False
 
 
 def read_upload(body: Mapping[str, Any]) -> UploadForm:

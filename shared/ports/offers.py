@@ -159,6 +159,10 @@ class Uploads(Protocol):
         """
         ...
 
+    def see(self, upload: Upload) -> None:
+        """Notes that its report was looked at; tells nobody."""
+        ...
+
 
 class Mappings(Protocol):
     """What each partner said of their columns, every version kept."""

@@ -17,11 +17,20 @@ def html(page: str, status: int = 200, headers: Mapping[str, str] | None = None)
     return Response(status_code=status, content_type=HTML, body=page, headers=headers)
 
 
-def as_json(body: Any, status: int = 200, kind: str = "application/json") -> Answer:
+def as_json(
+    body: Any,
+    status: int = 200,
+    kind: str = "application/json",
+    headers: Mapping[str, str] | None = None,
+) -> Answer:
     """A JSON document."""
-    return Response(
-        status_code=status, content_type=kind, body=json.dumps(body, ensure_ascii=False)
-    )
+    text = json.dumps(body, ensure_ascii=False)
+    return Response(status_code=status, content_type=kind, body=text, headers=headers)
+
+
+def nothing() -> Answer:
+    """It is done, and there is nothing to show."""
+    return Response(status_code=204, content_type="text/plain", body="")
 
 
 def redirect(location: str, cookies: list[Cookie] | None = None) -> Answer:

@@ -23,7 +23,7 @@ PREFIXES = {
 INDEXES = {
     "PublicSite": {"queue", "list1", "list2"},
     "StaffSite": {"queue", "list1", "list2"},
-    "PartnerSite": {"list1"},
+    "PartnerSite": {"list1", "list2"},
     "WakeDue": {"wake"},
     "AllocateSeats": {"queue"},
     "SendMails": {"queue", "list1"},

@@ -6,9 +6,13 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from unittest.mock import patch
 
+from shared.domain.offers.kinds import Kind
+from shared.domain.offers.mapping_memory import Asked, Question
+from shared.domain.offers.offer import Offer, offer_key
+from shared.domain.offers.plan import Filed, Row
 from shared.domain.offers.problems import Problem, Severity
 from shared.domain.offers.report import Report
-from shared.domain.offers.upload import Counts, Upload, UploadState
+from shared.domain.offers.upload import Counts, Gone, Upload, UploadState
 from shared.domain.region import Programme, Workshop
 from shared.domain.session import Session
 from shared.ports import Account
@@ -69,22 +73,6 @@ class FakeAccounts:
 
 
 @dataclass
-class FakeUploads:
-    """Uploads in memory."""
-
-    stored: dict = field(default_factory=dict)
-
-    def add(self, upload, wake_at):
-        self.stored[upload.id] = upload
-
-    def get(self, upload_id):
-        return self.stored.get(upload_id)
-
-    def of_partner(self, partner, most):
-        return [u for u in reversed(self.stored.values()) if u.partner == partner][:most]
-
-
-@dataclass
 class FakeFiles:
     """A bucket that is only an address."""
 
@@ -99,6 +87,9 @@ class FakeFiles:
 
     def report(self, upload):
         return self.reports.get(upload.id)
+
+    def annotated_url(self, upload, extension):
+        return f"{self.address}reports/{upload.partner}/{upload.id}.{extension}"
 
 
 TOLD = {
@@ -131,7 +122,6 @@ def a_world(public_url="https://explore.example.org"):
     world.parts = replace(
         parts,
         accounts=FakeAccounts(),
-        uploads=FakeUploads(),
         files=FakeFiles(),
         addresses=replace(parts.addresses, public_url=public_url),
     )
@@ -214,14 +204,73 @@ def with_rules(world, **rules):
 def an_upload(world, upload_id="a" * 32, state=UploadState.DONE, problems=True):
     """An upload of the partner, with its report."""
     counts = Counts(rows=42, accepted=39, refused=3, new=30, changed=4, unchanged=5)
-    upload = Upload(
-        upload_id, "federation", "idf", PARTNER.id, "offres mars.xlsx", NOW, state, counts
-    )
+    upload = Upload(upload_id, "federation", "idf", PARTNER.id, "offres mars.xlsx", NOW, state)
     found = (
         Problem("postcode-unreadable", 7, "CP", {"found": "9310"}),
         Problem("title-missing", 12, "Intitulé du poste", {}),
         Problem("column-unknown", 1, "Remarque interne", severity=Severity.INFO),
     )
     world.parts.uploads.add(upload, None)
+    world.parts.uploads.move(upload, replace(upload, counts=counts), None, None)
     world.parts.files.reports[upload_id] = Report(state, counts, found if problems else ())
     return upload_id
+
+
+QUESTION = Question(
+    (
+        Asked("Réf", "reference", True, ("A-101", "A-102", "A-103")),
+        Asked("Poste proposé", "title", True, ("Animateur jeunesse", "Aide à la vente")),
+        Asked("Ce que vous ferez", "description", False, ("Accueillir les jeunes, " * 9, "Trier")),
+        Asked("Qui recrute", "", False, ("Association Exemple", "Recyclerie Exemple")),
+        Asked("Où", "", False, ("93100 Montreuil", "75011 Paris")),
+        Asked("Joindre", "", False, ("emploi@example.org", "01 23 45 67 89")),
+        Asked("Joindre", "", False, ("", "")),
+        Asked("Suivi interne", "", False, ()),
+    ),
+    ("employer", "postcode", "apply"),
+)
+
+
+def asking_upload(world, question=QUESTION, upload_id="c" * 32):
+    """An upload whose columns the partner is asked about."""
+    upload = Upload(
+        upload_id, "federation", "idf", PARTNER.id, "suivi recrutement.ods", NOW, asks=True
+    )
+    asking = replace(upload, state=UploadState.NEEDS_MAPPING)
+    world.parts.uploads.add(upload, None)
+    world.parts.uploads.move(upload, asking, None, None)
+    world.parts.files.reports[upload_id] = Report(asking.state, question=question)
+    return upload_id
+
+
+def confirming_upload(world, upload_id="d" * 32):
+    """A complete file that would take twelve offers of thirty away."""
+    upload = Upload(
+        upload_id, "federation", "idf", PARTNER.id, "toutes nos offres.csv", NOW, gone=Gone.COMPLETE
+    )
+    asking = replace(upload, state=UploadState.NEEDS_CONFIRMATION)
+    world.parts.uploads.add(upload, None)
+    world.parts.uploads.move(upload, asking, None, None)
+    counts = Counts(rows=18, accepted=18, unchanged=18, gone=12)
+    world.parts.files.reports[upload_id] = Report(asking.state, counts, live=30)
+    return upload_id
+
+
+def an_offer(world, reference="A-1", partner="federation", region="idf", told_at=NOW, **values):
+    """A live offer of a partner, as a file told of it; its key."""
+    said = {"title": "Animateur jeunesse", "employer": "Association Exemple", **values}
+    said = {"description": "Accueillir les jeunes.", "postcode": "93100", **said}
+    said = {"city": "Montreuil", "apply_email": "emploi@example.org", "contract": "CDI", **said}
+    offer = Offer(Kind.JOB, reference, **said)
+    key = offer_key(reference)
+    upload = Upload("e" * 32, partner, region, PARTNER.id, "", told_at)
+    known = world.parts.offers.known(partner, [key])
+    world.parts.offers.save(upload, Filed(upload.id, told_at), [Row(2, key, offer)], known)
+    return key
+
+
+def moved_offer(world, key, state, ending=None, **values):
+    """The offer in another state."""
+    before = world.parts.offers.get("federation", key)
+    assert world.parts.offers.move(before, replace(before, state=state, ending=ending, **values))
+    return key

@@ -83,6 +83,9 @@ UNREAD = {
     "last_day_over",
     "file_came",
     "file_imported",
+    "columns_mapped",
+    "withdrawal_confirmed",
+    "withdrawal_declined",
 }
 
 

@@ -60,7 +60,7 @@ class Upload:
     """One upload of one partner; `by` is the account that began it.
 
     `asks`: somebody sits before a page, and can be asked what a column means. `turn` counts its
-    moves from state to state: each turn has a report of its own.
+    moves from state to state: each turn has a report of its own. `seen`: somebody looked at it.
     """
 
     id: str
@@ -74,6 +74,7 @@ class Upload:
     gone: Gone = Gone.KEPT
     asks: bool = False
     turn: int = 0
+    seen: bool = False
     history: tuple[Fact, ...] = ()
 
     @property
@@ -83,7 +84,7 @@ class Upload:
 
     def moved(self, state: UploadState, gone: Gone | None = None) -> "Upload":
         """The upload in its next state."""
-        return replace(self, state=state, gone=gone or self.gone, turn=self.turn + 1)
+        return replace(self, state=state, gone=gone or self.gone, turn=self.turn + 1, seen=False)
 
     def settles_at(self, now: datetime) -> datetime | None:
         """When an ended upload must be looked at once more; None: never."""

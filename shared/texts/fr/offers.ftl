@@ -162,3 +162,199 @@ problem-personal-masked = { $count ->
 advice-personal-masked = Rien à faire. Pour être contacté, remplissez la colonne E-mail ou Téléphone.
 problem-siret-unreadable = « { $found } » n’est pas un SIRET : il a été laissé de côté.
 advice-siret-unreadable = Écrivez les 14 chiffres du SIRET, ou les 9 du SIREN.
+## Les pages des partenaires
+partner-menu = Votre espace
+partner-menu-uploads = Dépôts de fichiers
+partner-menu-offers = Vos offres
+partner-menu-columns = Vos colonnes
+partner-menu-tokens = Jetons d’API
+partner-figures = Depuis le début
+partner-figures-received =
+    { $count ->
+        [one] { $count } offre prise dans vos fichiers
+       *[other] { $count } offres prises dans vos fichiers
+    }
+partner-figures-refused =
+    { $count ->
+        [one] { $count } ligne refusée
+       *[other] { $count } lignes refusées
+    }
+partner-figures-seen =
+    { $count ->
+        [one] { $count } consultation de vos offres
+       *[other] { $count } consultations de vos offres
+    }
+partner-figures-applied =
+    { $count ->
+        [one] { $count } demande pour savoir comment répondre à une offre
+       *[other] { $count } demandes pour savoir comment répondre à une offre
+    }
+paging-before = Page précédente
+paging-after = Page suivante
+paging-now = Page { $now } sur { $last }
+
+# Commencer un dépôt
+upload-file-kinds = Un tableau CSV, XLSX, XLS ou ODS (Excel, LibreOffice, Google Sheets), ou une liste JSON ou XML. 5 Mo au plus.
+upload-complete = Ce fichier contient toutes nos offres : celles qui n’y sont plus seront retirées
+upload-complete-hint = Sans cette case, rien n’est retiré. Si beaucoup d’offres devaient l’être, nous vous demandons d’abord.
+upload-complete-told = Vous avez dit que ce fichier contient toutes vos offres : celles qui n’y sont plus seront retirées.
+upload-asked =
+    { $count ->
+        [one] Un dépôt attend votre réponse
+       *[other] { $count } dépôts attendent votre réponse
+    }
+upload-state-needs-confirmation = Retrait à confirmer
+
+# Le rapport
+report-needs-confirmation-title = Avant de retirer des offres
+report-needs-mapping-link = Dire ce que contiennent vos colonnes
+report-rows-rows = Lignes lues
+report-listed-rows = Offres lues
+report-accepted = Prises
+report-new = Nouvelles
+report-changed = Changées
+report-unchanged = Inchangées
+report-rows-refused = Refusées
+report-listed-refused = Refusées
+report-gone = Retirées
+report-problems-none = Aucun refus : tout est pris.
+report-annotated = Télécharger mon fichier avec les remarques
+report-summary = En résumé
+report-remarks = Les remarques
+report-rows-number = Ligne
+report-listed-number = Offre n°
+report-rows-many =
+    { $count ->
+        [one] { $count } ligne
+       *[other] { $count } lignes
+    }
+report-listed-many =
+    { $count ->
+        [one] { $count } offre
+       *[other] { $count } offres
+    }
+report-for-example = , par exemple :{" "}
+report-col-severity = Conséquence
+report-severity-refused = Refusée
+report-severity-guessed = Prise, avec une supposition
+report-severity-info = Bon à savoir
+report-filter-all = Tout ({ $count })
+report-filter-refused = Refusées ({ $count })
+report-filter-guessed = Prises avec une supposition ({ $count })
+report-filter-info = Bon à savoir ({ $count })
+report-only-one =
+    { $count ->
+        [one] { $count } remarque de ce genre.
+       *[other] { $count } remarques de ce genre.
+    }
+report-nothing-here = Aucune remarque ne correspond.
+report-pages = Pages des remarques
+
+# Retirer ce qui n’est plus dans un fichier complet
+withdrawal-asked =
+    { $gone ->
+        [one] Ce fichier retirerait une de vos { $live } offres
+       *[other] Ce fichier retirerait { $gone } de vos { $live } offres
+    }
+withdrawal-why = Vous avez dit que ce fichier contient toutes vos offres, et celles-là n’y sont pas. C’est peut-être voulu ; c’est peut-être une partie du fichier qui manque.
+withdrawal-look = Voir vos offres en ligne
+withdrawal-yes =
+    { $gone ->
+        [one] Retirer cette offre
+       *[other] Retirer ces { $gone } offres
+    }
+withdrawal-no = Garder toutes mes offres en ligne
+withdrawal-later = Sans réponse dans les 14 jours, rien n’est retiré et le dépôt est abandonné.
+
+# Dire ce que contient chaque colonne
+columns-title = Que contiennent vos colonnes ?
+columns-text = Dites-le une fois : nous nous en souviendrons pour vos prochains fichiers.
+columns-unheaded = Votre fichier n’a pas de ligne de titres. Ses colonnes sont nommées « Colonne A », « Colonne B »… comme dans un tableur.
+columns-letter = Colonne { $letter }
+columns-missing =
+    { $count ->
+        [one] Il manque encore une information
+       *[other] Il manque encore { $count } informations
+    }
+columns-missing-text = Sans elles, une offre ne peut pas être montrée. Cherchez la colonne qui les contient, et choisissez-les dans sa liste.
+columns-complete = Tout ce qui est nécessaire est reconnu. Vérifiez les choix, puis continuez.
+columns-col-yours = Votre colonne
+columns-col-cells = Ses premières cases
+columns-col-ours = Ce qu’elle contient
+columns-label = Ce que contient la colonne « { $name } »
+columns-empty = Vide dans les premières lignes
+columns-not-read = Ne pas lire cette colonne
+columns-repeated = Une autre colonne porte le même titre : celle-ci n’est pas lue. Pour qu’elle le soit, donnez-lui un autre titre dans votre fichier.
+columns-note-sure = Reconnue à son titre.
+columns-note-guess = C’est une supposition : vérifiez-la.
+columns-kept = Vos réponses valent aussi pour vos prochains fichiers ; vous pourrez les changer dans « Vos colonnes ».
+columns-send = Lire le fichier ainsi
+columns-group-offer = L’offre
+columns-group-employer = La structure
+columns-group-place = Le lieu
+columns-group-apply = Pour répondre
+columns-group-terms = Les conditions
+columns-group-other = Autres informations
+field-column-twice = « { $field } » est déjà choisi pour la colonne « { $other } » : choisissez-le une seule fois.
+field-column-missing = Choisissez la colonne qui contient : { $field }.
+field-column-unknown = Choisissez une réponse de la liste.
+memory-title = Vos colonnes
+memory-text = Voici ce que vous avez dit de vos colonnes. Un changement vaut à partir du prochain fichier.
+memory-version = Version { $version }, du
+memory-change = Changer
+memory-forget = Oublier
+memory-empty = Rien n’est encore retenu. Quand un fichier a des colonnes que nous ne reconnaissons pas, nous vous demandons ce qu’elles contiennent, et nous nous en souvenons.
+memory-done-changee = C’est changé, à partir du prochain fichier.
+memory-done-oubliee = C’est oublié, à partir du prochain fichier.
+refusal-unknown-column = Choisissez une réponse de la liste.
+refusal-no-such-heading = Ce titre de colonne n’est pas retenu.
+refusal-no-such-file = Ce fichier n’existe pas.
+field-complete-malformed = Répondez par oui ou non (true ou false).
+
+# Les offres d’un partenaire
+offers-title = Vos offres
+offers-tabs = Vos offres, selon leur état
+offers-tab-en-ligne = En ligne
+offers-tab-pourvues = Pourvues
+offers-tab-retirees = Retirées
+offers-tab-refusees = Refusées par l’équipe
+offers-text-en-ligne = Ces offres sont montrées aux jeunes jusqu’à leur dernier jour.
+offers-text-pourvues = Vous avez dit que ces offres sont pourvues : elles ne sont plus montrées.
+offers-text-retirees = Ces offres ne sont plus montrées.
+offers-text-refusees = L’équipe a retiré ces offres et en donne la raison. Pour en parler, écrivez à l’adresse au bas de la page.
+offers-none = Aucune offre ici.
+offers-pages = Pages de vos offres
+offers-done-pourvue = L’offre est marquée comme pourvue : elle n’est plus montrée.
+offers-done-retirer = L’offre est retirée : elle n’est plus montrée.
+offers-done-remettre = L’offre est de nouveau en ligne.
+offers-done-prolonger = L’offre reste en ligne encore 60 jours.
+offer-until = En ligne jusqu’au { $day }.
+offer-was-until = N’est plus montrée : son dernier jour était le { $day }.
+offer-filled = Pourvue, selon vous, le { $day }.
+offer-withdrawn = Retirée le { $day }.
+offer-withdrawn-absent = Retirée le { $day } : elle n’était plus dans votre fichier complet.
+offer-rejected = Retirée par l’équipe le { $day }.
+offer-reason = Raison :
+offer-soon = Se termine bientôt
+offer-over = Terminée
+offer-reference = référence { $reference }
+offer-figures = { $seen ->
+        [0] Pas encore consultée
+        [one] Consultée { $seen } fois
+       *[other] Consultée { $seen } fois
+    }, { $applied ->
+        [0] personne n’a encore demandé comment répondre
+        [one] { $applied } personne a demandé comment répondre
+       *[other] { $applied } personnes ont demandé comment répondre
+    }
+offer-act-fill = Pourvue
+offer-act-withdraw = Retirer
+offer-act-restore = Remettre en ligne
+offer-act-prolong = Prolonger de 60 jours
+refusal-no-such-offer = Cette offre n’existe pas.
+refusal-offer-not-live = Cette offre n’est plus en ligne : remettez-la d’abord en ligne.
+refusal-offer-rejected = L’équipe a retiré cette offre : vous ne pouvez pas la changer. Écrivez-lui si c’est une erreur.
+refusal-offer-own-last-day = Cette offre a sa propre date limite : changez-la dans votre fichier.
+refusal-offer-ends-later = Cette offre ne se termine pas encore : vous pourrez la prolonger dans sa dernière semaine.
+refusal-offer-last-day-passed = La date limite de cette offre est passée : changez-la dans votre fichier, puis déposez-le.
+refusal-offer-left-out = Cette offre a été retirée parce qu’elle n’était plus dans votre fichier complet : remettez-la dans votre prochain fichier.
