@@ -86,7 +86,7 @@ class UploadTable:
             append={"history": [items.fact_item(fact)]} if fact else {},
             only_if={"state": before.state.value, "turn": before.turn},
         )
-        ends = _ends(after) if after.ended and not before.ended else []
+        ends = _ends(after, wake_at) if after.ended and not before.ended else []
         try:
             self.table.write_all([update, *ends]) if ends else self.table.write(update)
         except ConditionFailed:
@@ -94,6 +94,16 @@ class UploadTable:
         except Contended:
             raise Lost from None
         return True
+
+    def settle(self, upload: Upload) -> None:
+        key = upload_at(upload.id)
+        promise = Update(key, set=items.waking(key, None), only_if={"turn": upload.turn})
+        try:
+            self.table.write_all([promise, Delete(pending_at(upload.partner, upload.id))])
+        except ConditionFailed:
+            return
+        except Contended:
+            raise Lost from None
 
     def see(self, upload: Upload) -> None:
         try:
@@ -104,13 +114,11 @@ class UploadTable:
             return
 
 
-def _ends(after: Upload) -> list[Write]:
-    """With the last move: nothing is pending any more, and the partner's sums grow."""
+def _ends(after: Upload, wake_at: datetime | None) -> list[Write]:
+    """With the last move the partner's sums grow; pending is what will be looked at again."""
     sums = {"received": after.counts.accepted, "refused": after.counts.refused}
-    return [
-        Delete(pending_at(after.partner, after.id)),
-        Update(totals_at(after.partner), set={"kind": "figures"}, add=sums),
-    ]
+    grown = Update(totals_at(after.partner), set={"kind": "figures"}, add=sums)
+    return [grown] if wake_at else [grown, Delete(pending_at(after.partner, after.id))]
 
 
 def _item(upload: Upload) -> Item:

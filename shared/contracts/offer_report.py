@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
-from shared.domain.facts import Param
 from shared.domain.offers.problems import Problem
 from shared.domain.offers.report import Report
-from shared.texts.catalogue import say
+from shared.texts import problems
 
 
 def report_body(report: Report, severity: str = "", code: str = "") -> dict[str, Any]:
@@ -15,9 +14,9 @@ def report_body(report: Report, severity: str = "", code: str = "") -> dict[str,
 
     Only the problems of this severity and code, where they are not empty.
     """
-    problems = [problem_body(problem) for problem in sifted(report.problems, severity, code)]
+    told = [problem_body(problem) for problem in sifted(report.problems, severity, code)]
     counts = {**asdict(report.counts), "listed": report.listed}
-    return {"status": report.status.value, **counts, "problems": problems}
+    return {"status": report.status.value, **counts, "problems": told}
 
 
 def sifted(problems: Sequence[Problem], severity: str, code: str) -> list[Problem]:
@@ -27,20 +26,11 @@ def sifted(problems: Sequence[Problem], severity: str, code: str) -> list[Proble
 
 def problem_body(problem: Problem) -> dict[str, Any]:
     """One problem: where it is, what is wrong, what to write instead."""
-    params = dict(map(_sayable, problem.params.items()))
     return {
         "row": problem.row,
         "column": problem.column,
-        "problem": say(f"problem-{problem.code}", **params),
-        "advice": say(f"advice-{problem.code}", **params),
+        "problem": problems.problem(problem.code, problem.params),
+        "advice": problems.advice(problem.code, problem.params),
         "severity": problem.severity.value,
         "code": problem.code,
     }
-
-
-def _sayable(param: tuple[str, Param]) -> tuple[str, Param]:
-    """Names of our fields as partners call them; everything else as it is."""
-    name, value = param
-    if name != "fields":
-        return param
-    return name, ", ".join(say(f"offer-field-{code}") for code in str(value).split(","))

@@ -155,8 +155,13 @@ class Uploads(Protocol):
     ) -> bool:
         """One write, with the fact that tells it; False when somebody else moved it first.
 
-        Its last move adds its rows to the partner's totals.
+        Its last move adds its rows to the partner's totals. It stays pending while it promises
+        another look.
         """
+        ...
+
+    def settle(self, upload: Upload) -> None:
+        """Nothing more is to be done about an ended upload: its promise is taken back."""
         ...
 
     def see(self, upload: Upload) -> None:

@@ -59,7 +59,7 @@ def _settled(parts: Parts, upload: Upload) -> Upload:
         file = parts.files.read(upload, MOST_BYTES)
         if file is not None:
             looked_again(parts, upload, file)
-    parts.uploads.move(upload, upload, None, None)
+    parts.uploads.settle(upload)
     return upload
 
 

@@ -63,20 +63,25 @@ def refused(error: FileRefused) -> Report:
 
 
 def remarks(report: Report) -> Mapping[int, Sequence[Problem]]:
-    """What is to be said of each row, refusals first."""
+    """What each row's partner should do something about, refusals first."""
     found: dict[int, list[Problem]] = defaultdict(list)
-    for problem in sorted(report.problems, key=lambda each: _WEIGHT[each.severity]):
-        if problem.row is not None:
+    for problem in sorted(report.problems, key=_weight):
+        if problem.row is not None and problem.severity is not Severity.INFO:
             found[problem.row].append(problem)
     return found
 
 
-_WEIGHT = {severity: weight for weight, severity in enumerate(Severity)}
+_WEIGHTS = {severity: weight for weight, severity in enumerate(Severity)}
+
+
+def _weight(problem: Problem) -> int:
+    return _WEIGHTS[problem.severity]
 
 
 def _bounded(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
     more = len(problems) - MOST_PROBLEMS
     if more <= 0:
         return problems
+    kept = sorted(problems, key=_weight)[:MOST_PROBLEMS]
     last = Problem("problems-more", params={"more": more}, severity=Severity.INFO)
-    return (*problems[:MOST_PROBLEMS], last)
+    return (*sorted(kept, key=lambda problem: problem.row or 0), last)

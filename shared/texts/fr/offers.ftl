@@ -358,3 +358,6 @@ refusal-offer-own-last-day = Cette offre a sa propre date limite : changez-la da
 refusal-offer-ends-later = Cette offre ne se termine pas encore : vous pourrez la prolonger dans sa dernière semaine.
 refusal-offer-last-day-passed = La date limite de cette offre est passée : changez-la dans votre fichier, puis déposez-le.
 refusal-offer-left-out = Cette offre a été retirée parce qu’elle n’était plus dans votre fichier complet : remettez-la dans votre prochain fichier.
+
+## Le fichier du partenaire, avec nos remarques
+annotated-title = Remarques d’EXPLORE
