@@ -5,6 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from shared.domain.offers.places import Commune, Communes
+from shared.domain.offers.rome import Job
 
 _HERE = Path(__file__).parent
 
@@ -13,6 +14,18 @@ _HERE = Path(__file__).parent
 def shipped_communes() -> Communes:
     """The communes of France."""
     return Communes(map(_commune, _rows("communes.tsv")))
+
+
+@cache
+def shipped_jobs() -> tuple[Job, ...]:
+    """The jobs of the programme's sectors."""
+    return tuple(map(_job, _rows("rome.tsv")))
+
+
+def _job(row: list[str]) -> Job:
+    code, label, green, demographic, names = row
+    listed = tuple(names.split(";")) if names else ()
+    return Job(code, label, green, demographic == "yes", listed)
 
 
 def _commune(row: list[str]) -> Commune:

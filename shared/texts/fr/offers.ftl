@@ -147,3 +147,19 @@ problem-formula = Cette case contient une formule et non un texte.
 advice-formula = Collez la valeur à la place de la formule.
 problem-cell-error = Cette case affiche une erreur du tableur ({ $found }).
 advice-cell-error = Corrigez la formule dans votre tableur, ou écrivez la valeur.
+
+## Les familles de métiers (les 14 grands domaines du ROME)
+job-family-A = Agriculture, espaces naturels et espaces verts, soins aux animaux
+job-family-B = Arts et façonnage d’ouvrages d’art
+job-family-C = Banque, assurance, immobilier
+job-family-D = Commerce, vente et grande distribution
+job-family-E = Communication, média et multimédia
+job-family-F = Construction, bâtiment et travaux publics
+job-family-G = Hôtellerie-restauration, tourisme, loisirs et animation
+job-family-H = Industrie
+job-family-I = Installation et maintenance
+job-family-J = Santé
+job-family-K = Services à la personne et à la collectivité
+job-family-L = Spectacle
+job-family-M = Support à l’entreprise
+job-family-N = Transport et logistique
