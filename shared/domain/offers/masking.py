@@ -1,0 +1,101 @@
+"""Private people's addresses and numbers in free text, put out of sight; the rest untouched."""
+
+import re
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from shared.domain.offers.columns import normal
+
+
+@dataclass(frozen=True)
+class Markers:
+    """What stands in place of an address and of a number; the caller's words."""
+
+    address: str = "[@]"
+    number: str = "[#]"
+
+
+# Read by whoever is on duty: "recrutement-idf@", "rh@", "contact93@".
+_DUTIES = """contact contacts recrutement recrutements recrut recrute rh drh grh ressources humaines
+    accueil emploi emplois job jobs candidature candidatures cv info infos information informations
+    secretariat direction formation formations stage stages alternance apprentissage administration
+    admin association asso bureau siege standard communication insertion benevolat benevoles service
+    services equipe team hello bonjour support jeunesse animation mairie pole antenne coordination
+    federation carriere carrieres talents hr"""
+_FUNCTIONS = frozenset(_DUTIES.split())
+_PERSONAL = """gmail googlemail orange free wanadoo laposte hotmail yahoo ymail outlook icloud sfr
+    live msn me aol gmx neuf bbox numericable club-internet protonmail proton pm"""
+_WEBMAIL = frozenset(_PERSONAL.split())
+_OPEN, _SHUT = r"\s{0,2}[\[({<]\s{0,2}", r"\s{0,2}[\])}>]\s{0,2}"
+_AT = rf"(?:{_OPEN}(?:at|arobase|arobas|a|@){_SHUT}|\s(?:at|arobase|arobas)\s)"
+_DOT = rf"(?:{_OPEN}(?:dot|point|\.){_SHUT}|\s(?:dot|point)\s|\.)"
+_LOCAL = r"(?<![\w.%+'-])(?P<local>[\w.%+'-]{1,64})"
+_LABEL = r"[\w-]{1,63}"
+_ADDRESS = re.compile(rf"{_LOCAL}@(?P<domain>{_LABEL}(?:\.{_LABEL}){{1,6}})")
+_HIDDEN = re.compile(
+    rf"{_LOCAL}{_AT}(?P<domain>{_LABEL}(?:{_DOT}{_LABEL}){{0,4}}{_DOT}[a-z]{{2,12}})\b",
+    re.IGNORECASE,
+)
+_LETTERS = re.compile(r"[a-z]+")
+_GAP = "[ .\u00a0\u202f-]"
+# A run of digits with what people put between them; judged afterwards.
+_RUN = re.compile(r"(?<![\w@])\+?\(?\d(?:[ .\u00a0\u202f()-]{0,3}\d){8,}")
+_PREFIX = rf"(?:(?:\+|00)33{_GAP}?(?:\(0\){_GAP}?)?|\(0\)|0)"
+_MOBILE = re.compile(
+    rf"(?<![\d+])(?<!\d[-.]){_PREFIX}{_GAP}?[67](?:{_GAP}{{0,2}}\d\d){{4}}(?!\d)(?![-.]\d)"
+)
+_MOBILE_SLASHED = re.compile(r"(?<![\d/])0[67](?:/\d\d){4}(?![\d/])")
+_NIR = re.compile(
+    rf"(?<!\d)[12]{_GAP}?\d\d{_GAP}?(?:0[1-9]|1[0-2]|[2-9]\d){_GAP}?(?:\d\d|2[AB])"
+    rf"{_GAP}?\d{{3}}{_GAP}?\d{{3}}{_GAP}?\d\d(?!\d)"
+)
+_SIRET = re.compile(rf"\d{{3}}{_GAP}?\d{{3}}{_GAP}?\d{{3}}{_GAP}?\d{{5}}")
+
+
+def masked(
+    text: str, markers: Markers | None = None, organisation: str = ""
+) -> tuple[str, Counter[str]]:
+    """The text without private addresses and mobile numbers, and how many: address, number.
+
+    Function mailboxes, those named as their own organisation, landlines and SIRET stay.
+    """
+    marks, counts = markers or Markers(), Counter[str]()
+    hide = partial(_hidden, counts=counts, marker=marks.address, own=normal(organisation).split())
+    for pattern in (_ADDRESS, _HIDDEN):
+        text = pattern.sub(hide, text)
+    count = partial(_counted, counts=counts, marker=marks.number)
+    for pattern in (_NIR, _MOBILE_SLASHED):
+        text = pattern.sub(count, text)
+    return _RUN.sub(lambda run: _judged(run[0], count), text), counts
+
+
+def _hidden(match: re.Match[str], counts: Counter[str], marker: str, own: list[str]) -> str:
+    if _is_everybodys(match["local"], match["domain"], own):
+        return match[0]
+    counts["address"] += 1
+    return marker
+
+
+def _is_everybodys(local: str, domain: str, own: list[str]) -> bool:
+    """Whether a function's mailbox, or one named as the organisation is, and no person's."""
+    words = _LETTERS.findall(normal(local))
+    host = _LETTERS.match(normal(domain).replace(" ", ""))
+    webmail = domain.lower().partition(".")[0] in _WEBMAIL
+    if not words:
+        return False
+    if words[0] in _FUNCTIONS or (words[-1] in _FUNCTIONS and not webmail):
+        return True
+    joined = "".join(words)
+    named_so = bool(own) and (set(words) <= set(own) or joined == "".join(own))
+    return named_so or (not webmail and host is not None and host[0].startswith(joined))
+
+
+def _judged(run: str, count: Callable[[re.Match[str]], str]) -> str:
+    return run if _SIRET.fullmatch(run) else _MOBILE.sub(count, run)
+
+
+def _counted(match: re.Match[str], counts: Counter[str], marker: str) -> str:
+    counts["number"] += 1
+    return marker
