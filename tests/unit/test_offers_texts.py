@@ -14,7 +14,7 @@ from shared.usecases.imports import check_file
 
 ROOT = Path(__file__).parents[2]
 TEMPLATE = ROOT / "shared/web/partner/static/modele-offres.csv"
-SAID = re.compile(r'(?:Problem|FileRefused|Unreadable)\(\s*"([a-z-]+)"')
+SAID = re.compile(r'(?:Problem|Note|FileRefused|Unreadable)\(\s*"([a-z-]+)"')
 # Codes that are put together.
 COMPOSED = {"title-missing", "description-missing", "employer-missing", "postcode-missing"}
 COMPOSED |= {"file-pdf", "file-image", "file-document", "file-archive", "file-binary"}
@@ -23,7 +23,8 @@ COMPOSED |= {"file-locked", "file-xls", "phone-premium", "phone-unreadable"}
 
 def codes() -> set[str]:
     sources = [*ROOT.glob("shared/domain/offers/*.py"), *ROOT.glob("shared/adapters/sheets/*.py")]
-    sources += [ROOT / "shared/usecases/imports.py"]
+    sources += [*ROOT.glob("shared/adapters/reference/*.py")]
+    sources += [ROOT / f"shared/usecases/{name}.py" for name in ("imports", "references")]
     return COMPOSED.union(*(SAID.findall(path.read_text()) for path in sources))
 
 
