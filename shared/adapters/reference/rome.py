@@ -25,11 +25,11 @@ def parse_rome(data: bytes) -> tuple[Job, ...]:
     if not data.strip():
         raise FileRefused("rome-file-empty")
     try:
-        rows = list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"))))
+        reader = csv.DictReader(io.StringIO(data.decode("utf-8-sig")))
+        headings, rows = reader.fieldnames or (), list(reader)
     except (UnicodeDecodeError, csv.Error):
         raise FileRefused("rome-file-unreadable") from None
-    missing = [name for name in _NEEDED if not rows or name not in rows[0]]
-    if missing:
+    if missing := [name for name in _NEEDED if name not in headings]:
         raise FileRefused("rome-file-columns", missing=", ".join(missing))
     jobs = {job.code: job for row in rows if (job := _job(row)) is not None}
     if len(jobs) < FEWEST_JOBS:
@@ -37,17 +37,14 @@ def parse_rome(data: bytes) -> tuple[Job, ...]:
     return tuple(jobs.values())
 
 
-def merged(official: Iterable[Job], shipped: Iterable[Job]) -> tuple[Job, ...]:
-    """The official jobs with the other names of the shipped ones, which stay where alone."""
-    jobs = {job.code: job for job in shipped}
-    for job in official:
-        names = dict.fromkeys((*job.names, *jobs.get(job.code, job).names))
-        jobs[job.code] = replace(job, names=tuple(names))
-    return tuple(jobs.values())
+def completed(official: Iterable[Job], shipped: Iterable[Job]) -> tuple[Job, ...]:
+    """The official jobs, each with the other names of the shipped one; ROME has no more codes."""
+    names = {job.code: job.names for job in shipped}
+    return tuple(replace(job, names=(*job.names, *names.get(job.code, ()))) for job in official)
 
 
-def jobs_to_json(jobs: Iterable[Job], version: int = 0) -> bytes:
-    """Jobs as compact JSON, with the number of ROME's version."""
+def jobs_to_json(jobs: Iterable[Job], version: str = "") -> bytes:
+    """Jobs as compact JSON, with the version of ROME that they are."""
     kept = [{name: value for name, value in asdict(job).items() if value} for job in jobs]
     whole = {"version": version, "jobs": kept}
     return json.dumps(whole, ensure_ascii=False, separators=(",", ":")).encode()
@@ -55,14 +52,13 @@ def jobs_to_json(jobs: Iterable[Job], version: int = 0) -> bytes:
 
 def jobs_from_json(data: bytes) -> tuple[Job, ...]:
     """The jobs that `jobs_to_json` wrote."""
-    return tuple(
-        Job(**{**each, "names": tuple(each.get("names", ()))}) for each in json.loads(data)["jobs"]
-    )
+    stored = json.loads(data)["jobs"]
+    return tuple(Job(**{**each, "names": tuple(each.get("names", ()))}) for each in stored)
 
 
-def version_in(data: bytes) -> int:
-    """The number of ROME's version that `jobs_to_json` was given."""
-    return int(json.loads(data)["version"])
+def version_in(data: bytes) -> str:
+    """The version that `jobs_to_json` was given."""
+    return str(json.loads(data)["version"])
 
 
 def _job(row: Mapping[str, Any]) -> Job | None:

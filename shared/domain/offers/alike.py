@@ -11,8 +11,8 @@ from shared.domain.offers.job_words import title_words
 ALIKE_TITLE = 0.8
 ALIKE_EMPLOYER = 0.8
 # Legal forms, and words that half of all names hold.
-_FORM_WORDS = """association asso assoc sa sas sasu sarl eurl scop scic sci snc esat
-    fondation mutuelle cooperative ste societe groupe federation loi 1901 de du des d la le les l et a au
+_FORM_WORDS = """association asso assoc sa sas sasu sarl eurl scop scic sci snc esat fondation
+    mutuelle cooperative ste societe groupe federation loi 1901 de du des d la le les l et a au
     aux"""
 _FORMS = frozenset(_FORM_WORDS.split())
 

@@ -15,14 +15,16 @@ _BRACKETS = re.compile(r"\([^()]{0,80}\)|\[[^\[\]]{0,80}\]")
 _PLACE = re.compile(r"\s(?:à|basée? à|sur)\s(?!Domicile|Temps|La Pers|L['’])[A-ZÉÈÎ].{0,80}$")
 _PARTS = re.compile(r"\s[-–—|]\s|\s?[|:]\s|\s?,\s|\s[–—]|[–—]\s")
 _ACCENTS = str.maketrans("àâäéèêëîïôöùûüç’", "aaaeeeeiioouuuc'")
-_NOISE_WORDS = """h f m x hf fh d nb de du des la le les l un une et ou en au aux a pour par avec dans
-    sur sous chez cdi cdd cddi cdii cui cae pec parcours contrat apprentissage alternance alternant
-    apprenti stage stagiaire interim job poste offre recherche recrute urgent urgence asap temps
-    plein partiel complet tp etp jour nuit weekend week end matin soir debutant debutante
-    confirme experimente junior senior diplome motive minimum mois an ans annee heures heure hebdo
-    euros brut net saison saisonnier ete remplacement renfort benevole volontaire idf paris
-    ile france idf region vacataire qualifie homme femme mixte postes plusieurs deux possible permis
-    b caces immediat immediatement embauche rentree septembre janvier"""
+_NOISE_WORDS = """h f m x hf fh d nb de du des la le les l un une et ou en au aux a pour par
+    avec dans sur sous chez cdi cdd cddi cdii cui cae pec parcours contrat
+    apprentissage alternance alternant apprenti stage stagiaire interim job
+    poste offre recherche recrute urgent urgence asap temps plein partiel
+    complet tp etp jour nuit weekend week end matin soir debutant debutante
+    confirme experimente junior senior diplome motive minimum mois an ans
+    annee heures heure hebdo euros brut net saison saisonnier ete remplacement
+    renfort benevole volontaire idf paris ile france region vacataire qualifie
+    homme femme mixte postes plusieurs deux possible permis b caces immediat
+    immediatement embauche rentree septembre janvier"""
 _NOISE = frozenset(_NOISE_WORDS.split())
 # What follows tells where or for whom, and less of the job: "boulanger en fournil coopératif".
 _CONTEXT = re.compile(r"\s(?:en|dans|chez|pour|au sein|aupres|basee?)\s")

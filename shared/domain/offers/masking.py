@@ -42,7 +42,7 @@ _LETTERS = re.compile(r"[a-z]+")
 _GAP = "[ .\u00a0\u202f-]"
 # A run of digits with what people put between them; judged afterwards.
 _RUN = re.compile(r"(?<![\w@])\+?\(?\d(?:[ .\u00a0\u202f()-]{0,3}\d){8,}")
-_PREFIX = rf"(?:(?:\+|00)33{_GAP}?(?:\(0\){_GAP}?)?|\(?0\)?)"
+_PREFIX = rf"(?:(?:\+|00)33{_GAP}?(?:\(0\){_GAP}?)?|\(0\)|0)"
 _MOBILE = re.compile(
     rf"(?<![\d+])(?<!\d[-.]){_PREFIX}{_GAP}?[67](?:{_GAP}{{0,2}}\d\d){{4}}(?!\d)(?![-.]\d)"
 )

@@ -361,3 +361,65 @@ refusal-offer-left-out = Cette offre a été retirée parce qu’elle n’était
 
 ## Le fichier du partenaire, avec nos remarques
 annotated-title = Remarques d’EXPLORE
+## Les familles de métiers (les 14 grands domaines du ROME)
+job-family-A = Agriculture, espaces naturels et espaces verts, soins aux animaux
+job-family-B = Arts et façonnage d’ouvrages d’art
+job-family-C = Banque, assurance, immobilier
+job-family-D = Commerce, vente et grande distribution
+job-family-E = Communication, média et multimédia
+job-family-F = Construction, bâtiment et travaux publics
+job-family-G = Hôtellerie-restauration, tourisme, loisirs et animation
+job-family-H = Industrie
+job-family-I = Installation et maintenance
+job-family-J = Santé
+job-family-K = Services à la personne et à la collectivité
+job-family-L = Spectacle
+job-family-M = Support à l’entreprise
+job-family-N = Transport et logistique
+
+## Ce qui est ajouté à une offre : le métier, le lieu
+problem-rome-unknown = Le code ROME { $found } n’existe pas ; il n’a pas été gardé.
+advice-rome-unknown = Vérifiez le code, par exemple sur le site de France Travail, ou laissez la case vide.
+problem-rome-from-title = D’après l’intitulé, le métier est « { $label } » ({ $code }).
+advice-rome-from-title = Rien à faire si c’est juste. Sinon, écrivez le code ROME.
+problem-rome-unsure = Nous n’avons pas trouvé le métier d’après l’intitulé.
+advice-rome-unsure = Ajoutez le code ROME : une lettre et quatre chiffres, par exemple K1206.
+problem-place-derived = D’après le nom de la commune, le lieu est { $postcode } { $city }.
+advice-place-derived = Rien à faire si c’est juste. Sinon, écrivez le code postal.
+problem-place-ambiguous = Plusieurs lieux sont possibles : { $choices }.
+advice-place-ambiguous = Écrivez le code postal.
+problem-department-only = Nous connaissons seulement le département ({ $department }).
+advice-department-only = Écrivez le code postal pour que l’offre soit montrée au bon endroit.
+
+## Les marques d’une offre, et qui les donne
+tag-ess = Économie sociale et solidaire
+tag-green = Métier vert
+tag-green-strategic = Métier de la transition écologique
+tag-shortage = Métier qui recrute
+tag-demographic = Métier du vieillissement de la population
+tag-source-partner = Indiqué par le partenaire
+tag-source-employer_name = D’après le nom de l’employeur
+tag-source-rome = D’après le ROME de France Travail
+tag-source-region = D’après la liste des métiers qui recrutent dans la région
+ess-family-association = Association
+ess-family-cooperative = Coopérative
+ess-family-mutual = Mutuelle
+ess-family-foundation = Fondation
+ess-family-social_enterprise = Entreprise solidaire d’utilité sociale
+ess-family-siae = Structure d’insertion par l’activité économique
+
+## Ce qui remplace les coordonnées de particuliers
+masked-address = [adresse masquée]
+masked-number = [numéro masqué]
+
+## Le fichier officiel du ROME
+problem-rome-file-empty = Le fichier du ROME est vide.
+advice-rome-file-empty = Téléchargez de nouveau le référentiel des codes ROME de France Travail (CSV, UTF-8).
+problem-rome-file-unreadable = Ce fichier n’est pas un CSV en UTF-8.
+advice-rome-file-unreadable = Prenez le fichier « unix_referentiel_code_rome_…_utf8.csv » de France Travail.
+problem-rome-file-columns = Il manque des colonnes au fichier du ROME : { $missing }.
+advice-rome-file-columns = Prenez le fichier « unix_referentiel_code_rome_…_utf8.csv » de France Travail.
+problem-rome-file-short = Le fichier ne contient que { $jobs } codes ROME ; il en faut au moins { $fewest }.
+advice-rome-file-short = Le fichier est coupé, ou c’en est un autre. Téléchargez-le de nouveau.
+problem-rome-file-older = Le ROME { $stored } est déjà en place ; ce fichier est plus ancien ({ $version }).
+advice-rome-file-older = Rien à faire.
