@@ -161,6 +161,86 @@ def same_part_twice() -> bytes:
     return file.getvalue()
 
 
+def laughing_feed() -> bytes:
+    """Entities that double themselves, in a feed of offers."""
+    entities = "".join(f'<!ENTITY l{i} "{f"&l{i - 1};" * 10}">' for i in range(1, 10))
+    return f'<!DOCTYPE jobs [<!ENTITY l0 "ha">{entities}]><jobs><job>&l9;</job></jobs>'.encode()
+
+
+def quadratic_feed() -> bytes:
+    """One long entity, said often."""
+    entity = f'<!DOCTYPE jobs [<!ENTITY a "{"a" * 100_000}">]>'
+    return f"<?xml version='1.0'?>{entity}<jobs><job>{'&a;' * 100_000}</job></jobs>".encode()
+
+
+def outer_feed(encoding: str = "utf-16") -> bytes:
+    """An entity that is a file of ours, in a feed where a search for bytes finds nothing."""
+    head = '<!DOCTYPE jobs [<!ENTITY x SYSTEM "file:///etc/hostname">]>'
+    return f"<?xml version='1.0'?>{head}<jobs><job><a>&x;</a></job></jobs>".encode(encoding)
+
+
+def feed(inner: str, declared: str = "utf-8") -> bytes:
+    """A feed of one offer that holds this."""
+    start = f"<?xml version='1.0' encoding='{declared}'?>"
+    return f"{start}<jobs><job><title>Agent</title>{inner}</job></jobs>".encode()
+
+
+def _fields(count: int) -> str:
+    return ", ".join(f'"f{i}": {i}' for i in range(count))
+
+
+LISTS: Mapping[str, tuple[Callable[[], bytes], str]] = {
+    "JSON 100,000 deep": (lambda: b'[{"a":' * 100_000, "file-too-deep"),
+    "JSON a million brackets": (lambda: b"[" * 1_000_000, "file-too-deep"),
+    "JSON of 100,000 fields": (lambda: f"[{{{_fields(100_000)}}}]".encode(), "too-many-columns"),
+    "JSON of 100,000 elements": (lambda: b"[" + b'{"a":1},' * 100_000 + b"{}]", "too-many-rows"),
+    "JSON of a million lines": (lambda: b'{"":1}\n' * 700_000, "too-many-rows"),
+    "JSON of a million lists": (lambda: b"[" + b"[]," * 1_000_000 + b"[]]", "too-many-rows"),
+    "JSON objects by the million": (
+        lambda: b'{"a":{' + b",".join(b'"%x":{"b":0}' % i for i in range(300_000)) + b"}}",
+        "too-many-columns",
+    ),
+    "JSON endless number": (lambda: b'[{"titre":' + b"9" * 1_000_000 + b"}]", "json-number"),
+    "JSON never closed": (lambda: b'[{"titre":"' + b'\\"' * 2_000_000, "json-damaged"),
+    "JSON cut short": (lambda: b'[{"titre": "a"}, {"tit', "json-damaged"),
+    "JSON not a number": (lambda: b'[{"titre": NaN}]', "json-number"),
+    "JSON one endless text": (
+        lambda: b'[{"titre": "Agent", "description": "' + b"x" * 5_000_000 + b'"}]',
+        "columns-missing",
+    ),
+    "JSON a megabyte of <": (
+        lambda: b'[{"titre": "Agent", "description": "<p>' + b"<a <" * 1_000_000 + b'"}]',
+        "columns-missing",
+    ),
+    "JSON with NUL bytes": (lambda: b'[{"titre": "A\x00\x00"}]' * 50, "file-binary"),
+    "XML billion laughs": (laughing_feed, "file-doctype"),
+    "XML quadratic": (quadratic_feed, "file-doctype"),
+    "XML external entity": (lambda: outer_feed("utf-8"), "file-doctype"),
+    "XML external entity in UTF-16": (outer_feed, "file-doctype"),
+    "XML in UTF-7": (lambda: feed("<a>+AGEAYg-</a>", "utf-7"), "encoding-unreadable"),
+    "XML in an unknown encoding": (lambda: feed("<a>b</a>", "klingon"), "heading-missing"),
+    "XML 100,000 deep": (lambda: feed("<a>" * 100_000), "file-too-deep"),
+    "XML markup 100,000 deep": (lambda: feed("<b>" * 100_000), "file-too-deep"),
+    "XML of 100,000 fields": (
+        lambda: feed("".join(f"<f{i}>1</f{i}>" for i in range(100_000))),
+        "too-many-columns",
+    ),
+    "XML of 100,000 attributes": (
+        lambda: feed("<x " + " ".join(f"f{i}=''" for i in range(100_000)) + "/>"),
+        "too-many-columns",
+    ),
+    "XML of 600,000 offers": (
+        lambda: b"<a>" + b"<b c=''/>" * 500_000 + b"</a>",
+        "too-many-rows",
+    ),
+    "XML one field 600,000 times": (lambda: feed("<t>x</t>" * 600_000), "heading-missing"),
+    "XML one endless text": (lambda: feed(f"<a>{'x' * 5_000_000}</a>"), "heading-missing"),
+    "XML one endless tag": (lambda: feed("<a" + "x" * 5_000_000), "xml-damaged"),
+    "XML one endless name": (lambda: feed(f"<a{'x' * 2_000_000}/>"), "heading-missing"),
+    "XML with NUL bytes": (lambda: feed("<a>\x00\x00</a>" * 50), "file-binary"),
+    "XML cut short": (lambda: feed("<a>")[:-9], "xml-damaged"),
+    "XML undefined entity": (lambda: feed("<a>&eacute;</a>"), "xml-damaged"),
+}
 HOSTILE: Mapping[str, tuple[Callable[[], bytes], str]] = {
     "sparse corners": (sparse_corners, "too-many-rows"),
     "zip bomb": (zip_bomb, "file-too-big-unpacked"),
@@ -203,10 +283,11 @@ HOSTILE: Mapping[str, tuple[Callable[[], bytes], str]] = {
         "file-locked",
     ),
     "html called xls": (lambda: b"<html><body><table><tr><td>R\xe9f", "file-html"),
-    "xml": (lambda: b'<?xml version="1.0"?><jobs/>', "file-xml"),
-    "json": (lambda: b'[{"id": 1}]', "file-json"),
+    "an empty feed": (lambda: b'<?xml version="1.0"?><jobs/>', "list-missing"),
+    "an empty list": (lambda: b'{"resultats": []}', "heading-missing"),
     "program": (lambda: b"\x7fELF\x02\x01\x01", "file-binary"),
     "NUL bytes": (lambda: b"Ref;Titre\r\nA\x00\x00\x001;x\r\n" * 50, "file-binary"),
+    **LISTS,
     "open quote": (lambda: b'Ref;Titre;Ville\r\n1;"Anim;Paris\r\n2;x;Lyon\r\n', "quote-open"),
     "endless cell": (lambda: b"Ref;Titre\r\n1;" + b"x" * 200_000, "quote-open"),
     "no heading": (lambda: b"1;Animateur;Paris\r\n2;Macon;Lyon\r\n", "heading-missing"),

@@ -1,6 +1,9 @@
 """The port `Sheets`: any bytes a partner may send, as rows of cells or as a clear refusal."""
 
+from collections.abc import Callable, Mapping
+
 from shared.adapters.sheets.file_kinds import kind_of
+from shared.adapters.sheets.likeness import recognised
 from shared.domain.offers.problems import FileRefused
 from shared.domain.offers.rows import Sheet
 from shared.domain.offers.upload import MOST_BYTES
@@ -13,10 +16,50 @@ class SheetReader:
         """The file's cells; raises FileRefused, whatever the bytes are."""
         if len(data) > MOST_BYTES:
             raise FileRefused("file-too-big", most=MOST_BYTES // 1024 // 1024)
-        if kind_of(data) == "xlsx":
-            from shared.adapters.sheets.workbook import read_workbook
+        return _READ[kind_of(data)](data)
 
-            return read_workbook(data)
-        from shared.adapters.sheets.delimited import read_delimited
 
-        return read_delimited(data)
+def _workbook(data: bytes) -> Sheet:
+    from shared.adapters.sheets.workbook import read_workbook
+
+    return read_workbook(data)
+
+
+def _json(data: bytes) -> Sheet:
+    from shared.adapters.sheets.json_lists import read_json
+
+    try:
+        return read_json(data)
+    except FileRefused as error:
+        if error.code == "json-damaged" and (table := _bracketed(data)):
+            return table
+        raise
+
+
+def _bracketed(data: bytes) -> Sheet | None:
+    """A text table whose first heading stands in brackets and quotes."""
+    try:
+        table = _text(data)
+    except FileRefused:
+        return None
+    return table if recognised(table.rows) else None
+
+
+def _feed(data: bytes) -> Sheet:
+    from shared.adapters.sheets.xml_feeds import read_feed
+
+    return read_feed(data)
+
+
+def _text(data: bytes) -> Sheet:
+    from shared.adapters.sheets.delimited import read_delimited
+
+    return read_delimited(data)
+
+
+_READ: Mapping[str, Callable[[bytes], Sheet]] = {
+    "xlsx": _workbook,
+    "json": _json,
+    "xml": _feed,
+    "text": _text,
+}

@@ -41,10 +41,16 @@ _PLAIN = (
 
 @dataclass(frozen=True)
 class Sheet:
-    """A file's cells from its row 1 on, and what reading it already showed."""
+    """A file's cells from its row 1 on, and what reading it already showed.
+
+    `kind`: text, xlsx, xls, ods, json or xml. `listed`: the rows are the elements of a list; row 0
+    holds the names of their fields, and element n is `rows[n]`.
+    """
 
     rows: Sequence[Sequence[Cell]]
     notes: tuple[Problem, ...] = ()
+    listed: bool = False
+    kind: str = "text"
 
 
 def read_sheet(sheet: Sheet, today: date) -> tuple[Columns, tuple[Row, ...]]:
