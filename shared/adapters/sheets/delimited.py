@@ -8,7 +8,7 @@ from itertools import islice
 from charset_normalizer import from_bytes
 
 from shared.adapters.sheets.likeness import recognised
-from shared.domain.offers.columns import Cell
+from shared.adapters.sheets.markup import is_markup, readable
 from shared.domain.offers.problems import FileRefused, Problem, Severity
 from shared.domain.offers.rows import MOST_COLUMNS, MOST_ROWS, Sheet
 
@@ -73,10 +73,12 @@ def _sheet(text: str, separator: str) -> Sheet:
     rows, notes = _rows(text, separator)
     if any(len(row) > MOST_COLUMNS and any(row[MOST_COLUMNS:]) for row in rows):
         raise FileRefused("too-many-columns", most=MOST_COLUMNS)
+    if "<" in text:
+        rows = [[readable(cell) if is_markup(cell) else cell for cell in row] for row in rows]
     return Sheet(rows, notes)
 
 
-def _rows(text: str, separator: str) -> tuple[Sequence[Sequence[Cell]], tuple[Problem, ...]]:
+def _rows(text: str, separator: str) -> tuple[Sequence[Sequence[str]], tuple[Problem, ...]]:
     rows: list[list[str]] = []
     try:
         for row in _records(text, separator, strict=True):

@@ -32,26 +32,36 @@ _JSON = re.compile(rb"\[\s*[\[{\"\]]|\{\s*[\"}]")
 
 
 def kind_of(data: bytes) -> str:
-    """`xlsx`, `json`, `xml` or `text`; raises FileRefused for everything else, in its own words."""
+    """xlsx, xls, ods, json, xml or text; raises FileRefused for everything else, in its words."""
     # UTF-16 shows through once its NUL bytes are out.
     start = data.lstrip(_BEFORE)[:1024].replace(b"\x00", b"").lower()
     if not start:
         raise FileRefused("file-empty")
     if data.startswith(b"PK"):
         return _kind_of_zip(data)
+    if data.startswith(_OLD_OFFICE):
+        return _kind_of_old(data)
     _refuse_signed(data)
-    if start.startswith(_HTML) or (start[:1] == b"<" and b"<html" in start):
-        raise FileRefused("file-html")
     if b"\x00" in data and not data.startswith(_UTF16) and not _utf16_without_mark(data):
         raise FileRefused("file-binary")
+    return _kind_of_text(start)
+
+
+def _kind_of_text(start: bytes) -> str:
+    if start.startswith(_HTML) or (start[:1] == b"<" and b"<html" in start):
+        raise FileRefused("file-html")
     if _XML.match(start):
         return "xml"
     return "json" if _JSON.match(start) else "text"
 
 
+def _kind_of_old(data: bytes) -> str:
+    if _ENCRYPTED in data:
+        raise FileRefused("file-locked")
+    return "xls"
+
+
 def _refuse_signed(data: bytes) -> None:
-    if data.startswith(_OLD_OFFICE):
-        raise FileRefused("file-locked" if _ENCRYPTED in data else "file-xls")
     for signature, kind in _STARTS:
         if data.startswith(signature):
             raise FileRefused(f"file-{kind}")
@@ -68,9 +78,7 @@ def _kind_of_zip(data: bytes) -> str:
             names = {entry.filename for entry in archive.infolist()[:1000]}
             ods = "mimetype" in names and archive.getinfo("mimetype").file_size < 100
             if ods and archive.read("mimetype").decode("latin-1").startswith(_ODS):
-                raise FileRefused("file-ods")
-    except FileRefused:
-        raise
+                return "ods"
     except Exception:
         raise FileRefused("file-damaged") from None
     return _kind_of_names(names)

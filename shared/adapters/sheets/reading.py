@@ -19,10 +19,27 @@ class SheetReader:
         return _READ[kind_of(data)](data)
 
 
-def _workbook(data: bytes) -> Sheet:
+def _xlsx(data: bytes) -> Sheet:
+    from shared.adapters.sheets.safety import check_workbook
     from shared.adapters.sheets.workbook import read_workbook
 
-    return read_workbook(data)
+    check_workbook(data)
+    return read_workbook(data, "xlsx", {})
+
+
+def _xls(data: bytes) -> Sheet:
+    from shared.adapters.sheets.old_office import check_old_workbook
+    from shared.adapters.sheets.workbook import read_workbook
+
+    check_old_workbook(data)
+    return read_workbook(data, "xls", {})
+
+
+def _ods(data: bytes) -> Sheet:
+    from shared.adapters.sheets.safety import check_ods
+    from shared.adapters.sheets.workbook import read_workbook
+
+    return read_workbook(data, "ods", check_ods(data))
 
 
 def _json(data: bytes) -> Sheet:
@@ -58,7 +75,9 @@ def _text(data: bytes) -> Sheet:
 
 
 _READ: Mapping[str, Callable[[bytes], Sheet]] = {
-    "xlsx": _workbook,
+    "xlsx": _xlsx,
+    "xls": _xls,
+    "ods": _ods,
     "json": _json,
     "xml": _feed,
     "text": _text,
