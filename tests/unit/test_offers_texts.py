@@ -18,7 +18,7 @@ SAID = re.compile(r'(?:Problem|Note|FileRefused|Unreadable)\(\s*"([a-z-]+)"')
 # Codes that are put together.
 COMPOSED = {"title-missing", "description-missing", "employer-missing", "postcode-missing"}
 COMPOSED |= {"file-pdf", "file-image", "file-document", "file-archive", "file-binary"}
-COMPOSED |= {"file-locked", "file-xls", "phone-premium", "phone-unreadable"}
+COMPOSED |= {"phone-premium", "phone-unreadable"}
 
 
 def codes() -> set[str]:

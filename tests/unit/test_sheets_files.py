@@ -73,7 +73,7 @@ def test_hostile_files_are_refused_under_512_megabytes_and_10_seconds(tmp_path: 
 def test_what_kills_the_parser_kills_nothing_else() -> None:
     with pytest.raises(FileRefused) as refusal:
         workbook._parsed(sparse_corners())
-    assert refusal.value.code == "file-damaged"
+    assert refusal.value.code == "file-too-big-unpacked"
 
 
 def test_the_parser_is_told_none_of_our_secrets(monkeypatch: pytest.MonkeyPatch) -> None:

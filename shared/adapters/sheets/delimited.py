@@ -7,8 +7,8 @@ from itertools import islice
 
 from charset_normalizer import from_bytes
 
-from shared.domain.offers.columns import Cell
-from shared.domain.offers.heading_rows import find_columns
+from shared.adapters.sheets.likeness import recognised
+from shared.adapters.sheets.markup import is_markup, readable
 from shared.domain.offers.problems import FileRefused, Problem, Severity
 from shared.domain.offers.rows import MOST_COLUMNS, MOST_ROWS, Sheet
 
@@ -38,7 +38,9 @@ def read_delimited(data: bytes) -> Sheet:
 def decode(data: bytes) -> str:
     """The text in whatever usual encoding it was written; raises FileRefused."""
     marked = next((name for mark, name in _MARKS if data.startswith(mark)), None)
-    for encoding in [marked] if marked else ["utf-8", *_guesses(data)]:
+    # NUL bytes are valid UTF-8, and a sign of UTF-16.
+    first = [] if b"\x00" in data[:2000] else ["utf-8"]
+    for encoding in [marked] if marked else [*first, *_guesses(data)]:
         try:
             return data.decode(encoding)
         except (UnicodeDecodeError, LookupError):
@@ -64,21 +66,19 @@ def _guesses(data: bytes) -> Iterator[str]:
 
 def _likeness(text: str, separator: str) -> tuple[int, int]:
     rows = list(islice(_records(text[:_LOOKED_AT], separator, strict=False), 10))
-    try:
-        recognised = len(find_columns(rows).places)
-    except FileRefused:
-        recognised = 0
-    return recognised, max((len(row) for row in rows), default=0)
+    return recognised(rows), max((len(row) for row in rows), default=0)
 
 
 def _sheet(text: str, separator: str) -> Sheet:
     rows, notes = _rows(text, separator)
     if any(len(row) > MOST_COLUMNS and any(row[MOST_COLUMNS:]) for row in rows):
         raise FileRefused("too-many-columns", most=MOST_COLUMNS)
+    if "<" in text:
+        rows = [[readable(cell) if is_markup(cell) else cell for cell in row] for row in rows]
     return Sheet(rows, notes)
 
 
-def _rows(text: str, separator: str) -> tuple[Sequence[Sequence[Cell]], tuple[Problem, ...]]:
+def _rows(text: str, separator: str) -> tuple[Sequence[Sequence[str]], tuple[Problem, ...]]:
     rows: list[list[str]] = []
     try:
         for row in _records(text, separator, strict=True):

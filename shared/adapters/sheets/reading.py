@@ -1,8 +1,9 @@
 """The port `Sheets`: any bytes a partner may send, as rows of cells or as a clear refusal."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from shared.adapters.sheets.file_kinds import kind_of
+from shared.adapters.sheets.likeness import recognised
 from shared.domain.offers.problems import FileRefused, Problem
 from shared.domain.offers.rows import Sheet
 from shared.domain.offers.upload import MOST_BYTES
@@ -17,13 +18,7 @@ class SheetReader:
         """The file's cells; raises FileRefused, whatever the bytes are."""
         if len(data) > MOST_BYTES:
             raise FileRefused("file-too-big", most=MOST_BYTES // 1024 // 1024)
-        if kind_of(data) == "xlsx":
-            from shared.adapters.sheets.workbook import read_workbook
-
-            return read_workbook(data)
-        from shared.adapters.sheets.delimited import read_delimited
-
-        return read_delimited(data)
+        return _READ[kind_of(data)](data)
 
     def annotated(
         self, sheet: Sheet, remarks: Mapping[int, Sequence[Problem]], heading_row: int
@@ -38,3 +33,68 @@ class SheetReader:
 def _sentence(problem: Problem) -> str:
     wrong = problems.problem(problem.code, problem.params)
     return f"{wrong} {problems.advice(problem.code, problem.params)}"
+
+
+def _xlsx(data: bytes) -> Sheet:
+    from shared.adapters.sheets.safety import check_workbook
+    from shared.adapters.sheets.workbook import read_workbook
+
+    check_workbook(data)
+    return read_workbook(data, "xlsx", {})
+
+
+def _xls(data: bytes) -> Sheet:
+    from shared.adapters.sheets.old_office import check_old_workbook
+    from shared.adapters.sheets.workbook import read_workbook
+
+    check_old_workbook(data)
+    return read_workbook(data, "xls", {})
+
+
+def _ods(data: bytes) -> Sheet:
+    from shared.adapters.sheets.safety import check_ods
+    from shared.adapters.sheets.workbook import read_workbook
+
+    return read_workbook(data, "ods", check_ods(data))
+
+
+def _json(data: bytes) -> Sheet:
+    from shared.adapters.sheets.json_lists import read_json
+
+    try:
+        return read_json(data)
+    except FileRefused as error:
+        if error.code == "json-damaged" and (table := _bracketed(data)):
+            return table
+        raise
+
+
+def _bracketed(data: bytes) -> Sheet | None:
+    """A text table whose first heading stands in brackets and quotes."""
+    try:
+        table = _text(data)
+    except FileRefused:
+        return None
+    return table if recognised(table.rows) else None
+
+
+def _feed(data: bytes) -> Sheet:
+    from shared.adapters.sheets.xml_feeds import read_feed
+
+    return read_feed(data)
+
+
+def _text(data: bytes) -> Sheet:
+    from shared.adapters.sheets.delimited import read_delimited
+
+    return read_delimited(data)
+
+
+_READ: Mapping[str, Callable[[bytes], Sheet]] = {
+    "xlsx": _xlsx,
+    "xls": _xls,
+    "ods": _ods,
+    "json": _json,
+    "xml": _feed,
+    "text": _text,
+}

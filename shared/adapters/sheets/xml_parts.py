@@ -1,4 +1,4 @@
-"""One part of an XLSX read as a stream of XML: no DOCTYPE, no macro type, no cell far away."""
+"""One part of a workbook read as a stream of XML: no DOCTYPE, no macro type, no cell far away."""
 
 import re
 from xml.parsers import expat
@@ -50,6 +50,9 @@ class PartScan:
             self._column = 0
         elif local in _CONTENT:
             self._filled()
+        elif local == "encryption-data":
+            # In the manifest of an ODS; its other parts are no XML then.
+            raise FileRefused("file-locked")
         elif "macroEnabled" in attributes.get("ContentType", ""):
             raise FileRefused("file-macros")
 
