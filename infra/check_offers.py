@@ -1,4 +1,4 @@
-"""Prints the report a partner would get for a file, as JSON; nothing is stored.
+"""Prints the report a partner would get for a file, and its offers, as JSON; stores nothing.
 
 Exit status: 0 when the file could be opened, whatever it holds; 2 when it could not.
 """
@@ -8,7 +8,8 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
-from shared.adapters.reference.shipped import Shipped
+from shared.adapters.offer_items import written
+from shared.adapters.reference.shipped import ShippedTables
 from shared.adapters.sheets.reading import SheetReader
 from shared.contracts.offer_report import report_body
 from shared.domain.region import Rules
@@ -25,8 +26,9 @@ def main(arguments: list[str]) -> int:
         data = Path(arguments[0]).read_bytes()
     except OSError as error:
         return _complain(f"cannot open {arguments[0]}: {error.strerror}")
-    report = check_file(SheetReader(), Shipped(), data, datetime.now(UTC), Rules())
-    body = {**report_body(report), "mapping": dict(report.mapping)}
+    report, offers = check_file(SheetReader(), ShippedTables(), data, datetime.now(UTC), Rules())
+    shown = [written(offer) for offer in offers]
+    body = {**report_body(report), "mapping": dict(report.mapping), "offers": shown}
     sys.stdout.write(json.dumps(body, ensure_ascii=False, indent=2) + "\n")
     return 0
 

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from functools import cache
 from typing import Any
 
 from shared.adapters import items
@@ -14,7 +13,7 @@ from shared.adapters.mappings import MappingTable
 from shared.adapters.offers import OfferTable
 from shared.adapters.people import PeopleTable
 from shared.adapters.publisher import StreamPublisher
-from shared.adapters.reference.shipped import shipped_communes, shipped_jobs
+from shared.adapters.reference.shipped import ShippedTables
 from shared.adapters.regions import RegionTable
 from shared.adapters.seals import KeyedSeals
 from shared.adapters.sessions import SessionTable
@@ -25,9 +24,7 @@ from shared.adapters.tokens import TokenTable
 from shared.adapters.uploads import UploadTable
 from shared.adapters.wakes import WakeTable
 from shared.domain.mails import MailKey
-from shared.domain.offers.places import Communes
 from shared.domain.offers.report import Report
-from shared.domain.offers.rome import RomeIndex
 from shared.domain.offers.upload import Upload
 from shared.ports import Addresses, Event, Parts
 from shared.ports.offers import Sending, StoredFile
@@ -121,24 +118,6 @@ class FakeFiles:
         return f"https://files.example.org/{upload.id}.{extension}"
 
 
-class ShippedReference:
-    """The jobs and communes the project ships, read once a process."""
-
-    def jobs(self) -> RomeIndex:
-        return _shipped_index()
-
-    def communes(self) -> Communes:
-        return shipped_communes()
-
-    def version(self) -> str:
-        return "shipped"
-
-
-@cache
-def _shipped_index() -> RomeIndex:
-    return RomeIndex(shipped_jobs())
-
-
 class World:
     """Parts over one fake table, with a way to let the events of the stream reach the bus."""
 
@@ -172,7 +151,7 @@ class World:
             job_sheets=JobSheetTable(table),
             files=FakeFiles(),
             sheets=SheetReader(),
-            reference=ShippedReference(),  # type: ignore[arg-type]
+            reference=ShippedTables(),  # type: ignore[arg-type]
             doubts=DoubtTable(table),
         )
         self.parts = replace(self.parts, **others)

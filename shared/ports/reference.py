@@ -7,12 +7,16 @@ from shared.domain.offers.places import Communes
 from shared.domain.offers.rome import Job, RomeIndex
 
 
-class Reference(Protocol):
-    """Jobs and communes; what is shipped, until ROME's official file has been stored."""
+class Tables(Protocol):
+    """What offers are completed with."""
 
     def jobs(self) -> RomeIndex: ...
 
     def communes(self) -> Communes: ...
+
+
+class Reference(Tables, Protocol):
+    """Jobs and communes; what is shipped, until ROME's official file has been stored."""
 
     def version(self) -> str:
         """The version of the stored ROME, such as "460"; empty while the shipped jobs serve."""

@@ -20,6 +20,7 @@ from shared.adapters.mappings import MappingTable
 from shared.adapters.offers import OfferTable
 from shared.adapters.people import PeopleTable
 from shared.adapters.publisher import StreamPublisher
+from shared.adapters.reference.tables import ReferenceTables
 from shared.adapters.regions import RegionTable
 from shared.adapters.seals import KeyedSeals
 from shared.adapters.ses import SesMailer
@@ -94,6 +95,9 @@ def _outside(told: Settings) -> dict[str, Any]:
         "letters": Letterbox(),
         "files": FileBucket(_Late("s3", _SIGNED), told.bucket_name),
         "sheets": SheetReader(),
+        "reference": ReferenceTables(
+            _Late("s3", _SIGNED), told.bucket_name, SystemClock(told.clock_file)
+        ),
     }
 
 

@@ -10,7 +10,7 @@ from shared.domain.offers.masking import masked
 from shared.domain.offers.problems import Severity
 from shared.domain.offers.reading import Finish, Note
 from shared.domain.region import Rules
-from shared.ports.reference import Reference
+from shared.ports.reference import Tables
 
 # Texts in which somebody may have left a private address or number.
 _FREE_TEXTS = (
@@ -29,20 +29,20 @@ _DERIVED = (
 )
 
 
-def finisher(reference: Reference, rules: Rules) -> Finish:
+def finisher(tables: Tables, rules: Rules) -> Finish:
     """How rows are completed with the jobs and communes there are now."""
-    return _Finisher(reference, frozenset(rules.shortage_codes)).finish
+    return _Finisher(tables, frozenset(rules.shortage_codes)).finish
 
 
 @dataclass(frozen=True)
 class _Finisher:
-    reference: Reference
+    tables: Tables
     shortage_codes: frozenset[str]
 
     def finish(self, found: dict[str, Any]) -> list[Note]:
         """Adds what can be known, masks what is private; tells both."""
         notes = list(_masked(found))
-        jobs, communes = self.reference.jobs(), self.reference.communes
+        jobs, communes = self.tables.jobs(), self.tables.communes
         told = enriched(found, jobs, communes, self.shortage_codes)
         _add(found, told)
         notes += [

@@ -7,7 +7,7 @@ from datetime import datetime
 from shared.domain.offers.columns import Columns
 from shared.domain.offers.heading_rows import question_of
 from shared.domain.offers.mapping_memory import Remembered
-from shared.domain.offers.offer import OfferState
+from shared.domain.offers.offer import Offer, OfferState
 from shared.domain.offers.plan import (
     ABSENT_FROM_FILE,
     Filed,
@@ -28,7 +28,7 @@ from shared.domain.offers.upload import MOST_BYTES, Gone, Upload, UploadState
 from shared.domain.region import Rules
 from shared.ports import Lost, Parts
 from shared.ports.offers import Sheets, StoredFile
-from shared.ports.reference import Reference
+from shared.ports.reference import Tables
 from shared.usecases.finishing_offers import finisher
 from shared.usecases.linking_offers import link_alike
 
@@ -55,21 +55,22 @@ def treated(parts: Parts, upload: Upload, file: StoredFile) -> Report:
     return _with_remarks(parts, upload, sheet, columns, report)
 
 
-def reading(reference: Reference, rules: Rules, at: datetime, memory: Remembered) -> Reading:
+def reading(tables: Tables, rules: Rules, at: datetime, memory: Remembered) -> Reading:
     """By what offers are read, in files and from the API."""
-    return Reading(at.date(), finisher(reference, rules), memory)
+    return Reading(at.date(), finisher(tables, rules), memory)
 
 
 def check_file(
-    sheets: Sheets, reference: Reference, data: bytes, now: datetime, rules: Rules
-) -> Report:
-    """The report a file would get from a partner who never sent one; nothing is stored."""
+    sheets: Sheets, tables: Tables, data: bytes, now: datetime, rules: Rules
+) -> tuple[Report, Sequence[Offer]]:
+    """The report and the offers of a file from a partner who never sent one; nothing is stored."""
     try:
         sheet = sheets.read(data)
-        columns, rows = read_sheet(sheet, reading(reference, rules, now, Remembered()))
-        return done(plan_import(rows, {}, columns, Filed("", now)), columns, sheet)
+        columns, rows = read_sheet(sheet, reading(tables, rules, now, Remembered()))
+        plan = plan_import(rows, {}, columns, Filed("", now))
+        return done(plan, columns, sheet), [row.offer for row in plan.new if row.offer]
     except FileRefused as error:
-        return refused(error)
+        return refused(error), ()
 
 
 def _saved(

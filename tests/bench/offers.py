@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from shared.adapters.reference.shipped import ShippedTables
 from shared.adapters.sheets.reading import SheetReader
 from shared.domain.offers.reading import Reading
 from shared.domain.offers.rows import read_sheet
@@ -18,7 +19,7 @@ from shared.usecases.uploads import begin_upload
 from tests.bench.figures import Figure, Section
 from tests.builders import a_reading, a_region
 from tests.contract.stage import PARTNERS
-from tests.fakes import FakeFiles, ShippedReference, World
+from tests.fakes import FakeFiles, World
 from tests.write_units import CountingDynamo
 
 ROWS, PASSES = 5_000, 3
@@ -65,7 +66,7 @@ def ratios() -> Mapping[str, float]:
     """Rows per second of each reading over those of `csv.reader` alone, on one file in one run."""
     data = a_file()
     alone = _seconds(lambda: _read_alone(data))
-    enriching = Reading(TODAY, finisher(ShippedReference(), Rules()))
+    enriching = Reading(TODAY, finisher(ShippedTables(), Rules()))
     return {
         "validated": alone / _seconds(lambda: _read(data, a_reading(TODAY))),
         "enriched": alone / _seconds(lambda: _read(data, enriching)),

@@ -5,9 +5,24 @@ from functools import cache
 from pathlib import Path
 
 from shared.domain.offers.places import Commune, Communes
-from shared.domain.offers.rome import Job
+from shared.domain.offers.rome import Job, RomeIndex
 
 _HERE = Path(__file__).parent
+
+
+class ShippedTables:
+    """The port `Tables` without a bucket: the jobs and communes that the project ships."""
+
+    def jobs(self) -> RomeIndex:
+        return _shipped_index()
+
+    def communes(self) -> Communes:
+        return shipped_communes()
+
+
+@cache
+def _shipped_index() -> RomeIndex:
+    return RomeIndex(shipped_jobs())
 
 
 @cache

@@ -20,6 +20,8 @@ COMPULSORY: dict[str, tuple[Column, ...]] = {
     "postcode": (Column.POSTCODE, Column.PLACE, Column.CITY, Column.DEPARTMENT),
     "apply": (Column.APPLY_URL, Column.APPLY_EMAIL, Column.APPLY_PHONE, Column.CONTACT),
 }
+# The column we put beside a partner's own rows: it comes back with the next file.
+OUR_REMARKS = "remarques d explore"
 Cell = str | int | float | bool | date | time | timedelta | None
 
 _WORD = re.compile(r"[a-z0-9]+")
@@ -92,6 +94,7 @@ def recognise(
     """What each column of a heading row holds: as its partner said, by exact words, by a guess."""
     names = [shown(cell) for cell in heading]
     told = {i: memory.columns.get(normal(name)) for i, name in enumerate(names) if name}
+    told |= {i: NOT_READ for i in told if normal(names[i]) == OUR_REMARKS}
     ignored = {i for i, answer in told.items() if answer == NOT_READ}
     exact = {i: _FIELD_OF.get(_key(names[i])) for i, answer in told.items() if answer is None}
     found = _Found(names)
