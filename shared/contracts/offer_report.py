@@ -1,5 +1,6 @@
 """An upload's report as partners read it: JSON with French sentences made from the codes."""
 
+from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
@@ -17,7 +18,7 @@ def report_body(report: Report) -> dict[str, Any]:
 
 def problem_body(problem: Problem) -> dict[str, Any]:
     """One problem: where it is, what is wrong, what to write instead."""
-    params = dict(map(_sayable, problem.params.items()))
+    params = sayable(problem.params)
     return {
         "row": problem.row,
         "column": problem.column,
@@ -27,9 +28,10 @@ def problem_body(problem: Problem) -> dict[str, Any]:
     }
 
 
-def _sayable(param: tuple[str, Param]) -> tuple[str, Param]:
-    """Names of our fields as partners call them; everything else as it is."""
-    name, value = param
-    if name != "fields":
-        return param
-    return name, ", ".join(say(f"offer-field-{code}") for code in str(value).split(","))
+def sayable(params: Mapping[str, Param]) -> dict[str, Param]:
+    """The parameters of a problem, names of our fields as partners call them."""
+    return {name: _named(value) if name == "fields" else value for name, value in params.items()}
+
+
+def _named(fields: Param) -> str:
+    return ", ".join(say(f"offer-field-{code}") for code in str(fields).split(","))

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from shared.domain.facts import Fact
+from shared.domain.facts import Fact, FactName
 from shared.domain.region import Rules
 from shared.domain.wake import AGAIN_AFTER, LOST_AFTER, next_wake
 
@@ -30,6 +30,17 @@ ENDED = frozenset({UploadState.DONE, UploadState.REFUSED})
 # The partner must say something before it goes on; unanswered so long, the upload is over.
 ASKING = frozenset({UploadState.NEEDS_MAPPING, UploadState.NEEDS_CONFIRMATION})
 ANSWER_WITHIN = timedelta(days=14)
+# Whoever sits before the page sees the report at once; after this the page is closed.
+UNSEEN_AFTER = timedelta(minutes=2)
+# Each of these has a report that its partner may look at.
+OUTCOMES = frozenset(
+    {
+        FactName.COLUMNS_ASKED,
+        FactName.WITHDRAWAL_ASKED,
+        FactName.OFFERS_IMPORTED,
+        FactName.OFFERS_REFUSED,
+    }
+)
 
 
 @dataclass(frozen=True)
@@ -58,7 +69,7 @@ class Upload:
     """One upload of one partner; `by` is the account that began it.
 
     `asks`: somebody sits before a page, and can be asked what a column means. `turn` counts its
-    moves from state to state: each turn has a report of its own.
+    moves from state to state: each turn has a report of its own, `seen` once a page has shown it.
     """
 
     id: str
@@ -71,6 +82,7 @@ class Upload:
     counts: Counts = Counts()
     gone: Gone = Gone.KEPT
     asks: bool = False
+    seen: bool = False
     turn: int = 0
     history: tuple[Fact, ...] = ()
 
@@ -80,8 +92,31 @@ class Upload:
         return self.state in ENDED
 
     def moved(self, state: UploadState, gone: Gone | None = None) -> "Upload":
-        """The upload in its next state."""
-        return replace(self, state=state, gone=gone or self.gone, turn=self.turn + 1)
+        """The upload in its next state; nobody has seen what comes of it."""
+        gone = gone or self.gone
+        return replace(self, state=state, gone=gone, turn=self.turn + 1, seen=False)
+
+    def saying(self, fact: Fact) -> "Upload":
+        """The upload with one more entry in its history."""
+        return replace(self, history=(*self.history, fact))
+
+    @property
+    def outcome(self) -> Fact | None:
+        """The fact that told its present report; None while there is none."""
+        told = [fact for fact in self.history if fact.name is not FactName.REPORT_UNSEEN]
+        return told[-1] if told and told[-1].name in OUTCOMES else None
+
+    @property
+    def said_unseen(self) -> bool:
+        """Whether it was said already that nobody has looked at the present report."""
+        return bool(self.history) and self.history[-1].name is FactName.REPORT_UNSEEN
+
+    @property
+    def unseen_at(self) -> datetime | None:
+        """When a report that its partner has not looked at is to be told otherwise; else None."""
+        told = self.outcome
+        waits = self.asks and not self.seen and not self.said_unseen
+        return told.at + UNSEEN_AFTER if told is not None and waits else None
 
     def abandoned(self, now: datetime) -> bool:
         """Whether no file, or no answer, can be expected any more."""
@@ -93,10 +128,9 @@ class Upload:
 def _(item: Upload, now: datetime, rules: Rules) -> datetime | None:
     if item.state is UploadState.PROCESSING:
         return now + AGAIN_AFTER
-    if item.state in ASKING:
-        return item.created_at + ANSWER_WITHIN
     if item.state is not UploadState.WAITING:
-        return None
+        given_up_at = item.created_at + ANSWER_WITHIN if item.state in ASKING else None
+        return min((at for at in (item.unseen_at, given_up_at) if at), default=None)
     # An event may be lost: look soon, once after the form's end, and once for good.
     looks = (LOST_AFTER, SEND_WITHIN + LOST_AFTER, ABANDONED_AFTER)
     later = (item.created_at + look for look in looks if item.created_at + look > now)
