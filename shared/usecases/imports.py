@@ -17,6 +17,7 @@ from shared.domain.wake import next_wake
 from shared.ports import Lost, Parts
 from shared.usecases.reading_offers import treated
 from shared.usecases.retrying import until_not_lost
+from shared.usecases.unseen_reports import told_if_unseen
 
 
 def import_from_event(parts: Parts, message: Mapping[str, Any]) -> Upload | None:
@@ -36,8 +37,10 @@ def upload_named(message: Mapping[str, Any]) -> str:
 def import_upload(parts: Parts, upload_id: str) -> Upload | None:
     """Does what is left to do for an upload; raises Lost when it changed meanwhile."""
     upload = parts.uploads.get(upload_id)
-    if upload is None or upload.ended:
-        return upload
+    if upload is None:
+        return None
+    if upload.ended:
+        return told_if_unseen(parts, upload)
     if upload.state in ASKING:
         return _await_answer(parts, upload)
     file = parts.files.read(upload, MOST_BYTES)
@@ -60,7 +63,7 @@ def _await_file(parts: Parts, upload: Upload) -> Upload:
 def _await_answer(parts: Parts, upload: Upload) -> Upload:
     """Nobody answers for two weeks: the file is given up, or nothing is withdrawn."""
     if not upload.abandoned(parts.clock.now()):
-        return _waiting(parts, upload)
+        return told_if_unseen(parts, upload)
     if upload.state is UploadState.NEEDS_MAPPING:
         return _told(parts, upload, refused(FileRefused("answer-never-came")))
     kept = upload.moved(UploadState.PROCESSING, gone=Gone.KEPT)
@@ -94,8 +97,9 @@ def _told(parts: Parts, upload: Upload, report: Report) -> Upload:
     parts.files.put_report(upload, report)
     after = replace(upload.moved(report.status), counts=report.counts)
     name, why = _said(report)
-    wake_at = next_wake(after, parts.clock.now(), Rules())
-    parts.uploads.move(upload, after, _fact(parts, name, SYSTEM, why), wake_at)
+    fact = _fact(parts, name, SYSTEM, why)
+    wake_at = next_wake(after.saying(fact), parts.clock.now(), Rules())
+    parts.uploads.move(upload, after, fact, wake_at)
     return after
 
 
