@@ -132,7 +132,11 @@ class World:
             ids=CountingIds(),
             seals=KeyedSeals(("first key", "second key"), "identity key"),
             addresses=Addresses(
-                "idf", "https://explore.example.org", "explore@example.org", "mails"
+                "idf",
+                "https://explore.example.org",
+                "explore@example.org",
+                "mails",
+                "https://partenaires.explore.example.org",
             ),
             regions=RegionTable(table, self.clock),
             sessions=SessionTable(table),

@@ -6,7 +6,9 @@ from typing import Any
 from shared.contracts.envelope import Message
 from shared.runtime.consuming import consumer
 from shared.runtime.wiring import parts
-from shared.usecases.mailing import mend_mail, send_due_mails
+from shared.usecases.mailing import send_due_mails
+from shared.usecases.mailing_reports import send_due_report
+from shared.usecases.mending import mend_mail
 
 
 def send(body: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -14,6 +16,8 @@ def send(body: Mapping[str, Any]) -> Mapping[str, Any]:
     event = Message.model_validate(body)
     if mail := event.mail_key():
         return {"mail": mail.kind, "subject": mail.subject, "outcome": mend_mail(parts(), mail)}
+    if upload_id := event.data.get("upload_id"):
+        return {"upload_id": upload_id, "outcome": send_due_report(parts(), upload_id)}
     registration_id = event.id_of("registration_id")
     person_id = event.data.get("person_id")
     outcome = send_due_mails(parts(), event.id_of("session_id"), registration_id, person_id)

@@ -68,7 +68,7 @@ def mail_from(item: Item) -> Mail:
         key=mail_key_from(item["pk"], item["sk"]),
         state=MailState(item["state"]),
         region=item["region"],
-        session_id=item["session"],
+        session_id=item.get("session", ""),
         attempts=int(item["attempts"]),
         wake_at=keys.moment(item["wake_at"]) if "wake_at" in item else None,
     )

@@ -3,14 +3,14 @@
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 
 from shared.adapters import items
-from shared.domain.letters import Letter
+from shared.domain.letters import Letter, ReportLetter
 from shared.domain.mails import MailKey
 
 
 class Letterbox:
     """The port `Letters`; the words and the calendar are only loaded when a letter is written."""
 
-    def compose(self, letter: Letter) -> bytes:
+    def compose(self, letter: Letter | ReportLetter) -> bytes:
         from shared.adapters.letters.compose import compose
 
         return compose(letter)

@@ -42,7 +42,7 @@ class MailTable:
             "mail",
             state=mail.state.value,
             region=mail.region,
-            session=mail.session_id,
+            session=mail.session_id or None,
             attempts=mail.attempts,
             **waking,
         )

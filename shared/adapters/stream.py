@@ -46,7 +46,7 @@ def _mail_ids(item: Item) -> dict[str, str]:
         "mail": key.kind,
         "cause": key.cause,
         "role": key.role.value,
-        "session_id": item["session"],
+        **({"session_id": item["session"]} if "session" in item else {}),
     }
 
 

@@ -1,6 +1,7 @@
 """Uploads in the table: where each stands, and which of a partner's are still on their way."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import asdict
 from datetime import datetime
 
@@ -82,7 +83,7 @@ class UploadTable:
         key = upload_at(before.id)
         update = Update(
             key,
-            set={**_values(after), **items.waking(key, wake_at)},
+            set={**_values(after), **_unread(before, after), **items.waking(key, wake_at)},
             append={"history": [items.fact_item(fact)]} if fact else {},
             only_if={"state": before.state.value, "turn": before.turn},
         )
@@ -106,12 +107,25 @@ class UploadTable:
             raise Lost from None
 
     def see(self, upload: Upload) -> None:
+        """Only what is still the present report."""
+        seen = Update(upload_at(upload.id), set={"seen": True}, only_if={"turn": upload.turn})
+        with suppress(ConditionFailed, Contended):
+            self.table.write(seen)
+
+    def unseen(self, upload: Upload, fact: Fact, wake_at: datetime | None) -> bool:
+        """The fact and the promise that follows in one write, conditional on a mark of its own."""
+        key = upload_at(upload.id)
+        said = Update(
+            key,
+            set={"unseen": True, **items.waking(key, wake_at)},
+            append={"history": [items.fact_item(fact)]},
+            only_if={"turn": upload.turn, "unseen": ABSENT},
+        )
         try:
-            self.table.write(
-                Update(upload_at(upload.id), set={"seen": True}, only_if={"id": upload.id})
-            )
-        except ConditionFailed:
-            return
+            self.table.write(said)
+        except (ConditionFailed, Contended):
+            return False
+        return True
 
 
 def _ends(after: Upload, wake_at: datetime | None) -> list[Write]:
@@ -148,6 +162,11 @@ def _values(upload: Upload) -> Item:
     return {**state, "counts": asdict(upload.counts)}
 
 
+def _unread(before: Upload, after: Upload) -> Item:
+    """With a new turn, what was seen or said unseen is the report before."""
+    return {"seen": None, "unseen": None} if after.turn != before.turn else {}
+
+
 def upload_from(item: Item) -> Upload:
     """A stored upload."""
     counts = {name: int(number) for name, number in item.get("counts", {}).items()}
@@ -162,7 +181,7 @@ def upload_from(item: Item) -> Upload:
         counts=Counts(**counts),
         gone=Gone(item["gone"]),
         asks=bool(item["asks"]),
+        seen=bool(item.get("seen", False)),
         turn=int(item["turn"]),
-        seen=bool(item.get("seen")),
         history=items.history_from(item),
     )

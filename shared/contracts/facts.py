@@ -76,6 +76,7 @@ CONTRACTS: Mapping[FactName, Contract] = {
     FactName.WITHDRAWAL_ANSWERED: _of("upload"),
     FactName.OFFERS_IMPORTED: _of("upload"),
     FactName.OFFERS_REFUSED: _of("upload"),
+    FactName.REPORT_UNSEEN: _of("upload"),
     FactName.MAIL_SENT: _of("mail"),
     FactName.MAIL_FAILED: _of("mail"),
     FactName.MAIL_UNCERTAIN: _of("mail"),

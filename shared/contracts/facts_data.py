@@ -6,7 +6,7 @@ No field can hold a person's data: every text is bound to the shape of an id or 
 from collections.abc import Mapping
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StrictBool, StrictInt
+from pydantic import BaseModel, ConfigDict, Field, StrictBool, StrictInt, model_validator
 
 from shared.domain.facts import FactName
 from shared.domain.mails import Role
@@ -94,7 +94,10 @@ class UploadData(BaseModel):
 
 
 class MailData(BaseModel):
-    """A fact of a mail's history: which mail it is, never to which address."""
+    """A fact of a mail's history: which mail it is, never to which address.
+
+    `session_id`: the session of a registration's mail, which always tells it.
+    """
 
     model_config = _SILENT
 
@@ -103,8 +106,15 @@ class MailData(BaseModel):
     mail: Code
     cause: Cause
     role: Role
-    session_id: Id
+    session_id: Id | None = None
     reason: Reason
+
+    @model_validator(mode="after")
+    def _of_a_session(self) -> "MailData":
+        """Who hears of a registration's mail looks for its session."""
+        if self.subject.startswith("REGISTRATION#") and self.session_id is None:
+            raise ValueError("a registration's mail without its session")
+        return self
 
 
 class SessionDue(BaseModel):

@@ -59,6 +59,7 @@ class FactName(StrEnum):
     WITHDRAWAL_ANSWERED = "WithdrawalAnswered"
     OFFERS_IMPORTED = "OffersImported"
     OFFERS_REFUSED = "OffersRefused"
+    REPORT_UNSEEN = "ReportUnseen"
     # A mail leaves, and something becomes of it.
     MAIL_SENT = "MailSent"
     MAIL_FAILED = "MailFailed"

@@ -4,7 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from shared.domain.facts import Why
 from shared.domain.mails import MailKey, Role
+from shared.domain.offers.frequent import Frequent
+from shared.domain.offers.upload import ANSWER_WITHIN, Upload
 from shared.domain.person import Person
 from shared.domain.region import Region
 from shared.domain.registration import Registration
@@ -27,14 +30,11 @@ class Silence(StrEnum):
 
 
 @dataclass(frozen=True)
-class Letter:
-    """One mail before it is put into words; read from the state at the moment of sending.
+class Frame:
+    """What every mail is written from, whatever it tells.
 
     `sender` is the address of From; `tag` names the mail to the mail service ([A-Za-z0-9_-]);
-    `link` is the recipient's own page, absolute, or empty when they have none; `rank` counts from
-    1, None unless waiting; `sequence` never falls from one mail of a registration to the next;
-    `open_sessions` are those of the region, soonest first, for a mail of `CHOOSING`; `now` is
-    aware. Of the youth, a counsellor's copy knows first name and initial only.
+    `link` is the recipient's own page, absolute, or empty when they have none; `now` is aware.
     """
 
     key: MailKey
@@ -42,13 +42,46 @@ class Letter:
     sender: str
     configuration_set: str
     region: Region
-    session: Session
-    registration: Registration
     recipient: Person
-    youth_first_name: str
-    youth_initial: str
     link: str
     now: datetime
+
+
+@dataclass(frozen=True)
+class ReportLetter(Frame):
+    """A mail to a partner about a file, before it is put into words.
+
+    `problems`: the most frequent first; `annotated`: their own file with remarks can be fetched.
+    """
+
+    upload: Upload
+    problems: tuple[Frequent, ...] = ()
+    annotated: bool = False
+
+    @property
+    def told(self) -> Why:
+        """What the fact said that this mail tells of: its code and its numbers."""
+        return next(fact.why for fact in self.upload.history if fact.id == self.key.cause)
+
+    @property
+    def answer_until(self) -> datetime:
+        """When a question without an answer is over."""
+        return self.upload.created_at + ANSWER_WITHIN
+
+
+@dataclass(frozen=True)
+class Letter(Frame):
+    """A mail about a registration, before it is put into words; read as it stands when sent.
+
+    `rank` counts from 1, None unless waiting; `sequence` never falls from one mail of a
+    registration to the next; `open_sessions` are those of the region, soonest first, for a mail of
+    `CHOOSING`. Of the youth, a counsellor's copy knows first name and initial only.
+    """
+
+    session: Session
+    registration: Registration
+    youth_first_name: str
+    youth_initial: str
     rank: int | None = None
     sequence: int = 0
     open_sessions: tuple[Session, ...] = ()

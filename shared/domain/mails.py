@@ -17,6 +17,7 @@ class Role(StrEnum):
     YOUTH = "youth"
     COUNSELLOR = "counsellor"
     GUARDIAN = "guardian"
+    PARTNER = "partner"
 
 
 BOTH = (Role.YOUTH, Role.COUNSELLOR)
@@ -93,7 +94,7 @@ class MailKey:
 
 @dataclass(frozen=True)
 class Mail:
-    """One mail as stored: no address, no text."""
+    """One mail as stored: no address, no text; `session_id` when it is about a registration."""
 
     key: MailKey
     state: MailState

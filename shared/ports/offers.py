@@ -165,7 +165,14 @@ class Uploads(Protocol):
         ...
 
     def see(self, upload: Upload) -> None:
-        """Notes that its report was looked at; tells nobody."""
+        """Remembers that its partner has this report before them; of a later turn: nothing."""
+        ...
+
+    def unseen(self, upload: Upload, fact: Fact, wake_at: datetime | None) -> bool:
+        """Says, once a turn, that nobody has looked at the report; False when it is said already.
+
+        False too when the upload has moved on.
+        """
         ...
 
 

@@ -111,12 +111,13 @@ class Desk:
 
 @dataclass(frozen=True)
 class Addresses:
-    """Of which region this is, where its public site stands (no trailing slash), who mails."""
+    """Of which region this is, where its sites stand (no trailing slash), who mails."""
 
     region: str
     public_url: str
     mail_sender: str
     mail_configuration_set: str
+    partner_url: str = ""
 
 
 @dataclass(frozen=True)

@@ -114,6 +114,7 @@ def _addresses(told: Settings) -> Addresses:
         public_url=told.public_url,
         mail_sender=told.mail_sender,
         mail_configuration_set=told.mail_configuration_set,
+        partner_url=told.partner_url,
     )
 
 

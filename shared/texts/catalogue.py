@@ -16,7 +16,7 @@ class UnknownText(LookupError):
     """There is no sentence under this code, or a parameter of it is missing."""
 
 
-def say(code: str, **params: Param) -> str:
+def say(code: str, /, **params: Param) -> str:
     """The French sentence of a code, with its parameters; raises UnknownText."""
     bundle = _bundle()
     if not bundle.has_message(code) or (pattern := bundle.get_message(code).value) is None:

@@ -7,15 +7,15 @@ from shared.texts.catalogue import Param, say
 
 def problem(code: str, params: Mapping[str, Param]) -> str:
     """What is wrong; raises UnknownText."""
-    return say(f"problem-{code}", **_sayable(params))
+    return say(f"problem-{code}", **sayable(params))
 
 
 def advice(code: str, params: Mapping[str, Param]) -> str:
     """What to write instead; raises UnknownText."""
-    return say(f"advice-{code}", **_sayable(params))
+    return say(f"advice-{code}", **sayable(params))
 
 
-def _sayable(params: Mapping[str, Param]) -> dict[str, Param]:
+def sayable(params: Mapping[str, Param]) -> dict[str, Param]:
     """Names of our fields as partners call them; everything else as it is."""
     return {name: _named(value) if name == "fields" else value for name, value in params.items()}
 

@@ -17,6 +17,7 @@ from shared.domain.wake import next_wake
 from shared.ports import Lost, Parts
 from shared.usecases.reading_offers import looked_again, treated
 from shared.usecases.retrying import until_not_lost
+from shared.usecases.unseen_reports import said_if_unseen
 
 
 def import_from_event(parts: Parts, message: Mapping[str, Any]) -> Upload | None:
@@ -54,7 +55,13 @@ def import_upload(parts: Parts, upload_id: str) -> Upload | None:
 
 
 def _settled(parts: Parts, upload: Upload) -> Upload:
-    """A complete file is looked at once more when every list has caught up."""
+    """Once more after a while: for whoever did not see the report, and for a complete file.
+
+    By then every list has caught up with what stood when the file was read.
+    """
+    if upload.settles_at is None or parts.clock.now() < upload.settles_at:
+        return upload
+    upload = said_if_unseen(parts, upload) or upload
     if upload.state is UploadState.DONE and upload.gone is not Gone.KEPT:
         file = parts.files.read(upload, MOST_BYTES)
         if file is not None:
@@ -72,7 +79,7 @@ def _await_file(parts: Parts, upload: Upload) -> Upload:
 def _await_answer(parts: Parts, upload: Upload) -> Upload:
     """Nobody answers for two weeks: the file is given up, or nothing is withdrawn."""
     if not upload.abandoned(parts.clock.now()):
-        return _waiting(parts, upload)
+        return said_if_unseen(parts, upload) or _waiting(parts, upload)
     if upload.state is UploadState.NEEDS_MAPPING:
         return _told(parts, upload, refused(FileRefused("answer-never-came")))
     kept = upload.moved(UploadState.PROCESSING, gone=Gone.KEPT)
@@ -106,9 +113,9 @@ def _told(parts: Parts, upload: Upload, report: Report) -> Upload:
     parts.files.put_report(upload, report)
     after = replace(upload.moved(report.status), counts=report.counts)
     name, why = _said(report)
-    now = parts.clock.now()
-    wake_at = after.settles_at(now) if after.ended else next_wake(after, now, Rules())
-    parts.uploads.move(upload, after, _fact(parts, name, SYSTEM, why), wake_at)
+    fact = _fact(parts, name, SYSTEM, why)
+    wake_at = next_wake(after.saying(fact), parts.clock.now(), Rules())
+    parts.uploads.move(upload, after, fact, wake_at)
     return after
 
 

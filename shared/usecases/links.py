@@ -22,6 +22,11 @@ def counsellor_page(parts: Parts, counsellor_id: str) -> str:
     return _page(parts, COUNSELLOR, counsellor_id)
 
 
+def report_page(parts: Parts, upload_id: str) -> str:
+    """Where a partner, once signed in, reads what became of a file."""
+    return f"{parts.addresses.partner_url}/depots/{upload_id}"
+
+
 def _page(parts: Parts, purpose: str, *ids: str) -> str:
     return f"{parts.addresses.public_url}/{_PLACES[purpose]}/{parts.seals.seal(purpose, *ids)}"
 

@@ -1,23 +1,19 @@
-"""Mails that are due leave once: claimed, sent, settled; what is uncertain is never sent again."""
+"""The mails that a registration's state calls for: which are due, and from what each is written."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from functools import partial
 
-from shared.domain.facts import SYSTEM, Fact, FactName, Said, Why
 from shared.domain.held_seats import clock_set
 from shared.domain.letters import CHOOSING, Letter
 from shared.domain.line import marked
-from shared.domain.mails import Mail, MailKey, MailState, Role, due_mails
-from shared.domain.region import Rules
+from shared.domain.mails import MailKey, Role, due_mails
 from shared.domain.session import Session
-from shared.domain.wake import next_wake, wake_after
-from shared.ports import Desk, Parts, SendRefused, SendUncertain
-from shared.usecases.deciding import stamp
+from shared.domain.wake import wake_after
+from shared.ports import Desk, Parts
 from shared.usecases.links import counsellor_page, guardian_page, person_page
+from shared.usecases.posting import Posting, post
 from shared.usecases.standing import rank_of
 
-# A mail refused for now is tried this often before staff must look at it.
-MOST_ATTEMPTS = 8
 # Nothing more is to be done about a mail by a machine.
 _SETTLED = frozenset({"sent", "known", "to_print"})
 
@@ -32,10 +28,16 @@ def send_due_mails(
     desk = parts.mails.desk(session_id, registration_id, person_id)
     if desk is None:
         return ()
-    outcomes = {key: _send(parts, desk, key) for key in _due(parts, desk)}
+    outcomes = {key: post(parts, _posting(parts, desk, key)) for key in _due(parts, desk)}
     if all(outcome in _SETTLED for outcome in outcomes.values()):
         _told(parts, desk, outcomes)
     return tuple(outcomes.values())
+
+
+def registration_calls_for(parts: Parts, session_id: str, key: MailKey) -> bool:
+    """Whether the state still calls for this mail; so too when the registration cannot be found."""
+    desk = parts.mails.desk(session_id, key.subject.removeprefix("REGISTRATION#"), None)
+    return desk is None or key in _due(parts, desk)
 
 
 def _told(parts: Parts, desk: Desk, outcomes: Mapping[MailKey, str]) -> None:
@@ -55,83 +57,9 @@ def _due(parts: Parts, desk: Desk) -> tuple[MailKey, ...]:
     return due_mails(desk.registration, desk.people, parts.clock.now())
 
 
-def mend_mail(parts: Parts, key: MailKey) -> str:
-    """Looks again at a mail whose time has come: due again is retried, a silent claim uncertain."""
-    mail = parts.mails.get(key)
-    if mail is None:
-        return "gone"
-    if mail.state is MailState.CLAIMED:
-        return _uncertain(parts, mail)
-    return _try_again(parts, mail) if mail.state is MailState.DUE_AGAIN else "known"
-
-
-def _try_again(parts: Parts, mail: Mail) -> str:
-    """Sends a mail refused for now, if what it says is still so; else it is settled unsent."""
-    registration_id = mail.key.subject.removeprefix("REGISTRATION#")
-    desk = parts.mails.desk(mail.session_id, registration_id, None)
-    if desk is None or mail.key in _due(parts, desk):
-        return " ".join(send_due_mails(parts, mail.session_id, registration_id))
-    claimed = _claim(parts, desk, mail.key)
-    if claimed is not None:
-        overtaken = _now(parts, replace(claimed, state=MailState.FAILED))
-        parts.mails.settle(overtaken, _fact(parts, FactName.MAIL_FAILED, "overtaken"))
-    return "overtaken"
-
-
-def _send(parts: Parts, desk: Desk, key: MailKey) -> str:
-    mail = _claim(parts, desk, key)
-    if mail is None:
-        return "known"
-    if not desk.people[key.role].email:
-        parts.mails.settle(_now(parts, replace(mail, state=MailState.TO_PRINT)), None)
-        return "to_print"
-    try:
-        message = parts.letters.compose(letter_of(parts, desk, key))
-        message_id = parts.mailer.send(desk.people[key.role].email, message)
-    except SendRefused as refused:
-        return _refused(parts, mail, refused)
-    except SendUncertain:
-        return _uncertain(parts, mail)
-    sent = _now(parts, replace(mail, state=MailState.SENT))
-    fact = _fact(parts, FactName.MAIL_SENT, "sent")
-    parts.mails.settle(sent, fact, message_id)
-    return "sent"
-
-
-def _claim(parts: Parts, desk: Desk, key: MailKey) -> Mail | None:
-    session_id, region = desk.session.id, desk.session.region
-    first = _now(parts, Mail(key, MailState.CLAIMED, region, 1, session_id))
-    if parts.mails.claim(first):
-        return first
-    known = parts.mails.get(key)
-    if known is None or known.state is not MailState.DUE_AGAIN:
-        return None
-    again = replace(first, attempts=known.attempts + 1)
-    return again if parts.mails.claim(again) else None
-
-
-def _refused(parts: Parts, mail: Mail, refused: SendRefused) -> str:
-    if refused.again and mail.attempts < MOST_ATTEMPTS:
-        parts.mails.settle(_now(parts, replace(mail, state=MailState.DUE_AGAIN)), None)
-        return "due_again"
-    failed = _now(parts, replace(mail, state=MailState.FAILED))
-    parts.mails.settle(failed, _fact(parts, FactName.MAIL_FAILED, "refused"))
-    return "failed"
-
-
-def _uncertain(parts: Parts, mail: Mail) -> str:
-    unknown = _now(parts, replace(mail, state=MailState.UNKNOWN))
-    parts.mails.settle(unknown, _fact(parts, FactName.MAIL_UNCERTAIN, "no_answer"))
-    return "unknown"
-
-
-def _now(parts: Parts, mail: Mail) -> Mail:
-    """The mail as it stands now, with the promise that goes with its state."""
-    return replace(mail, wake_at=next_wake(mail, parts.clock.now(), Rules()))
-
-
-def _fact(parts: Parts, name: FactName, code: str) -> Fact:
-    return stamp(parts, Said(name, Why(code)), SYSTEM, parts.clock.now())
+def _posting(parts: Parts, desk: Desk, key: MailKey) -> Posting:
+    write, session = partial(letter_of, parts, desk, key), desk.session
+    return Posting(key, session.region, desk.people[key.role].email, write, session.id)
 
 
 def letter_of(parts: Parts, desk: Desk, key: MailKey) -> Letter:

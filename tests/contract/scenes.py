@@ -7,10 +7,11 @@ from datetime import date, datetime, timedelta
 from shared.domain.doubt import Doubt, DoubtState
 from shared.domain.facts import SYSTEM, Fact, FactName, Why
 from shared.domain.mails import Mail, MailKey, MailState, Role
-from shared.domain.offers.upload import Upload
+from shared.domain.offers.upload import Upload, UploadState
 from shared.domain.registration import Marks
 from shared.usecases import acting, living, recounting, steering
 from shared.usecases.recognising import recognise
+from shared.usecases.unseen_reports import told_if_unseen
 from tests.builders import NOW
 from tests.contract.stage import (
     AGAIN,
@@ -29,6 +30,7 @@ from tests.contract.stage import (
     SENT,
     SESSION,
     STAFF,
+    TOLD,
     UPLOAD,
     a_world,
     allocate,
@@ -36,7 +38,9 @@ from tests.contract.stage import (
     closed_at_once,
     offer_mail,
     opened,
+    partner_reads_mail,
     registration,
+    reported,
     told,
 )
 from tests.fakes import World
@@ -312,6 +316,29 @@ def upload_waiting(world: World) -> None:
     world.parts.uploads.add(upload, NOW + timedelta(minutes=2))
 
 
+def report_not_looked_at(world: World) -> None:
+    """A file was imported after its partner had closed the page, two minutes ago."""
+    partner_reads_mail(world)
+    why = Why("file_imported", {"rows": 1})
+    reported(world, UploadState.DONE, why, FactName.OFFERS_IMPORTED)
+    world.clock.advance(minutes=2)
+
+
+def report_unseen(world: World) -> None:
+    report_not_looked_at(world)
+    upload = world.parts.uploads.get(UPLOAD)
+    assert upload is not None
+    told_if_unseen(world.parts, upload)
+
+
+def report_mail_due_again(world: World) -> None:
+    report_unseen(world)
+    key = MailKey(f"UPLOAD#{UPLOAD}", "report", TOLD, Role.PARTNER)
+    claimed = Mail(key, MailState.CLAIMED, "idf", 1, wake_at=NOW)
+    world.parts.mails.claim(claimed)
+    world.parts.mails.settle(replace(claimed, state=MailState.DUE_AGAIN), None)
+
+
 def miscounted(world: World) -> None:
     """The session says two confirmed, whatever is true."""
     place = (f"SESSION#{SESSION}", "SESSION")
@@ -411,6 +438,8 @@ SCENES: Mapping[str, Scene] = {
     "send_mails/registration-reinstated": reinstated(ALIX),
     "send_mails/deadline-reached-registration": undecided_for_a_minute,
     "send_mails/deadline-reached-mail": mail_due_again,
+    "send_mails/report-unseen": report_unseen,
+    "send_mails/deadline-reached-mail-of-a-report": report_mail_due_again,
     "recognise_people/registration-received": two_alike,
     "recognise_people/people-merged": people_merged,
     "record_deliveries/send": mail_claimed,
@@ -421,6 +450,7 @@ SCENES: Mapping[str, Scene] = {
     "record_deliveries/not-ours": mail_sent,
     "import_offers/object-created": upload_waiting,
     "import_offers/deadline-reached-upload": upload_waiting,
+    "import_offers/deadline-reached-unseen-report": report_not_looked_at,
     "publish_facts/stream": seat_confirmed,
     "publish_facts/removed": seat_confirmed,
     "wake_due/minute": offer_overdue,

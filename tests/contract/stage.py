@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import chain, count
 from typing import Any
 
+from shared.adapters import keys
 from shared.adapters.accounts import AccountTable
 from shared.adapters.doubts import DoubtTable
 from shared.adapters.items import whole
@@ -16,10 +17,14 @@ from shared.adapters.keys import account
 from shared.adapters.writes import Put
 from shared.domain.facts import SYSTEM, Fact, FactName, Why
 from shared.domain.mails import Mail, MailKey, MailState, Role
+from shared.domain.offers.report import Report
+from shared.domain.offers.upload import Counts, Upload, UploadState
 from shared.domain.person import Guardian
+from shared.domain.region import Rules
 from shared.domain.registration import Marks, Registration
 from shared.domain.submission import Form, Party, Submission, new_registrations
 from shared.domain.transitions import State
+from shared.domain.wake import next_wake
 from shared.ports import Account
 from shared.usecases.allocating import allocate_seats
 from shared.usecases.mailing import send_due_mails
@@ -35,6 +40,8 @@ PEOPLE = {ALIX: "a" * 32, BAO: "b" * 32, CAMILLE: "c" * 32, AGAIN: "a" * 32}
 NAMES = {ALIX: "Alix", BAO: "Bao", CAMILLE: "Camille", AGAIN: "Alix"}
 COUNSELLOR, GUARDIAN, DOUBT = "ab" * 16, "cd" * 16, "d" * 32
 UPLOAD, PARTNER = "9" * 32, "partenaire-un"
+# The fact that tells what became of the upload.
+TOLD = "6" * 32
 STAFF = Account("equipe", "idf", "staff", None, "e" * 32)
 PARTNERS = Account("structure", "idf", "partner", PARTNER, "d" * 32)
 OFFERS = (
@@ -66,6 +73,25 @@ def a_world(dynamo: FakeDynamo | None = None) -> World:
         item = whole(account(one.id), "account", region=one.region, role=one.role)
         table.write(Put({**item, "partner": one.partner, "person": one.person}))
     return world
+
+
+def partner_reads_mail(world: World) -> None:
+    """The person behind the partner's account has an address."""
+    person = {"id": PARTNERS.person, "region": "idf", "email": "structure@example.org"}
+    names = {"first_name": "Dominique", "last_name": "Exemple"}
+    world.table.write(Put(whole(keys.person(PARTNERS.person), "person", **person, **names)))
+
+
+def reported(world: World, state: UploadState, why: Why, name: FactName) -> Upload:
+    """An upload begun on a page has come to this outcome, told by the fact TOLD."""
+    upload = Upload(UPLOAD, PARTNER, "idf", PARTNERS.id, "offres.csv", NOW, asks=True)
+    world.parts.uploads.add(upload, NOW + timedelta(minutes=2))
+    after = replace(upload.moved(state), counts=Counts(rows=1, accepted=1))
+    told = Fact(TOLD, name, world.clock.now(), SYSTEM, why)
+    wake_at = next_wake(after.saying(told), world.clock.now(), Rules())
+    world.parts.uploads.move(upload, after, told, wake_at)
+    world.parts.files.put_report(upload, Report(state, after.counts))
+    return after.saying(told)
 
 
 def opened(world: World, capacity: int = 2, session_id: str = SESSION) -> None:

@@ -66,6 +66,8 @@ MAILED = {
     "seat-offer-bounced": {"conseil"},
     "registration-cancelled": {"bao"},
     "placed-on-waitlist": {"alix"},
+    "report-unseen": {"structure"},
+    "deadline-reached-mail-of-a-report": {"structure"},
 }
 FOLLOWED = {
     "seat-offered",
@@ -171,6 +173,15 @@ def test_a_file_becomes_offers_and_a_report(scene):
     scene.run()
     upload = scene.world.parts.uploads.get(UPLOAD)
     assert (upload.state, upload.counts.accepted) == ("done", 1)
+
+
+@pytest.mark.parametrize("scene", ["import_offers/deadline-reached-unseen-report"], indirect=True)
+def test_a_report_that_no_page_has_shown_is_said_to_be_unseen_once(scene):
+    scene.run()
+    scene.run()
+    upload = scene.world.parts.uploads.get(UPLOAD)
+    assert [fact.name for fact in upload.history] == ["OffersImported", "ReportUnseen"]
+    assert upload.history[-1].why.params == {"status": "done"}
 
 
 @pytest.mark.parametrize("scene", ["recognise_people/registration-received"], indirect=True)

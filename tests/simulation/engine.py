@@ -13,7 +13,7 @@ from shared.adapters.bus import EventBus
 from shared.adapters.letterbox import Letterbox
 from shared.adapters.publisher import StreamPublisher
 from shared.adapters.ses import SesMailer
-from shared.domain.letters import Letter
+from shared.domain.letters import Letter, ReportLetter
 from tests import fakes
 from tests.builders import NOW
 from tests.simulation.cloud import (
@@ -89,7 +89,7 @@ class Words(Letterbox):
     def __init__(self, watch: Watch) -> None:
         self.watch = watch
 
-    def compose(self, letter: Letter) -> bytes:
+    def compose(self, letter: Letter | ReportLetter) -> bytes:
         self.watch.composed(letter)
         return letter.tag.encode()
 

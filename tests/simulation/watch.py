@@ -4,12 +4,16 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import timedelta
+from itertools import pairwise
 from typing import Any
 
-from shared.adapters.items import mail_key
+from shared.adapters.expressions import from_wire
+from shared.adapters.items import history_from, mail_key
 from shared.domain.facts import FactName
+from shared.domain.letters import ReportLetter
 from shared.domain.mails import MailState, Role, due_mails
 from shared.domain.offer_clock import deadline
+from shared.domain.offers.unseen import due_report
 from shared.domain.transitions import ENDED, STEPS, State
 from shared.domain.wake import is_idle
 from tests.simulation.reading import (
@@ -110,6 +114,7 @@ class Watch:
             "session": self._session,
             "seat": self._seat,
             "mail": self._mail,
+            "upload": self._upload,
             "doubt": self._doubt,
             "identity": self._identity,
         }
@@ -384,9 +389,32 @@ class Watch:
 
     def composed(self, letter: Any) -> None:
         """A letter is written from a state that its mail speaks of."""
+        if isinstance(letter, ReportLetter):
+            self._composed_report(letter)
+            return
         story = [fact.id for fact in letter.registration.history]
         if letter.key.cause in story and letter.key.cause != story[-1]:
             raise Violation("4: a mail tells of the present", letter.key)
+
+    @staticmethod
+    def _composed_report(letter: ReportLetter) -> None:
+        told = letter.upload.outcome
+        if told is None or told.id != letter.key.cause or letter.upload.seen:
+            raise Violation("4: a mail tells of the present", letter.key)
+
+    def _upload(self, place: Place, old: Wire | None, new: Wire | None) -> None:
+        """One report at a time, each said to be unseen once; a mail of the one before is late."""
+        if new is None:
+            raise Violation("5: an upload is kept", place)
+        said, known = history_from(from_wire(new)), history_from(from_wire(old or {}))
+        if said[: len(known)] != known:
+            raise Violation("6: a history only grows", place)
+        unseen = [fact.name is FactName.REPORT_UNSEEN for fact in said]
+        if any(one and next_one for one, next_one in pairwise(unseen)) or unseen[:1] == [True]:
+            raise Violation("4: a report is said to be unseen once", place)
+        for before, after in pairwise(said):
+            if after.name is not FactName.REPORT_UNSEEN:
+                self.overtaken_at.setdefault(before.id, self.world.step)
 
     def mailed(self, tag: str, recipient: str, task: Any) -> None:
         """The mail service has taken a mail: for the first time, and still justified."""
@@ -441,8 +469,24 @@ class Watch:
             if not one.counsellor_may_act:
                 known.pop(Role.COUNSELLOR, None)
             for key in due_mails(one, known, now):
-                if mail_key(key) not in self.world.dynamo.items:
-                    raise Violation("healed: every due mail is written", key)
+                self._written(key)
+        self._reports_written()
+
+    def _reports_written(self) -> None:
+        for place, item in list(self.world.dynamo.items.items()):
+            if place[1] != "UPLOAD":
+                continue
+            upload = self.world.parts.uploads.get(item["id"]["S"])
+            account = self.world.parts.accounts.get(upload.by)
+            reader = self.world.parts.people.get({account.person}).get(account.person)
+            if upload.unseen_at is not None:
+                raise Violation("healed: every report is seen, or said to be unseen", place)
+            if reader is not None and (key := due_report(upload, reader)):
+                self._written(key)
+
+    def _written(self, key: Any) -> None:
+        if mail_key(key) not in self.world.dynamo.items:
+            raise Violation("healed: every due mail is written", key)
 
     def at_end(self) -> None:
         """What is kept and what is nowhere: submissions, personal data, locks."""

@@ -24,7 +24,8 @@ from shared.usecases import living
 from shared.usecases.allocating import allocate_seats
 from shared.usecases.following_up import follow_up
 from shared.usecases.living import Dates
-from shared.usecases.mailing import mend_mail, send_due_mails
+from shared.usecases.mailing import send_due_mails
+from shared.usecases.mending import mend_mail
 from shared.usecases.registering import register
 from shared.usecases.reporting_mails import record_delivery
 from shared.usecases.standing import Standing, standing

@@ -18,6 +18,7 @@ from shared.domain.registration import Marks
 from tests.unit.letter_samples import (
     CLOSING,
     OTHERS,
+    REPORTS,
     ROLES,
     STORIES,
     STORIES_BY_ROLE,
@@ -52,6 +53,10 @@ def golden_file(story, role):
     return f"{story.replace(', ', '.').replace(' ', '_')}.{role}.txt"
 
 
+def report_file(variant):
+    return golden_file(f"report, {variant}", Role.PARTNER)
+
+
 @EVERY_MAIL
 def test_the_text_part_reads_as_it_was_last_read_by_a_human(story, role):
     message = read(letter(story, role))
@@ -65,6 +70,7 @@ def test_the_text_part_reads_as_it_was_last_read_by_a_human(story, role):
 
 def test_no_golden_text_is_left_over():
     expected = {golden_file(story, role) for story, role in STORIES_BY_ROLE}
+    expected |= {report_file(variant) for variant in REPORTS}
     assert {file.name for file in GOLDEN.iterdir()} == expected
 
 
@@ -78,7 +84,7 @@ def test_no_sentence_has_a_hole_where_a_parameter_should_be(story, role):
     texts = [words.subject, words.title, *words.lead, *words.steps, words.button, words.reason]
     for said in [*texts, words.why, words.human, *(v for row in words.facts for v in row)]:
         assert not HOLES.search(said) and not UNELIDED.search(said), said
-    assert all(all(row) for row in (*words.facts, *words.sessions))
+    assert all(all(row) for row in (*words.facts, *words.listed))
 
 
 @EVERY_MAIL

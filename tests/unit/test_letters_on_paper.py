@@ -40,7 +40,7 @@ def body(written):
 @EVERY_LETTER
 def test_a_letter_says_all_that_the_mail_of_its_kind_says_for_paper(story, role):
     said, words = body(letter(story, role)), words_of(letter(story, role), paper=True)
-    rows = [text for row in (*words.facts, *words.sessions) for text in row]
+    rows = [text for row in (*words.facts, *words.listed) for text in row]
     for text in (words.title, *words.lead, words.reason, *words.steps, words.human, *rows):
         assert text in said
 

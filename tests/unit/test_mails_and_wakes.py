@@ -146,7 +146,7 @@ def test_a_youth_without_an_address_is_reached_through_the_counsellor_or_on_pape
 
 
 stories = st.lists(st.sampled_from(sorted(MAILS)), min_size=1, max_size=6)
-some = st.sets(st.sampled_from(list(Role)))
+some = st.sets(st.sampled_from(list(ALL)))
 later = st.timedeltas(timedelta(), timedelta(days=9))
 codes = st.sampled_from(["code", *BY_REASON])
 

@@ -13,7 +13,8 @@ from shared.domain.transitions import State
 from shared.ports import Account, SendRefused, SendUncertain
 from shared.usecases import acting, living
 from shared.usecases.allocating import allocate_seats
-from shared.usecases.mailing import mend_mail, send_due_mails
+from shared.usecases.mailing import send_due_mails
+from shared.usecases.mending import mend_mail
 from shared.usecases.recounting import recount_session
 from shared.usecases.registering import register
 from shared.usecases.reporting_mails import record_delivery

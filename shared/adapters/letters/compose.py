@@ -10,20 +10,21 @@ from shared.adapters.letters.calendar import calendar_part
 from shared.adapters.letters.mime import attached, joined, readable, wire
 from shared.adapters.letters.names import header_line
 from shared.adapters.letters.parts import html_part, text_part
-from shared.adapters.letters.words import words_of
-from shared.domain.letters import Letter
+from shared.adapters.letters.report_words import report_words_of
+from shared.adapters.letters.words import Words, words_of
+from shared.domain.letters import Frame, Letter, ReportLetter
 
 # A tag is one long word, which a folded header would break.
 _POLICY = SMTP.clone(max_line_length=900)
 
 
-def compose(letter: Letter) -> bytes:
+def compose(letter: Letter | ReportLetter) -> bytes:
     """The raw message of a letter, in ASCII, the same bytes for the same letter.
 
     Message-ID is left to the mail service, which replaces it. Raises UnknownText when the
     catalogue lacks its words, SendRefused when its address cannot be written.
     """
-    words = words_of(letter)
+    words = _words(letter)
     parts = [
         readable("text/plain", text_part(words, letter.link)),
         readable("text/html", html_part(words, letter.link)),
@@ -31,7 +32,11 @@ def compose(letter: Letter) -> bytes:
     return _headers(letter, words.subject) + wire(_body(parts, letter))
 
 
-def _headers(letter: Letter, subject: str) -> bytes:
+def _words(letter: Letter | ReportLetter) -> Words:
+    return words_of(letter) if isinstance(letter, Letter) else report_words_of(letter)
+
+
+def _headers(letter: Frame, subject: str) -> bytes:
     """The headers that hold people's words, by the message type that refuses a line end."""
     message = EmailMessage(policy=_POLICY)
     sender_name = header_line(letter.region.sender_name)
@@ -48,10 +53,10 @@ def _headers(letter: Letter, subject: str) -> bytes:
     return message.as_bytes().removesuffix(b"\r\n")
 
 
-def _body(parts: list[Message], letter: Letter) -> Message:
+def _body(parts: list[Message], letter: Letter | ReportLetter) -> Message:
     """The calendar goes twice: as an invitation, and attached for programs that show none."""
     boundary = sha256(letter.tag.encode()).hexdigest()[:24]
-    if not (method := letter.calendar_method):
+    if not isinstance(letter, Letter) or not (method := letter.calendar_method):
         return joined("alternative", f"=0_{boundary}", parts)
     event = calendar_part(letter, method)
     invitation = attached(f"text/calendar; charset=UTF-8; method={method}", event)

@@ -8,6 +8,7 @@ from shared.adapters.letters.names import (
 )
 from shared.domain.facts import Param
 from shared.domain.letters import Letter
+from shared.domain.region import Region
 from shared.texts import dates
 from shared.texts.catalogue import say
 
@@ -18,7 +19,7 @@ _NONE = "none"
 
 def params_of(letter: Letter, paper: bool) -> Params:
     """All that a sentence may name; `paper`: nobody can answer it, nothing is attached."""
-    return _of_dates(letter) | _of_region(letter) | _of_registration(letter, paper)
+    return _of_dates(letter) | of_region(letter.region) | _of_registration(letter, paper)
 
 
 def in_subject(letter: Letter, params: Params) -> Params:
@@ -39,8 +40,9 @@ def _of_dates(letter: Letter) -> Params:
     }
 
 
-def _of_region(letter: Letter) -> Params:
-    region, programme = letter.region, letter.region.programme
+def of_region(region: Region) -> Params:
+    """What may be said of the chamber and how to reach it."""
+    programme = region.programme
     return {
         "region": one_line(region.name),
         "phone": one_line(region.contact_phone).replace(" ", _NO_BREAK) or _NONE,

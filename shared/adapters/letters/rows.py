@@ -9,7 +9,7 @@ from shared.domain.transitions import State
 from shared.texts import dates
 
 Rows = tuple[tuple[str, str], ...]
-OpenSessions = tuple[tuple[str, str, str], ...]
+Triples = tuple[tuple[str, str, str], ...]
 # Which facts stand in the box; nobody is told where and when to come who is not expected.
 _OF_A_WISH = ("session", "when", "where")
 _OF_A_SEAT = ("session", "when", "first_day", "where")
@@ -60,7 +60,7 @@ def _shown(letter: Letter) -> tuple[str, ...]:
     return _SHOWN.get(kind, _OF_A_WISH)
 
 
-def sessions_of(letter: Letter) -> OpenSessions:
+def sessions_of(letter: Letter) -> Triples:
     """The open sessions as dates, place and seats, where somebody may choose one."""
     return tuple(_row(session) for session in letter.choices)
 

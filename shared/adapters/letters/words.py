@@ -11,14 +11,14 @@ from shared.adapters.letters.phrasing import (
     reason_sentence,
     sentence,
 )
-from shared.adapters.letters.rows import OpenSessions, Rows, facts_of, sessions_of
+from shared.adapters.letters.rows import Rows, Triples, facts_of, sessions_of
 from shared.domain.letters import Letter
 from shared.domain.mails import Role
 
 _SAME_IN_ALL = (
     "reason_heading",
     "steps_heading",
-    "sessions_heading",
+    "listed_heading",
     "link_note",
     "link_personal",
     "human",
@@ -29,21 +29,24 @@ _WITH_REASON = frozenset({"confirmed", "waiting", "offered", "lapsed", "recalled
 
 @dataclass(frozen=True)
 class Words:
-    """What a mail says; `facts` are pairs of label and value, without link no button."""
+    """What a mail says; `facts` are pairs of label and value, without link no button.
+
+    `listed`: under a heading of its own, sessions to choose from, or what a file has most often.
+    """
 
     subject: str
     title: str
     greeting: str
     lead: Paragraphs
     facts: Rows
-    sessions: OpenSessions
+    listed: Triples
     button: str
     reason: str
     steps: Paragraphs
     signature: str
     reason_heading: str
     steps_heading: str
-    sessions_heading: str
+    listed_heading: str
     link_note: str
     link_personal: str
     human: str
@@ -60,7 +63,7 @@ def words_of(letter: Letter, paper: bool = False) -> Words:
         greeting=sentence(f"mail-greeting-{role}", params),
         lead=paragraphs(f"{stem}-lead", params),
         facts=facts_of(letter, params),
-        sessions=sessions_of(letter),
+        listed=sessions_of(letter),
         button=sentence(f"{stem}-button", params) if letter.link else "",
         reason=_reason(letter),
         steps=paragraphs(f"{stem}-steps", params),

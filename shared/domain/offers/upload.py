@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from shared.domain.facts import Fact
+from shared.domain.facts import Fact, FactName
 from shared.domain.region import Rules
 from shared.domain.wake import AGAIN_AFTER, LOST_AFTER, next_wake
 
@@ -30,8 +30,17 @@ ENDED = frozenset({UploadState.DONE, UploadState.REFUSED})
 # The partner must say something before it goes on; unanswered so long, the upload is over.
 ASKING = frozenset({UploadState.NEEDS_MAPPING, UploadState.NEEDS_CONFIRMATION})
 ANSWER_WITHIN = timedelta(days=14)
-# By then the list of a partner's live offers shows what stood when a complete file was read.
-SETTLED_AFTER = timedelta(minutes=2)
+# Whoever sits before the page sees the report at once; after this the page is closed.
+UNSEEN_AFTER = timedelta(minutes=2)
+# Each of these has a report that its partner may look at.
+OUTCOMES = frozenset(
+    {
+        FactName.COLUMNS_ASKED,
+        FactName.WITHDRAWAL_ASKED,
+        FactName.OFFERS_IMPORTED,
+        FactName.OFFERS_REFUSED,
+    }
+)
 
 
 @dataclass(frozen=True)
@@ -60,7 +69,7 @@ class Upload:
     """One upload of one partner; `by` is the account that began it.
 
     `asks`: somebody sits before a page, and can be asked what a column means. `turn` counts its
-    moves from state to state: each turn has a report of its own. `seen`: somebody looked at it.
+    moves from state to state: each turn has a report of its own, `seen` once a page has shown it.
     """
 
     id: str
@@ -73,8 +82,8 @@ class Upload:
     counts: Counts = Counts()
     gone: Gone = Gone.KEPT
     asks: bool = False
-    turn: int = 0
     seen: bool = False
+    turn: int = 0
     history: tuple[Fact, ...] = ()
 
     @property
@@ -83,13 +92,41 @@ class Upload:
         return self.state in ENDED
 
     def moved(self, state: UploadState, gone: Gone | None = None) -> "Upload":
-        """The upload in its next state."""
-        return replace(self, state=state, gone=gone or self.gone, turn=self.turn + 1, seen=False)
+        """The upload in its next state; nobody has seen what comes of it."""
+        gone = gone or self.gone
+        return replace(self, state=state, gone=gone, turn=self.turn + 1, seen=False)
 
-    def settles_at(self, now: datetime) -> datetime | None:
-        """When an ended upload must be looked at once more; None: never."""
+    def saying(self, fact: Fact) -> "Upload":
+        """The upload with one more entry in its history."""
+        return replace(self, history=(*self.history, fact))
+
+    @property
+    def outcome(self) -> Fact | None:
+        """The fact that told its present report; None while there is none."""
+        told = [fact for fact in self.history if fact.name is not FactName.REPORT_UNSEEN]
+        return told[-1] if told and told[-1].name in OUTCOMES else None
+
+    @property
+    def said_unseen(self) -> bool:
+        """Whether it was said already that nobody has looked at the present report."""
+        return bool(self.history) and self.history[-1].name is FactName.REPORT_UNSEEN
+
+    @property
+    def settles_at(self) -> datetime | None:
+        """When an ended upload is looked at once more; None: never.
+
+        By then the list of a partner's live offers shows what stood when a complete file was read.
+        """
+        told = self.outcome if self.ended else None
         complete = self.state is UploadState.DONE and self.gone is not Gone.KEPT
-        return now + SETTLED_AFTER if complete else None
+        return told.at + UNSEEN_AFTER if told is not None and (self.asks or complete) else None
+
+    @property
+    def unseen_at(self) -> datetime | None:
+        """When a report that its partner has not looked at is to be told otherwise; else None."""
+        told = self.outcome
+        waits = self.asks and not self.seen and not self.said_unseen
+        return told.at + UNSEEN_AFTER if told is not None and waits else None
 
     def abandoned(self, now: datetime) -> bool:
         """Whether no file, or no answer, can be expected any more."""
@@ -101,10 +138,11 @@ class Upload:
 def _(item: Upload, now: datetime, rules: Rules) -> datetime | None:
     if item.state is UploadState.PROCESSING:
         return now + AGAIN_AFTER
-    if item.state in ASKING:
-        return item.created_at + ANSWER_WITHIN
     if item.state is not UploadState.WAITING:
-        return None
+        if item.ended:
+            return item.settles_at
+        given_up_at = item.created_at + ANSWER_WITHIN
+        return min(item.unseen_at or given_up_at, given_up_at)
     # An event may be lost: look soon, once after the form's end, and once for good.
     looks = (LOST_AFTER, SEND_WITHIN + LOST_AFTER, ABANDONED_AFTER)
     later = (item.created_at + look for look in looks if item.created_at + look > now)

@@ -11,6 +11,7 @@ mail-greeting-youth = { $name ->
 }
 mail-greeting-counsellor = Bonjour,
 mail-greeting-guardian = Bonjour,
+mail-greeting-partner = Bonjour,
 mail-session = Session
 mail-programme = Au programme
 mail-when = Quand
@@ -21,7 +22,7 @@ mail-agree-before = Accord à donner avant
 mail-resume-before = Inscription à reprendre avant
 mail-reason-heading = Pourquoi ?
 mail-steps-heading = Et maintenant ?
-mail-sessions-heading = Les autres sessions ouvertes
+mail-listed-heading = Les autres sessions ouvertes
 mail-link-note = { $paper ->
     [true] Votre page personnelle, à ouvrir sur un téléphone ou un ordinateur :
    *[false] Le bouton ne marche pas ? Copiez cette adresse dans votre navigateur :
@@ -53,6 +54,7 @@ mail-why-guardian = { $paper ->
     [true] Vous recevez cette lettre car { $youth } vous a indiqué comme parent ou responsable légal ({ $region }). Ce n’est pas vous ? Dites-le-nous : { mail-tell-us }.
    *[false] Vous recevez cet e-mail car { $youth } vous a indiqué comme parent ou responsable légal ({ $region }). Ce n’est pas vous ? Dites-le-nous en répondant à cet e-mail.
 }
+mail-why-partner = Vous recevez cet e-mail parce que vous avez déposé ce fichier sur l’espace partenaires ({ $region }) et que la page du bilan n’était plus ouverte. Ce n’est pas vous ? Dites-le-nous en répondant à cet e-mail.
 mail-calendar-description =
     La session a lieu { $week }.
     Premier rendez-vous : { $first_day }.
@@ -620,3 +622,110 @@ mail-already-registered-youth-steps = { $paper ->
    *[false] Vous n’avez rien à faire. Pour la revoir ou l’annuler, ouvrez votre page avec le lien de cet e-mail.
 }
 mail-already-registered-youth-button = Voir mon inscription
+
+### The report of a partner's file, for a partner who has closed the page: by its outcome.
+### What a sentence may name: `shared/adapters/letters/report_words.py`.
+
+mail-report-file = Fichier
+mail-report-sent = Dépôt
+mail-report-link = Cette page s’ouvre avec votre compte de partenaire.
+mail-report-listed-heading = Ce qui revient le plus souvent
+mail-report-rows = { $rows ->
+    [one] { $rows } offre
+   *[other] { $rows } offres
+}
+
+## done: every row was taken, or told what is wrong with it
+mail-report-done-subject = Vos offres : { $accepted ->
+    [0] aucune prise
+    [one] { $accepted } prise
+   *[other] { $accepted } prises
+}{ $refused ->
+    [0] { "" }
+   *[other] , { $refused } à corriger
+}
+mail-report-done-title = Votre fichier d’offres est traité
+mail-report-done-lead = { $accepted ->
+    [0] Aucune offre de votre fichier n’a pu être prise.
+    [one] Une offre de votre fichier est prise.
+   *[other] { $accepted } offres de votre fichier sont prises.
+} { $refused ->
+    [0] Rien n’est à corriger.
+    [one] Une offre est à corriger : elle n’est pas montrée.
+   *[other] { $refused } offres sont à corriger : elles ne sont pas montrées.
+}{ $gone ->
+    [0] { "" }
+    [one] {" "}Une offre qui n’est plus dans le fichier est retirée.
+   *[other] {" "}{ $gone } offres qui ne sont plus dans le fichier sont retirées.
+}
+mail-report-done-steps = { $refused ->
+    [0] Vous n’avez rien à faire.
+   *[other] Corrigez ces lignes dans votre tableau, puis déposez le fichier entier de nouveau : ce qui est déjà pris ne sera pas doublé.{ $annotated ->
+        [true] {" "}Sur la page du bilan, vous pouvez aussi télécharger votre fichier avec une remarque à chaque ligne concernée.
+       *[false] { "" }
+    }
+}
+mail-report-done-button = Voir le bilan
+
+## refused: the file could not be taken at all, or never came
+mail-report-refused-subject = { $reason ->
+    [file-never-came] Votre fichier n’est jamais arrivé
+   *[other] Votre fichier n’a pas pu être lu
+}
+mail-report-refused-title = { $reason ->
+    [file-never-came] Votre fichier n’est jamais arrivé
+   *[other] Votre fichier n’a pas pu être lu
+}
+mail-report-refused-lead =
+    { $reason ->
+        [file-never-came] Vous aviez commencé un dépôt, mais nous n’avons pas reçu de fichier.
+       *[other] { $problem }
+    }
+
+    Vos offres n’ont pas changé.
+mail-report-refused-steps = { $advice }
+mail-report-refused-button = Voir le bilan
+
+## needs_mapping: nobody knows what some columns hold
+mail-report-needs-mapping-subject = Une question sur vos colonnes
+mail-report-needs-mapping-title = Nous avons une question sur vos colonnes
+mail-report-needs-mapping-lead =
+    Avant de lire vos offres, nous devons savoir ce que { $columns ->
+        [0] contiennent certaines colonnes
+        [one] contient une colonne
+       *[other] contiennent { $columns } colonnes
+    } de votre fichier.
+
+    Vos offres n’ont pas changé.
+mail-report-needs-mapping-steps = Répondez sur la page du dépôt avant le { $until } : ensuite, le fichier est abandonné. Vos réponses sont retenues pour vos prochains fichiers.
+mail-report-needs-mapping-button = Répondre à la question
+
+## needs_confirmation: a file that says it is complete leaves many offers out
+mail-report-needs-confirmation-subject = Vos offres : un retrait à confirmer
+mail-report-needs-confirmation-title = Faut-il retirer { $gone ->
+    [one] une offre
+   *[other] { $gone } offres
+} ?
+mail-report-needs-confirmation-lead =
+    Vous avez dit que ce fichier est complet, et { $gone ->
+        [one] une de vos { $live } offres en ligne n’y est pas
+       *[other] { $gone } de vos { $live } offres en ligne n’y sont pas
+    }. Nous ne retirons rien sans vous.
+
+    Les offres du fichier sont déjà à jour.
+mail-report-needs-confirmation-steps = Dites-nous sur la page du dépôt s’il faut les retirer. Sans réponse avant le { $until }, elles restent en ligne.
+mail-report-needs-confirmation-button = Répondre à la question
+
+## Problems whose sentence in `offers.ftl` quotes the file, or differs from row to row
+mail-problem-heading-missing = Aucune ligne de titres n’a été reconnue dans les 10 premières lignes.
+mail-problem-columns-missing = Il manque une colonne sans laquelle une offre ne peut pas être montrée : { $fields }.
+mail-problem-kind-unknown = Le type d’offre n’est pas reconnu.
+mail-problem-expired = La date limite est passée.
+mail-problem-postcode-unreadable = Le code postal ne peut pas être lu.
+mail-problem-date-unreadable = Une date ne peut pas être lue.
+mail-problem-url-unreadable = L’adresse web ne peut pas être lue.
+mail-problem-rome-unreadable = Le code ROME ne peut pas être lu.
+mail-problem-openings-unreadable = Le nombre de postes ne peut pas être lu.
+mail-problem-cell-error = Une case affiche une erreur du tableur.
+mail-problem-text-too-long = Un texte est trop long.
+mail-problem-row-repeated = La même offre est plusieurs fois dans le fichier.

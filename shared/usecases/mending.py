@@ -1,0 +1,28 @@
+"""A mail whose promised time has come: tried again, called uncertain, or settled unsent."""
+
+from shared.domain.mails import Mail, MailKey, MailState
+from shared.ports import Parts
+from shared.usecases.mailing import registration_calls_for, send_due_mails
+from shared.usecases.mailing_reports import report_calls_for, send_due_report
+from shared.usecases.posting import overtaken, uncertain
+
+
+def mend_mail(parts: Parts, key: MailKey) -> str:
+    """Looks again at a mail whose time has come: due again is retried, a silent claim uncertain."""
+    mail = parts.mails.get(key)
+    if mail is None:
+        return "gone"
+    if mail.state is MailState.CLAIMED:
+        return uncertain(parts, mail)
+    return _try_again(parts, mail) if mail.state is MailState.DUE_AGAIN else "known"
+
+
+def _try_again(parts: Parts, mail: Mail) -> str:
+    """Sends a mail refused for now, if what it says is still so; else it is settled unsent."""
+    kind, _, subject = mail.key.subject.partition("#")
+    if kind == "UPLOAD":
+        due = report_calls_for(parts, mail.key)
+        return send_due_report(parts, subject) if due else overtaken(parts, mail)
+    if registration_calls_for(parts, mail.session_id, mail.key):
+        return " ".join(send_due_mails(parts, mail.session_id, subject))
+    return overtaken(parts, mail)

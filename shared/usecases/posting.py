@@ -1,0 +1,99 @@
+"""A mail leaves once: claimed, sent, settled; what is uncertain is never sent again."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from shared.domain.facts import SYSTEM, Fact, FactName, Said, Why
+from shared.domain.letters import Letter, ReportLetter
+from shared.domain.mails import Mail, MailKey, MailState
+from shared.domain.region import Rules
+from shared.domain.wake import next_wake
+from shared.ports import Parts, SendRefused, SendUncertain
+from shared.usecases.deciding import stamp
+
+# A mail refused for now is tried this often before staff must look at it.
+MOST_ATTEMPTS = 8
+
+
+@dataclass(frozen=True)
+class Posting:
+    """A mail that is due: to which address, and how it is written once it is claimed.
+
+    Without an address it is a letter for the printer; `session_id` where it is about a session.
+    """
+
+    key: MailKey
+    region: str
+    email: str
+    write: Callable[[], Letter | ReportLetter]
+    session_id: str = ""
+
+
+def post(parts: Parts, posting: Posting) -> str:
+    """Sends the mail unless somebody has claimed it; returns what became of it."""
+    mail = _claim(parts, posting)
+    if mail is None:
+        return "known"
+    if not posting.email:
+        parts.mails.settle(_now(parts, replace(mail, state=MailState.TO_PRINT)), None)
+        return "to_print"
+    try:
+        message_id = parts.mailer.send(posting.email, parts.letters.compose(posting.write()))
+    except SendRefused as refused:
+        return _refused(parts, mail, refused)
+    except SendUncertain:
+        return uncertain(parts, mail)
+    sent = _now(parts, replace(mail, state=MailState.SENT))
+    parts.mails.settle(sent, _fact(parts, FactName.MAIL_SENT, "sent"), message_id)
+    return "sent"
+
+
+def overtaken(parts: Parts, mail: Mail) -> str:
+    """A mail refused for now, whose words are true no more, is settled unsent."""
+    claimed = _claim_again(parts, mail)
+    if claimed is not None:
+        failed = _now(parts, replace(claimed, state=MailState.FAILED))
+        parts.mails.settle(failed, _fact(parts, FactName.MAIL_FAILED, "overtaken"))
+    return "overtaken"
+
+
+def uncertain(parts: Parts, mail: Mail) -> str:
+    """Nobody knows whether this claimed mail has left."""
+    unknown = _now(parts, replace(mail, state=MailState.UNKNOWN))
+    parts.mails.settle(unknown, _fact(parts, FactName.MAIL_UNCERTAIN, "no_answer"))
+    return "unknown"
+
+
+def _claim(parts: Parts, posting: Posting) -> Mail | None:
+    claimed = Mail(posting.key, MailState.CLAIMED, posting.region, 1, posting.session_id)
+    first = _now(parts, claimed)
+    if parts.mails.claim(first):
+        return first
+    known = parts.mails.get(posting.key)
+    if known is None or known.state is not MailState.DUE_AGAIN:
+        return None
+    return _claim_again(parts, known)
+
+
+def _claim_again(parts: Parts, known: Mail) -> Mail | None:
+    again = replace(known, state=MailState.CLAIMED, attempts=known.attempts + 1)
+    again = _now(parts, again)
+    return again if parts.mails.claim(again) else None
+
+
+def _refused(parts: Parts, mail: Mail, refused: SendRefused) -> str:
+    if refused.again and mail.attempts < MOST_ATTEMPTS:
+        parts.mails.settle(_now(parts, replace(mail, state=MailState.DUE_AGAIN)), None)
+        return "due_again"
+    failed = _now(parts, replace(mail, state=MailState.FAILED))
+    parts.mails.settle(failed, _fact(parts, FactName.MAIL_FAILED, "refused"))
+    return "failed"
+
+
+def _now(parts: Parts, mail: Mail) -> Mail:
+    """The mail as it stands now, with the promise that goes with its state."""
+    return replace(mail, wake_at=next_wake(mail, parts.clock.now(), Rules()))
+
+
+def _fact(parts: Parts, name: FactName, code: str) -> Fact:
+    return stamp(parts, Said(name, Why(code)), SYSTEM, parts.clock.now())
