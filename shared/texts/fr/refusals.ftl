@@ -122,3 +122,14 @@ field-guardian-phone-malformed = Écrivez un numéro de téléphone complet, par
 refusal-tick-to-agree = Cochez la case pour donner votre accord.
 refusal-tick-to-refuse = Cochez la case pour dire que vous n’êtes pas d’accord.
 refusal-nothing-to-agree = Il n’y a pas ou plus d’accord à donner pour cette inscription.
+
+# Les offres et les métiers
+refusal-no-such-offer = Cette offre n’existe pas.
+refusal-offer-ended = Cette offre n’est plus proposée.
+refusal-no-such-job-sheet = Cette fiche métier n’existe pas.
+field-offers-kind-malformed = Les types d’offres sont job, internship, training, apprenticeship, immersion et civic_service.
+field-offers-department-malformed = Écrivez le numéro du département, par exemple 93.
+field-offers-family-malformed = Une famille de métiers est une lettre de A à N.
+field-offers-rome-malformed = Un code ROME est une lettre et quatre chiffres, par exemple K1206.
+field-offers-after-malformed = Reprenez l’adresse de la page suivante telle qu’elle vous a été donnée.
+field-offers-format-malformed = Les formats sont explore, jobposting et france-travail.
