@@ -177,6 +177,7 @@ def test_the_button_tells_how_to_apply_and_counts(youth, world):
     assert 'href="https://example.org/offres/a1"' in page.text
     assert 'href="mailto:recrutement@example.org"' in page.text
     assert 'href="tel:+33144000001"' in page.text
+    assert "01 44 00 00 01" in text(page)
     assert "Camille Exemple" in page.text
     assert "data-seen" not in page.text
     assert figures(world, FEDERATION, key) == Figures(seen=0, applied=1)

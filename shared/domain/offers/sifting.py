@@ -41,9 +41,12 @@ class Wanted:
 _NAMES = tuple(field.name for field in fields(Wanted))
 
 
-def sift(refs: Iterable[OfferRef], wanted: Wanted, today: date) -> Sequence[OfferRef]:
-    """Those wanted whose last day has not passed, by place, each always in the same order."""
-    return sorted((ref for ref in refs if ref.until >= today and wanted.takes(ref)), key=_place)
+def sift(
+    refs: Iterable[OfferRef], wanted: Wanted, today: date, over: bool = False
+) -> Sequence[OfferRef]:
+    """Those wanted whose last day has not passed (`over`: has), by place, always in one order."""
+    found = (ref for ref in refs if (ref.until < today) is over and wanted.takes(ref))
+    return sorted(found, key=_place)
 
 
 def cursor(ref: OfferRef) -> str:

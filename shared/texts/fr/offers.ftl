@@ -177,4 +177,16 @@ offer-fact-certification = Certification
 offer-fact-funding = Financement
 offer-fact-accessible = Handicap
 offer-fact-openings = Nombre de postes
-offer-fact-until = Date limite
+offer-fact-until = Répondre avant le
+offer-fact-shown-until = En ligne jusqu’au
+
+# Pourquoi une offre n’est plus en ligne
+offer-ending-absent = Elle n’était plus dans le fichier de la structure.
+offer-ending-filled = La structure l’a dite pourvue.
+offer-ending-withdrawn = La structure l’a retirée.
+offer-ending-not-an-offer = Ce n’est pas une offre (publicité, annonce incomplète).
+offer-ending-misleading = Elle est trompeuse, ou demande de l’argent.
+offer-ending-unlawful = Elle écarte des personnes d’une façon que la loi interdit.
+offer-ending-not-for-youths = Elle ne s’adresse pas aux jeunes que nous accompagnons.
+offer-ending-repeated = Elle est déjà proposée.
+offer-ending-personal-data = Elle contient des données personnelles.

@@ -453,7 +453,7 @@ offer-apply-help = Vous hésitez, ou vous voulez de l’aide pour votre candidat
 offer-ended-title = Cette offre n’est plus proposée
 offer-ended-text = Elle a été retirée. D’autres offres vous attendent.
 offer-ended-named = « { $title } », chez { $employer }, est arrivée à sa fin. D’autres offres vous attendent.
-offer-ended-filled = « { $title } », chez { $employer } : quelqu’un a été trouvé. D’autres offres vous attendent.
+offer-ended-filled = « { $title } », chez { $employer }, n’est plus à pourvoir. D’autres offres vous attendent.
 offer-ended-others = Ces offres peuvent vous intéresser
 offer-ended-list = Voir toutes les offres
 

@@ -9,7 +9,7 @@ from shared.domain.region import Region
 from shared.runtime import wiring
 from shared.usecases import browsing_offers
 from shared.usecases.browsing_offers import Browsed, Seen
-from shared.web import answers
+from shared.web import answers, offer_words, places
 from shared.web.answers import Answer
 from shared.web.entry import from_elsewhere
 from shared.web.public import views_offers
@@ -34,7 +34,9 @@ def offers() -> Answer:
         "filters": views_offers.filters(query.wanted, region.rules.departments),
         "instead": views_offers.instead(found, query.wanted),
     }
-    return answers.html(render("public/offers", region=region, views=views_offers, **values))
+    return answers.html(
+        render("public/offers", region=region, views=views_offers, words=offer_words, **values)
+    )
 
 
 @routes.get("/offres/<partner>/<key>")
@@ -92,9 +94,12 @@ def _page(found: Seen, applying: bool = False) -> Answer:
         "offer": stored.offer,
         "seen": found,
         "applying": applying,
+        "places": places,
         "data": views_offers.data_block(stored, page_of(stored.partner, stored.key)),
     }
-    return answers.html(render("public/offer", region=region, views=views_offers, **values))
+    return answers.html(
+        render("public/offer", region=region, views=views_offers, words=offer_words, **values)
+    )
 
 
 def _ended(found: Seen, region: Region) -> Answer:
@@ -102,5 +107,11 @@ def _ended(found: Seen, region: Region) -> Answer:
     offer = found.stored.offer
     shown = offer if found.stored.state is not OfferState.REJECTED else None
     others: Browsed = browsing_offers.like(wiring.parts(), offer)
-    values = {"offer": shown, "stored": found.stored, "found": others, "views": views_offers}
+    values = {
+        "offer": shown,
+        "stored": found.stored,
+        "found": others,
+        "views": views_offers,
+        "words": offer_words,
+    }
     return answers.html(render("public/offer-ended", region=region, **values), GONE)
