@@ -25,7 +25,12 @@ _NO_BREAK = "\u00a0"
 
 def day(on: date) -> str:
     """ "lundi 15 mars 2027"."""
-    return f"{_weekday(on)} {day_and_month(on)} {on.year}"
+    return f"{_weekday(on)} {date_alone(on)}"
+
+
+def date_alone(on: date) -> str:
+    """ "15 mars 2027": where the day of the week tells nothing."""
+    return f"{day_and_month(on)} {on.year}"
 
 
 def day_and_month(on: date) -> str:

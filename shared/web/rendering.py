@@ -26,6 +26,7 @@ _COMPONENTS = {
     "govukSkipLink": "skip-link",
     "govukSummaryList": "summary-list",
     "govukTag": "tag",
+    "govukTextarea": "textarea",
 }
 
 
@@ -48,6 +49,7 @@ def _environment() -> Environment:
     environment.globals |= {name: _component(name) for name in _COMPONENTS}
     environment.globals |= {"say": _say, "static": static.address, "wrong": _wrong}
     environment.filters |= {
+        "date": dates.date_alone,
         "day": dates.day,
         "moment": dates.day_and_hour,
         "short_moment": dates.day_and_month_and_hour,

@@ -7,6 +7,8 @@ from datetime import date, datetime, timedelta
 from shared.domain.doubt import Doubt, DoubtState
 from shared.domain.facts import SYSTEM, Fact, FactName, Why
 from shared.domain.mails import Mail, MailKey, MailState, Role
+from shared.domain.offers.offer import offer_key
+from shared.domain.offers.plan import Filed, Row
 from shared.domain.offers.upload import Upload, UploadState
 from shared.domain.registration import Marks
 from shared.usecases import acting, living, recounting, steering
@@ -23,12 +25,14 @@ from tests.contract.stage import (
     DOUBT,
     ELSEWHERE,
     LAST_HOURS,
+    OFFER,
     PARTNER,
     PARTNERS,
     PEOPLE,
     SECOND,
     SENT,
     SESSION,
+    SHEET,
     STAFF,
     TOLD,
     UPLOAD,
@@ -387,6 +391,18 @@ def people_merged(world: World) -> None:
     world.parts.doubts.merge(doubt, after, fact, known[kept], known[merged])
 
 
+def offers_live(world: World) -> None:
+    """An offer of another partner is the same one, and its job has a sheet."""
+    upload = Upload(UPLOAD, PARTNER, "idf", PARTNERS.id, "offres.csv", NOW)
+    filed, row = Filed(UPLOAD, NOW), Row(2, offer_key(OFFER.source_id), OFFER)
+    for partner in (PARTNER, "partenaire-deux"):
+        world.parts.offers.save(replace(upload, partner=partner), filed, [row], {})
+    stored = world.parts.offers.get(PARTNER, offer_key(OFFER.source_id))
+    assert stored is not None
+    world.parts.offers.link(stored, [("partenaire-deux", stored.key)])
+    world.parts.job_sheets.put(SHEET, None)
+
+
 # Every sample and the scene it belongs to: `<function>/<case>`.
 SCENES: Mapping[str, Scene] = {
     "allocate_seats/session-opened": registration_received,
@@ -467,6 +483,13 @@ SCENES: Mapping[str, Scene] = {
     "public_site/guardian": guardian_asked,
     "public_site/counsellor": placed_on_waitlist,
     "staff_site/sign-in": opened,
+    "public_site/offers": offers_live,
+    "public_site/offer": offers_live,
+    "public_site/offer-seen": offers_live,
+    "public_site/apply": offers_live,
+    "public_site/offers-exported": offers_live,
+    "public_site/jobs": offers_live,
+    "public_site/job": offers_live,
     "staff_site/sessions": placed_on_waitlist,
     "staff_site/session": placed_on_waitlist,
     "staff_site/doubts": one_doubt,

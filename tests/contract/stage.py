@@ -17,6 +17,9 @@ from shared.adapters.keys import account
 from shared.adapters.writes import Put
 from shared.domain.facts import SYSTEM, Fact, FactName, Why
 from shared.domain.mails import Mail, MailKey, MailState, Role
+from shared.domain.offers.job_sheet import JobSheet, SectorContact
+from shared.domain.offers.kinds import Kind
+from shared.domain.offers.offer import Offer
 from shared.domain.offers.report import Report
 from shared.domain.offers.upload import Counts, Upload, UploadState
 from shared.domain.person import Guardian
@@ -49,6 +52,27 @@ OFFERS = (
     "Aide à la vente;emploi;Accueillir et ranger;Recyclerie Exemple;93100 Montreuil;"
     "offres@example.org\n"
 ).encode("cp1252")
+OFFER = Offer(
+    Kind.JOB,
+    "R1",
+    "Animatrice ou animateur",
+    "Accueillir les publics",
+    "Association Exemple",
+    "93100",
+    "Montreuil",
+    rome_code="K1206",
+    department="93",
+    apply_email="emploi@example.org",
+)
+SHEET = JobSheet(
+    "idf",
+    "K1206",
+    "Animer la vie d’un quartier",
+    "Vous faites vivre un lieu ouvert à toutes et tous.",
+    (SectorContact("Réseau Exemple", email="metiers@example.org"),),
+    version=1,
+    by=STAFF.person,
+)
 # The mail that reports are about.
 SENT = MailKey(f"REGISTRATION#{ALIX}", "confirmed", "f" * 32, Role.YOUTH)
 # Saturday 13 March 2027, an hour into the session's last 48; and Monday, when it has begun.

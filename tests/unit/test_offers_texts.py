@@ -55,3 +55,10 @@ def test_every_heading_of_the_documented_template_is_in_the_file() -> None:
         r"^\| \*\*(.+?)\*\* \|", (ROOT / "docs/offers-template.md").read_text(), re.M
     )
     assert documented == headings
+
+
+def test_no_sentence_stands_twice() -> None:
+    folder = Path(catalogue.__file__).parent / "fr"
+    told = "\n".join(path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.ftl")))
+    codes = re.findall(r"^([a-zA-Z][\w-]*) =", told, re.MULTILINE)
+    assert {code for code in codes if codes.count(code) > 1} == set()

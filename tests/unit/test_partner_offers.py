@@ -89,7 +89,7 @@ def test_only_what_ends_soon_and_has_no_last_day_of_its_own_is_prolonged() -> No
     assert acted(stored(days=-3), Act.PROLONG, "me", NOW).until == TODAY + LIVES
     assert refused(stored(days=7), Act.PROLONG) == "offer_ends_later"
     assert refused(owned(stored(), TODAY), Act.PROLONG) == "offer_own_last_day"
-    assert refused(stored(FILLED, 6), Act.PROLONG) == "offer_not_live"
+    assert refused(stored(FILLED, 6), Act.PROLONG) == "offer_not_online"
 
 
 def test_only_acts_that_change_something_are_offered() -> None:

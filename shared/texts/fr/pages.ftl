@@ -365,3 +365,100 @@ upload-counts =
         [one] { $accepted } prise
        *[other] { $accepted } prises
     }
+
+## Les offres
+home-offers-title = Des offres près de chez vous
+home-offers = Emplois, stages, formations, alternances, services civiques : ce que proposent les structures de l’ESS de la région.
+home-offers-see = Voir les offres
+home-jobs-see = Découvrir les métiers
+offers-title = Les offres
+offers-lead = Emplois, stages, formations… proposés par les structures de l’ESS de la région.
+offers-see-jobs = Découvrir les métiers
+offers-filter-type = Type d’offre
+offers-filter-departement = Département
+offers-filter-domaine = Famille de métiers
+offers-any-type = Tous les types
+offers-any-departement = Tous les départements
+offers-any-domaine = Toutes les familles
+offers-filter-send = Filtrer
+offers-family = Famille { $letter }
+offers-count =
+    { $count ->
+        [0] Aucune offre
+        [one] { $count } offre
+       *[other] { $count } offres
+    }
+offers-all = Voir toutes les offres
+offers-from = début le { $day }
+offers-pages = Pages de la liste
+offers-before = Offres précédentes
+offers-after = Offres suivantes
+offers-shown = { $first } à { $last } sur { $count }
+offers-none = Aucune offre ne correspond en ce moment. Élargissez votre recherche :
+offers-none-at-all = Aucune offre n’est proposée en ce moment. Revenez bientôt : de nouvelles offres arrivent chaque semaine.
+offers-none-jobs = Découvrir les métiers qui recrutent
+offers-instead-type =
+    { $count ->
+        [one] { $count } offre, tous types confondus
+       *[other] { $count } offres, tous types confondus
+    }
+offers-instead-departement =
+    { $count ->
+        [one] { $count } offre dans toute la région
+       *[other] { $count } offres dans toute la région
+    }
+offers-instead-domaine =
+    { $count ->
+        [one] { $count } offre dans toutes les familles de métiers
+       *[other] { $count } offres dans toutes les familles de métiers
+    }
+offers-instead-metier =
+    { $count ->
+        [one] { $count } offre pour tous les métiers
+       *[other] { $count } offres pour tous les métiers
+    }
+
+## Une offre
+offer-page-title = { $title }, { $employer }
+offer-back = Toutes les offres
+offer-facts = L’essentiel
+offer-description = L’offre en détail
+offer-profile = Profil
+offer-skills = Compétences
+offer-access = Conditions d’accès
+offer-employer = La structure
+offer-employer-site = Site de { $employer }
+offer-more = À savoir aussi
+offer-tags = À savoir sur cette offre
+offer-job = Le métier
+offer-alike = Aussi proposée par une autre structure
+offer-apply = Voir comment postuler
+offer-apply-title = Comment postuler
+offer-apply-lead = Dites que vous répondez à l’offre « { $title } », vue sur EXPLORE.
+offer-apply-url = Sur internet
+offer-apply-email = Par e-mail
+offer-apply-phone = Par téléphone
+offer-apply-contact = Personne à contacter
+offer-apply-help = Vous hésitez, ou vous voulez de l’aide pour votre candidature ? Parlez-en à la personne qui vous accompagne, ou écrivez-nous.
+offer-ended-title = Cette offre n’est plus proposée
+offer-ended-text = Elle a été retirée. D’autres offres vous attendent.
+offer-ended-named = « { $title } », chez { $employer }, est arrivée à sa fin. D’autres offres vous attendent.
+offer-ended-filled = « { $title } », chez { $employer }, n’est plus à pourvoir. D’autres offres vous attendent.
+offer-ended-others = Ces offres peuvent vous intéresser
+offer-ended-list = Voir toutes les offres
+
+## Les métiers
+jobs-title = Les métiers
+jobs-lead = Ce qu’on y fait, comment on y entre, et à qui en parler.
+jobs-none = Aucune fiche métier n’est encore publiée.
+job-back = Tous les métiers
+job-rome = Code ROME : { $rome }
+job-contacts = À qui en parler
+job-contact-site = Site internet
+job-offers-count =
+    { $count ->
+        [0] Aucune offre en ce moment
+        [one] { $count } offre en ce moment
+       *[other] { $count } offres en ce moment
+    }
+job-offers-none = De nouvelles offres arrivent chaque semaine.

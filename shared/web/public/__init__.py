@@ -1,9 +1,12 @@
-"""The public site: the course, its sessions, the form, and the pages of those whom a form names."""
+"""The public site: the course, its sessions, the form, the pages of those it names; offers."""
 
 from shared.web.public import (
     routes_api,
     routes_counsellor,
     routes_guardian,
+    routes_jobs,
+    routes_offers,
+    routes_offers_api,
     routes_pages,
     routes_person,
 )
@@ -16,4 +19,7 @@ answer = site(
     routes_person.routes,
     routes_guardian.routes,
     routes_counsellor.routes,
+    routes_offers.routes,
+    routes_jobs.routes,
+    routes_offers_api.routes,
 )

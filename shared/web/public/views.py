@@ -9,10 +9,11 @@ from shared.domain.region import Region, Rules
 from shared.domain.session import Session
 from shared.ports import Parts
 from shared.texts import dates
-from shared.texts.catalogue import known, say
+from shared.texts.catalogue import say
 from shared.usecases import sessions
 from shared.usecases.standing import Standing
 from shared.web import reasons
+from shared.web.places import department
 
 
 @dataclass(frozen=True)
@@ -49,12 +50,6 @@ def cards(found: Iterable[Session], now: datetime, rules: Rules) -> Sequence[Car
     """Sessions by date."""
     ordered = sorted(found, key=lambda session: (session.starts_at, session.id))
     return [card(session, now, rules) for session in ordered]
-
-
-def department(code: str) -> str:
-    """ "Seine-Saint-Denis (93)"; the code alone where the catalogue has no name."""
-    name = f"department-{code.lower()}"
-    return f"{say(name)} ({code})" if known(name) else code
 
 
 def departments(shown: Iterable[Card]) -> Sequence[tuple[str, str]]:

@@ -12,6 +12,7 @@ from shared.texts import dates
 from shared.texts.catalogue import say
 from shared.usecases import links
 from shared.usecases.following import ACTIONS, Followed, followed
+from shared.web import places
 from shared.web.public import views
 from shared.web.public.situations import TO_DO, situation
 from shared.web.public.views_person import reason_of, words
@@ -89,7 +90,7 @@ class Youth:
     @property
     def department(self) -> str:
         """Where, in words."""
-        return views.department(self.session.department)
+        return places.department(self.session.department)
 
     @property
     def session(self) -> Session:

@@ -12,6 +12,7 @@ from shared.texts import dates
 from shared.texts.catalogue import say
 from shared.usecases import links
 from shared.usecases.standing import Standing, standing_of
+from shared.web import places
 from shared.web.public import views
 from shared.web.public.views_person import words
 
@@ -62,7 +63,7 @@ class Guarded:
     @property
     def department(self) -> str:
         """Where, in words."""
-        return views.department(self.standing.session.department)
+        return places.department(self.standing.session.department)
 
     def said(self, part: str) -> str:
         """Title or text, for what is awaited of the guardian now."""

@@ -15,7 +15,7 @@ from shared.texts import dates
 from shared.texts.catalogue import Param, say
 from shared.usecases import links
 from shared.usecases.standing import Standing, standing_of
-from shared.web import reasons
+from shared.web import places, reasons
 from shared.web.public import views
 from shared.web.public.situations import situation
 
@@ -82,7 +82,7 @@ class Person:
     @property
     def department(self) -> str:
         """Where, in words."""
-        return views.department(self.standing.session.department)
+        return places.department(self.standing.session.department)
 
     def said(self, part: str) -> str:
         """Title or next step of the situation."""

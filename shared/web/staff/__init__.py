@@ -1,13 +1,15 @@
-"""The staff's site: sessions and their life, each line and story, calls, lists, letters, people."""
+"""The staff's site: sessions and their life, lines and stories, calls, lists, letters, offers."""
 
 from shared.web.signin_pages import routes_for
 from shared.web.site import site
 from shared.web.staff import (
     routes_api,
     routes_doubts,
+    routes_job_sheets,
     routes_letters,
     routes_life,
     routes_lists,
+    routes_offers,
     routes_pages,
     routes_phone,
     routes_registrations,
@@ -23,5 +25,7 @@ answer = site(
     routes_lists.routes,
     routes_letters.routes,
     routes_doubts.routes,
+    routes_offers.routes,
+    routes_job_sheets.routes,
     routes_for("staff"),
 )

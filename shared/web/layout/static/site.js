@@ -27,3 +27,7 @@ for (const link of document.querySelectorAll(".govuk-error-summary a[href^='#']"
     input.focus({ preventScroll: true });
   });
 }
+
+// Somebody looks at this page: counted once, with nothing about them.
+const looked = document.querySelector("[data-seen]");
+if (looked && navigator.sendBeacon) navigator.sendBeacon(looked.dataset.seen);

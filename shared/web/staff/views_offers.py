@@ -1,0 +1,65 @@
+"""What staff are shown of partners' offers: how each stands, why it ended, what it was worth."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+from urllib.parse import urlencode
+
+from shared.contracts.offer_judgements import REASONS
+from shared.domain.offers.kinds import Kind
+from shared.domain.offers.offer import Ending, StoredOffer
+from shared.domain.offers.sifting import Wanted
+from shared.texts.catalogue import known, say
+from shared.usecases.judging_offers import Standing
+from shared.web import offer_words as words
+from shared.web.places import department
+
+_PILLS = {Standing.LIVE: "free", Standing.REJECTED: "alert"}
+QUERY = {"type": "kind", "departement": "department", "apres": "after"}
+
+
+def pill(standing: Standing) -> str:
+    """The colour behind a standing."""
+    return _PILLS.get(standing, "quiet")
+
+
+def address(stored: StoredOffer) -> str:
+    """The path of an offer's page."""
+    return f"/offres/{stored.partner}/{stored.key}"
+
+
+def narrowed(wanted: Wanted, standing: Standing, after: str) -> str:
+    """The path of the list's next page."""
+    told = {
+        "etat": standing.value,
+        "partenaire": wanted.partner,
+        "type": wanted.kind.value if wanted.kind else "",
+        "departement": wanted.department,
+        "apres": after,
+    }
+    return f"/offres?{urlencode({name: value for name, value in told.items() if value})}"
+
+
+def filters(
+    wanted: Wanted, standing: Standing, departments: Sequence[str]
+) -> Mapping[str, Sequence[tuple[str, str, bool]]]:
+    """The selects above the list: value, words, whether it is chosen."""
+    every = [(each.value, say(f"staff-offers-{each.value}"), each is standing) for each in Standing]
+    kinds = [(each.value, words.kind(each), each is wanted.kind) for each in Kind]
+    places = [(each, department(each), each == wanted.department) for each in departments]
+    return {"etat": every, "type": kinds, "departement": places}
+
+
+def reason(code: str) -> str:
+    """Why an offer ended."""
+    name = f"offer-ending-{code.replace('_', '-')}"
+    return say(name) if known(name) else code
+
+
+def by(ending: Ending) -> str:
+    """Who ended it, without a name."""
+    return say("staff-by-staff" if ending.by.startswith("staff:") else "staff-offer-by-partner")
+
+
+def reasons(chosen: str) -> Sequence[dict[str, Any]]:
+    """The reasons for rejecting, as radios."""
+    return [{"value": each, "text": reason(each), "checked": each == chosen} for each in REASONS]
