@@ -26,8 +26,10 @@ from shared.adapters.wakes import WakeTable
 from shared.domain.mails import MailKey
 from shared.domain.offers.report import Report
 from shared.domain.offers.upload import Upload
+from shared.domain.region import Rules
 from shared.ports import Addresses, Event, Parts
 from shared.ports.offers import Sending, StoredFile
+from shared.usecases.reading_offers import check_file
 from tests.builders import NOW
 from tests.fake_dynamo import FakeDynamo
 
@@ -174,3 +176,8 @@ class World:
         self._published = len(self.dynamo.stream)
         self.publisher.publish(records)
         return self.bus.said[before:]
+
+
+def checked(data: bytes, at: datetime = NOW) -> Report:
+    """The report that a partner who never sent a file would get for this one."""
+    return check_file(SheetReader(), ShippedTables(), data, at, Rules())[0]

@@ -13,7 +13,7 @@ from shared.domain.offers.upload import Upload, UploadState
 from shared.domain.registration import Marks
 from shared.usecases import acting, living, recounting, steering
 from shared.usecases.recognising import recognise
-from shared.usecases.unseen_reports import told_if_unseen
+from shared.usecases.unseen_reports import said_if_unseen
 from tests.builders import NOW
 from tests.contract.stage import (
     AGAIN,
@@ -332,7 +332,7 @@ def report_unseen(world: World) -> None:
     report_not_looked_at(world)
     upload = world.parts.uploads.get(UPLOAD)
     assert upload is not None
-    told_if_unseen(world.parts, upload)
+    said_if_unseen(world.parts, upload)
 
 
 def report_mail_due_again(world: World) -> None:
