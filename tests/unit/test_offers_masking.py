@@ -17,6 +17,8 @@ MARKS = Markers("[adresse masquée]", "[numéro masqué]")
         "marie.dupont@gmail.com",
         "marie.dupont@structure.example.org",
         "m.dupont@asso.fr",
+        "m@mairie.example.org",
+        "jean@jeanne-darc.org",
         "mjc.montreuil@orange.fr",
         "jean-marc_le-goff+cv@wanadoo.fr",
         "marie.dupont [at] asso [dot] fr",
@@ -41,6 +43,7 @@ def test_a_persons_address_is_masked(address: str) -> None:
         "emploi@laposte.net",
         "pantin.recrutement@asso.fr",
         "emmaus@emmaus-alternatives.org",
+        "mjc93@mjc93.fr",
     ],
 )
 def test_a_functions_mailbox_stays(address: str) -> None:

@@ -175,7 +175,8 @@ def test_a_postcode_is_taken_as_given() -> None:
 
 def test_a_cedex_postcode_keeps_its_department() -> None:
     found = COMMUNES.find("93105", "MONTREUIL CEDEX")
-    assert (found.postcode, found.city, found.department) == ("93105", "MONTREUIL", "93")
+    assert (found.postcode, found.city, found.department) == ("93105", "Montreuil", "93")
+    assert COMMUNES.find("93105", "Nulle-Part CEDEX").city == "Nulle-Part"
 
 
 def test_a_joined_commune_is_still_found_by_its_name() -> None:
@@ -189,5 +190,5 @@ def test_what_is_no_place_is_not_found(written: str) -> None:
 
 
 def test_a_table_of_ones_own_is_enough() -> None:
-    communes = Communes([("Œuilly", "02", ("02160",))])
+    communes = Communes([("Œuilly", "02", "02160")])
     assert communes.find("", "oeuilly").postcode == "02160"

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from shared.domain.offers.places import Commune, Communes
+from shared.domain.offers.places import Communes
 from shared.domain.offers.rome import Job, RomeIndex
 
 _HERE = Path(__file__).parent
@@ -28,7 +28,7 @@ def _shipped_index() -> RomeIndex:
 @cache
 def shipped_communes() -> Communes:
     """The communes of France."""
-    return Communes(map(_commune, _rows("communes.tsv")))
+    return Communes(_rows("communes.tsv"))
 
 
 @cache
@@ -41,11 +41,6 @@ def _job(row: list[str]) -> Job:
     code, label, green, demographic, names = row
     listed = tuple(names.split(";")) if names else ()
     return Job(code, label, green, demographic == "yes", listed)
-
-
-def _commune(row: list[str]) -> Commune:
-    name, department, postcodes = row
-    return name, department, tuple(postcodes.split(" "))
 
 
 def _rows(name: str) -> Iterator[list[str]]:

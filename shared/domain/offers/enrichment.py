@@ -39,9 +39,6 @@ class Enriched:
     notes: tuple[Note, ...]
 
 
-_READ = ("title", "rome_code", "postcode", "city", "department", "employer", "ess", "shortage")
-
-
 def enriched(
     found: Mapping[str, object],
     index: RomeIndex,
@@ -52,57 +49,69 @@ def enriched(
 
     Read of `found`: title, rome_code, postcode, city, department, employer, ess, shortage.
     """
-    written = tuple([str(found.get(name) or "") for name in _READ])
-    return _enriched(written, index, communes, shortage_codes)
-
-
-# Files repeat themselves: one employer, a few titles and places.
-@lru_cache(maxsize=8192)
-def _enriched(
-    written: tuple[str, ...],
-    index: RomeIndex,
-    communes: Callable[[], Communes],
-    shortage_codes: frozenset[str],
-) -> Enriched:
-    title, given, postcode, city, department, employer, *said = written
-    source, match = _job(given, title, index)
-    place = _place(postcode, city, department, communes)
-    job = index.jobs.get(match.code) if match else None
-    tags = tags_of(employer, job, shortage_codes, *said)
-    code, label, score = (match.code, match.label, match.score) if match else ("", "", 0.0)
-    notes = (*_job_notes(given, source, match), *_place_notes(place))
+    written = [found.get(name) or "" for name in _READ]
+    title, given, postcode, city, department, *marks = map(str, written)
+    code, label, source, score, family, job_notes = _job(given, title, index)
+    place, place_notes = _place(postcode, city, department, communes)
+    tags = _tags(*marks, code, index, shortage_codes)
     where = place.postcode, place.city, place.department, place.region
-    return Enriched(code, label, source, score, family_of(code), *where, tags, notes)
+    notes = job_notes + place_notes
+    return Enriched(code, label, source, score, family, *where, tags, notes)
 
 
-def _job(given: str, title: str, index: RomeIndex) -> tuple[str, Match | None]:
+_READ = ("title", "rome_code", "postcode", "city", "department", "employer", "ess", "shortage")
+_Job = tuple[str, str, str, float, str, tuple[Note, ...]]
+
+
+# Files repeat themselves: a few titles, places and employers.
+@lru_cache(maxsize=16384)
+def _job(given: str, title: str, index: RomeIndex) -> _Job:
     """The given code when ROME has it, or cannot be asked; else what the title surely means."""
     if given and (index.known(given) or not index.whole):
-        return "given", Match(given, index.label(given), 1.0)
+        return given, index.label(given), "given", 1.0, family_of(given), ()
     match = index.best(title)
-    return ("title", match) if match else ("", None)
-
-
-def _job_notes(given: str, source: str, match: Match | None) -> Iterator[Note]:
-    if given and source != "given":
-        yield Note("rome-unknown", {"found": given}, Severity.INFO)
-    if source == "title" and match is not None:
-        params: dict[str, Param] = {"label": match.label, "code": match.code}
-        yield Note("rome-from-title", params, Severity.INFO)
-    if not source:
-        yield Note("rome-unsure", {}, Severity.INFO)
-
-
-def _place(postcode: str, city: str, department: str, communes: Callable[[], Communes]) -> Found:
-    """The place; nothing is looked up when postcode and city are written."""
-    if not postcode and not city and not department:
-        return Found()
-    if postcode and city:
-        return _written(postcode, city)
-    return communes().find(postcode, city, department)
+    notes = tuple(_job_notes(given, match))
+    if match is None:
+        return "", "", "", 0.0, "", notes
+    return match.code, match.label, "title", match.score, family_of(match.code), notes
 
 
 @lru_cache(maxsize=16384)
+def _tags(
+    employer: str,
+    ess: str,
+    shortage: str,
+    code: str,
+    index: RomeIndex,
+    shortage_codes: frozenset[str],
+) -> tuple[Tag, ...]:
+    return tags_of(employer, index.jobs.get(code), shortage_codes, ess, shortage)
+
+
+def _job_notes(unknown: str, match: Match | None) -> Iterator[Note]:
+    if unknown:
+        yield Note("rome-unknown", {"found": unknown}, Severity.INFO)
+    if match is None:
+        yield Note("rome-unsure", {}, Severity.INFO)
+    else:
+        params: dict[str, Param] = {"label": match.label, "code": match.code}
+        yield Note("rome-from-title", params, Severity.INFO)
+
+
+@lru_cache(maxsize=16384)
+def _place(
+    postcode: str, city: str, department: str, communes: Callable[[], Communes]
+) -> tuple[Found, tuple[Note, ...]]:
+    """The place and what to say of it; nothing is looked up when postcode and city are written."""
+    if postcode and city:
+        place = _written(postcode, city)
+    elif postcode or city or department:
+        place = communes().find(postcode, city, department)
+    else:
+        place = Found()
+    return place, tuple(_place_notes(place))
+
+
 def _written(postcode: str, city: str) -> Found:
     department = department_of(postcode)
     name = read_place(city)[1] or city

@@ -1,6 +1,7 @@
 """The telling words of a job's title, alike for both genders, whatever else the title says."""
 
 import re
+from functools import lru_cache
 
 from shared.domain.offers.columns import normal
 
@@ -69,6 +70,7 @@ def title_words(title: str) -> tuple[str, ...]:
     return telling_words(parts_of(title)[0])
 
 
+@lru_cache(maxsize=8192)
 def _stem(word: str) -> str:
     if len(word) < 4:
         return word

@@ -30,6 +30,9 @@ _PERSONAL = """gmail googlemail orange free wanadoo laposte hotmail yahoo ymail 
 _WEBMAIL = frozenset(_PERSONAL.split())
 _OPEN, _SHUT = r"\s{0,2}[\[({<]\s{0,2}", r"\s{0,2}[\])}>]\s{0,2}"
 _AT = rf"(?:{_OPEN}(?:at|arobase|arobas|a|@){_SHUT}|\s(?:at|arobase|arobas)\s)"
+# Most texts hold none of these, nor nine digits in a row: looked for first, as it is cheap.
+_AT_SIGNS = ("arob", " at ", "[at", "(at", "[a]", "(a)", "[ a", "( a", "{", "<", "[@", "(@", "[ @")
+_DIGITS = re.compile("[0-9](?:[ ./\u00a0\u202f()-]{0,3}[0-9ABab]){8}")
 _DOT = rf"(?:{_OPEN}(?:dot|point|\.){_SHUT}|\s(?:dot|point)\s|\.)"
 _LOCAL = r"(?<![\w.%+'-])(?P<local>[\w.%+'-]{1,64})"
 _LABEL = r"[\w-]{1,63}"
@@ -63,12 +66,19 @@ def masked(
     """
     marks, counts = markers or Markers(), Counter[str]()
     hide = partial(_hidden, counts=counts, marker=marks.address, own=normal(organisation).split())
-    for pattern in (_ADDRESS, _HIDDEN):
-        text = pattern.sub(hide, text)
     count = partial(_counted, counts=counts, marker=marks.number)
-    for pattern in (_NIR, _MOBILE_SLASHED):
-        text = pattern.sub(count, text)
-    return _RUN.sub(lambda run: _judged(run[0], count), text), counts
+    if "@" in text:
+        text = _ADDRESS.sub(hide, text)
+    if _hints(text.lower()):
+        text = _HIDDEN.sub(hide, text)
+    if _DIGITS.search(text):
+        text = _MOBILE_SLASHED.sub(count, _NIR.sub(count, text))
+        text = _RUN.sub(lambda run: _judged(run[0], count), text)
+    return text, counts
+
+
+def _hints(text: str) -> bool:
+    return any(sign in text for sign in _AT_SIGNS)
 
 
 def _hidden(match: re.Match[str], counts: Counter[str], marker: str, own: list[str]) -> str:
@@ -81,15 +91,15 @@ def _hidden(match: re.Match[str], counts: Counter[str], marker: str, own: list[s
 def _is_everybodys(local: str, domain: str, own: list[str]) -> bool:
     """Whether a function's mailbox, or one named as the organisation is, and no person's."""
     words = _LETTERS.findall(normal(local))
-    host = _LETTERS.match(normal(domain).replace(" ", ""))
     webmail = domain.lower().partition(".")[0] in _WEBMAIL
     if not words:
         return False
     if words[0] in _FUNCTIONS or (words[-1] in _FUNCTIONS and not webmail):
         return True
-    joined = "".join(words)
-    named_so = bool(own) and (set(words) <= set(own) or joined == "".join(own))
-    return named_so or (not webmail and host is not None and host[0].startswith(joined))
+    joined, host = normal(local).replace(" ", ""), normal(domain).split()[:-1]
+    if own and (set(words) <= set(own) or joined == "".join(own)):
+        return True
+    return not webmail and joined in (host[0], "".join(host))
 
 
 def _judged(run: str, count: Callable[[re.Match[str]], str]) -> str:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
@@ -18,7 +18,8 @@ from shared.domain.offers.departments import (
 )
 from shared.domain.offers.place_cells import read_place
 
-Commune = tuple[str, str, tuple[str, ...]]
+# Name, department, and postcodes with blanks between, as in the table: most are never looked at.
+Commune = Sequence[str]
 # So many choices help; Paris' twenty-one postcodes do not.
 MOST_CHOICES = 6
 PARIS = "75"
@@ -80,7 +81,7 @@ class Communes:
     def _by_postcode(self) -> dict[str, list[Commune]]:
         found: dict[str, list[Commune]] = {}
         for commune in self._all:
-            for postcode in commune[2]:
+            for postcode in commune[2].split():
                 found.setdefault(postcode, []).append(commune)
         return found
 
@@ -98,7 +99,9 @@ class Communes:
     def _at(self, postcode: str, name: str, department: str) -> Found:
         """What a written postcode is: its city when only one has it, or as the name says."""
         here = self._by_postcode.get(postcode, [])
-        named = [one for one in here if one in self._called(name)]
+        called = self._called(name) if name else []
+        # A CEDEX postcode is in no table: the department tells which commune is called so.
+        named = [one for one in called if one in here or (not here and one[1] == department)]
         if not name and len(here) == 1:
             named = here
         if len(named) == 1:
@@ -119,14 +122,16 @@ class Communes:
             return _department_only(department or department_named(name), name)
         other = "" if department else _named_else(name, {one[1] for one in fitting})
         if len(fitting) == 1 and not other:
-            return _one(*fitting[0])
+            return _one(fitting[0])
         among = {*(one[1] for one in fitting), other} - {""}
         sure = department or (among.pop() if len(among) == 1 else "")
         choices = (*_several(fitting or called), *((other,) if other else ()))
         return Found("", "", sure, Certainty.AMBIGUOUS, choices, region_of(sure))
 
 
-def _one(name: str, department: str, postcodes: tuple[str, ...]) -> Found:
+def _one(commune: Commune) -> Found:
+    name, department, written = commune
+    postcodes = tuple(written.split())
     found = Found("", name, department, Certainty.DERIVED, region=region_of(department))
     if len(postcodes) == 1:
         return replace(found, postcode=postcodes[0])

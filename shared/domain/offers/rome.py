@@ -52,7 +52,9 @@ class RomeIndex:
         self._names = [(code, words) for code, words in self._named() if words]
         self._found: dict[str, Match | None] = {}
         self._holders: dict[str, list[int]] = {}
+        self._exact: dict[frozenset[str], list[int]] = {}
         for number, (_, words) in enumerate(self._names):
+            self._exact.setdefault(frozenset(words), []).append(number)
             for word in words:
                 self._holders.setdefault(word, []).append(number)
         self._weights = self._weighed()
@@ -99,16 +101,19 @@ class RomeIndex:
         first = next((word for word in words if word not in VAGUE), "")
         whole = sum(words.values())
         scores: dict[str, float] = {}
-        for number in {n for word in words for n in self._holders.get(word, ())}:
+        for number in self._candidates(words):
             code, name = self._names[number]
-            if not _says_a_job(words, name):
-                continue
             mine, its = (sum(w[x] for x in name if x in words) for w in (words, self._weights))
             head = self._weights[name[0]] * (_HEAD - 1) if name[0] in words else 0.0
             title = (mine + head) / (whole + head)
             score = ((its + head) / self._totals[number]) ** 0.6 * title**0.4
             scores[code] = max(scores.get(code, 0.0), score * (1.0 if first in name else _ASIDE))
         return scores
+
+    def _candidates(self, words: Collection[str]) -> set[int]:
+        """The names that share more than a rank with these words, or are just these."""
+        telling = [self._holders.get(word, ()) for word in words if word not in VAGUE]
+        return set(self._exact.get(frozenset(words), ())).union(*telling)
 
     def _weighed_words(self, part: str) -> dict[str, float]:
         core = core_words(part)
@@ -127,11 +132,6 @@ class RomeIndex:
     def _total(self, words: Words) -> float:
         head = self._weights[words[0]] * (_HEAD - 1)
         return head + sum(self._weights[word] for word in words)
-
-
-def _says_a_job(words: Collection[str], name: Words) -> bool:
-    """Whether what both share tells a job, and not only a rank or that there is work."""
-    return set(words) == set(name) or any(word in words and word not in VAGUE for word in name)
 
 
 def family_of(code: str) -> str:
