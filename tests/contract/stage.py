@@ -6,13 +6,14 @@ Alix asks for a seat in Montreuil; Bao came before, Camille comes after.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
+from hashlib import sha256
 from itertools import chain, count
 from typing import Any
 
 from shared.adapters.accounts import AccountTable
 from shared.adapters.doubts import DoubtTable
 from shared.adapters.items import whole
-from shared.adapters.keys import account
+from shared.adapters.keys import account, login, stamp
 from shared.adapters.offers import OfferTable
 from shared.adapters.sheets.reading import SheetReader
 from shared.adapters.uploads import UploadTable
@@ -40,6 +41,8 @@ PEOPLE = {ALIX: "a" * 32, BAO: "b" * 32, CAMILLE: "c" * 32, AGAIN: "a" * 32}
 NAMES = {ALIX: "Alix", BAO: "Bao", CAMILLE: "Camille", AGAIN: "Alix"}
 COUNSELLOR, GUARDIAN, DOUBT = "ab" * 16, "cd" * 16, "d" * 32
 UPLOAD, PARTNER = "9" * 32, "partenaire-un"
+# The partner's own: the login in their browser's cookie, and their program's token.
+LOGIN, TOKEN = "a-login", "explore_a-token"
 STAFF = Account("equipe", "idf", "staff", None, "e" * 32)
 PARTNERS = Account("structure", "idf", "partner", PARTNER, "d" * 32)
 OFFERS = (
@@ -75,6 +78,9 @@ class FakeFiles:
     def sending(self, upload: Upload, redirect: str | None = None) -> Sending:
         return Sending("https://files.example.org/", {"key": upload.id})
 
+    def annotated_url(self, upload: Upload, extension: str) -> str:
+        return f"https://files.example.org/{upload.id}.{extension}"
+
 
 def a_world(dynamo: FakeDynamo | None = None) -> World:
     """An empty region, with everything a function may ask for in memory."""
@@ -94,6 +100,13 @@ def a_world(dynamo: FakeDynamo | None = None) -> World:
         item = whole(account(one.id), "account", region=one.region, role=one.role)
         table.write(Put({**item, "partner": one.partner, "person": one.person}))
     return world
+
+
+def signed_in(world: World) -> None:
+    """The partner's browser has the login of the samples."""
+    until = stamp(NOW + timedelta(hours=10))
+    item = whole(login(sha256(LOGIN.encode()).hexdigest()), "login", account=PARTNERS.id)
+    world.table.write(Put({**item, "until": until}))
 
 
 def opened(world: World, capacity: int = 2, session_id: str = SESSION) -> None:

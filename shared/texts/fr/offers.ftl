@@ -286,6 +286,7 @@ field-column-missing = Choisissez la colonne qui contient : { $field }.
 field-column-unknown = Choisissez une réponse de la liste.
 memory-title = Vos colonnes
 memory-text = Voici ce que vous avez dit de vos colonnes. Un changement vaut à partir du prochain fichier.
+memory-plain = Les titres sont retenus sans accents ni majuscules : « Intitulé » et « INTITULE » sont le même.
 memory-version = Version { $version }, du
 memory-change = Changer
 memory-forget = Oublier
