@@ -36,6 +36,18 @@ class WrongState(Refused):
     """The thing is in a state that does not allow this action."""
 
 
+class TooBig(Refused):
+    """More than is taken at once."""
+
+
+class TooMany(Refused):
+    """More calls than are answered; `seconds` is how long to wait."""
+
+    def __init__(self, code: str, seconds: int) -> None:
+        super().__init__(code, seconds=seconds)
+        self.seconds = seconds
+
+
 class OtherContent(Refused):
     """The same submission id came with other content."""
 

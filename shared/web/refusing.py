@@ -13,6 +13,8 @@ from shared.domain.refusals import (
     NotFound,
     OtherContent,
     Refused,
+    TooBig,
+    TooMany,
     WrongState,
 )
 from shared.ports import Lost
@@ -30,6 +32,8 @@ STATUS: Mapping[type[Refused], int] = {
     NotFound: 404,
     WrongState: 409,
     OtherContent: 409,
+    TooBig: 413,
+    TooMany: 429,
     NotEligible: 422,
     Refused: 422,
 }
@@ -65,11 +69,18 @@ def status_of(refusal: Refused) -> int:
 def refuse(resolver: APIGatewayHttpResolver, zone: str, refusal: Refused, status: int) -> Answer:
     """The answer to a refusal, for whoever asked."""
     if wants_json(resolver.current_event):
-        return answers.as_json(problem(refusal, status), status, answers.PROBLEM)
+        return answers.as_json(problem(refusal, status), status, answers.PROBLEM, _headers(refusal))
     if isinstance(refusal, NotSignedIn):
         return to_sign_in(zone, resolver.current_event)
     page = render("layout/refused", zone=zone, status=status, sentence=sentence(refusal))
     return answers.html(page, status)
+
+
+def _headers(refusal: Refused) -> dict[str, str]:
+    """What a program must know beside the body: how to come in, when to come again."""
+    if isinstance(refusal, TooMany):
+        return {"Retry-After": str(refusal.seconds)}
+    return {"WWW-Authenticate": "Bearer"} if isinstance(refusal, NotSignedIn) else {}
 
 
 def problem(refusal: Refused, status: int) -> dict[str, Any]:

@@ -246,7 +246,13 @@ def asking_upload(world, question=QUESTION, upload_id="c" * 32):
 def confirming_upload(world, upload_id="d" * 32):
     """A complete file that would take twelve offers of thirty away."""
     upload = Upload(
-        upload_id, "federation", "idf", PARTNER.id, "toutes nos offres.csv", NOW, gone=Gone.COMPLETE
+        upload_id,
+        "federation",
+        "idf",
+        PARTNER.id,
+        "inventaire de mars.csv",
+        NOW,
+        gone=Gone.COMPLETE,
     )
     asking = replace(upload, state=UploadState.NEEDS_CONFIRMATION)
     world.parts.uploads.add(upload, None)

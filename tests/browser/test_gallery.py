@@ -1,12 +1,17 @@
 """Every page in every state, phone and desk, light and dark: nothing for axe to find, a picture."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import timedelta
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from shared.domain.offers import answering
+from shared.domain.offers.mapping_memory import Remembered, answered
+from shared.domain.offers.offer import Ending, OfferState
+from shared.domain.offers.problems import Problem, Severity
 from shared.domain.offers.upload import UploadState
-from shared.usecases import acting, living
+from shared.usecases import acting, api_tokens, living
 from tests.browser import scene, stories
 from tests.builders import a_counsellor
 
@@ -184,6 +189,86 @@ def _begin(page):
     page.click("main button")
 
 
+def _begin_complete(page):
+    page.check("#complete")
+    page.click("main button")
+
+
+def _asking(world):
+    scene.an_upload(world)
+    scene.confirming_upload(world)
+    scene.asking_upload(world)
+    for what in ("seen", "seen", "applied"):
+        world.parts.offers.count("federation", "k", what)
+    return "/"
+
+
+def _columns(world):
+    return f"/depots/{scene.asking_upload(world)}"
+
+
+def _columns_unheaded(world):
+    unheaded = replace(scene.QUESTION, headed=False)
+    return f"/depots/{scene.asking_upload(world, unheaded)}"
+
+
+def _columns_wrong(page):
+    page.select_option("#c3", "title")
+    page.click("button.big")
+
+
+def _remembered(world):
+    said = answering.answers(scene.QUESTION, answering.taken_for(scene.QUESTION))
+    after = answered(Remembered(), said, scene.NOW, scene.PARTNER.id)
+    world.parts.mappings.remember("federation", after)
+    return "/colonnes"
+
+
+def _long_report(world):
+    upload_id = scene.an_upload(world)
+    rows = [Problem("postcode-missing", row, "CP") for row in range(2, 62)]
+    unread = [Problem("postcode-unreadable", r, "CP", {"found": str(r)}) for r in range(70, 73)]
+    guessed = [Problem("kind-guessed", 5, "Type", severity=Severity.GUESSED)]
+    notes = [Problem("column-unknown", 1, "Remarque interne", severity=Severity.INFO)]
+    report = world.parts.files.reports[upload_id]
+    problems = (*rows, *unread, *guessed, *notes)
+    counts = replace(report.counts, gone=2)
+    told = replace(report, counts=counts, problems=problems, annotated="xlsx")
+    world.parts.files.reports[upload_id] = told
+    return f"/depots/{upload_id}"
+
+
+def _offers(state=OfferState.LIVE):
+    def path(world):
+        long = "Éducateur spécialisé ou éducatrice spécialisée en foyer, CDI à temps plein"
+        scene.an_offer(world, "A-1")
+        scene.an_offer(world, "A-2", told_at=scene.NOW - timedelta(days=57), title=long)
+        scene.an_offer(world, "A-3", told_at=scene.NOW - timedelta(days=70), contract="")
+        filled = scene.an_offer(world, "A-4")
+        ending = Ending("by_partner", scene.PARTNER.id, scene.NOW)
+        scene.moved_offer(world, filled, OfferState.FILLED, ending)
+        absent = scene.an_offer(world, "A-5")
+        ended = Ending("absent", scene.PARTNER.id, scene.NOW)
+        scene.moved_offer(world, absent, OfferState.WITHDRAWN, ended)
+        rejected = scene.an_offer(world, "A-6")
+        reason = Ending("other", "staff", scene.NOW, "Le texte nomme une personne.")
+        scene.moved_offer(world, rejected, OfferState.REJECTED, reason)
+        names = {"live": "en-ligne", "filled": "pourvues"}
+        names |= {"withdrawn": "retirees", "rejected": "refusees"}
+        return f"/offres?etat={names[state.value]}"
+
+    return path
+
+
+def _fill(page):
+    page.click("button:has-text('Pourvue') >> nth=0")
+
+
+def _tokens(world):
+    api_tokens.issue(world.parts, scene.PARTNER)
+    return "/jetons"
+
+
 VIEWS = {
     "home": View("public", "/"),
     "home-filtered": View("public", "/?departement=75"),
@@ -236,6 +321,23 @@ VIEWS = {
     "partner-done": View("partner", _report(UploadState.DONE)),
     "partner-all-taken": View("partner", _report(UploadState.DONE, problems=False)),
     "partner-refused": View("partner", _report(UploadState.REFUSED)),
+    "partner-home-asking": View("partner", _asking),
+    "partner-send-complete": View("partner", "/", _begin_complete),
+    "partner-columns": View("partner", _columns),
+    "partner-columns-unheaded": View("partner", _columns_unheaded),
+    "partner-columns-wrong": View("partner", _columns, _columns_wrong),
+    "partner-memory": View("partner", _remembered),
+    "partner-memory-empty": View("partner", "/colonnes"),
+    "partner-confirming": View("partner", lambda w: f"/depots/{scene.confirming_upload(w)}"),
+    "partner-report-long": View("partner", _long_report),
+    "partner-report-sifted": View("partner", lambda w: _long_report(w) + "?gravite=guessed"),
+    "partner-offers": View("partner", _offers()),
+    "partner-offers-none": View("partner", "/offres"),
+    "partner-offers-filled": View("partner", _offers(), _fill),
+    "partner-offers-withdrawn": View("partner", _offers(OfferState.WITHDRAWN)),
+    "partner-offers-rejected": View("partner", _offers(OfferState.REJECTED)),
+    "partner-tokens": View("partner", "/jetons"),
+    "partner-token-issued": View("partner", _tokens, _begin),
 }
 
 

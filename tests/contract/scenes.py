@@ -7,11 +7,15 @@ from datetime import date, datetime, timedelta
 from shared.domain.doubt import Doubt, DoubtState
 from shared.domain.facts import SYSTEM, Fact, FactName, Why
 from shared.domain.mails import Mail, MailKey, MailState, Role
-from shared.domain.offers.offer import offer_key
+from shared.domain.offers.kinds import Kind
+from shared.domain.offers.mapping_memory import Asked, Question
+from shared.domain.offers.offer import Offer, offer_key
 from shared.domain.offers.plan import Filed, Row
+from shared.domain.offers.report import Report
 from shared.domain.offers.upload import Upload, UploadState
 from shared.domain.registration import Marks
 from shared.usecases import acting, living, recounting, steering
+from shared.usecases.api_tokens import digest
 from shared.usecases.recognising import recognise
 from shared.usecases.unseen_reports import said_if_unseen
 from tests.builders import NOW
@@ -34,6 +38,7 @@ from tests.contract.stage import (
     SESSION,
     SHEET,
     STAFF,
+    TOKEN,
     TOLD,
     UPLOAD,
     a_world,
@@ -45,6 +50,7 @@ from tests.contract.stage import (
     partner_reads_mail,
     registration,
     reported,
+    signed_in,
     told,
 )
 from tests.fakes import World
@@ -343,6 +349,42 @@ def report_mail_due_again(world: World) -> None:
     world.parts.mails.settle(replace(claimed, state=MailState.DUE_AGAIN), None)
 
 
+def upload_asking(state: UploadState, report: Report) -> Scene:
+    """A partner is signed in, and a file of theirs stands there."""
+
+    def asking(world: World) -> None:
+        signed_in(world)
+        upload_waiting(world)
+        upload = world.parts.uploads.get(UPLOAD)
+        assert upload is not None
+        world.parts.uploads.move(upload, replace(upload, state=state), None, None)
+        world.parts.files.put_report(upload, report)
+
+    return asking
+
+
+FIVE = ("Poste", "Tâches", "Qui", "Où", "Joindre")
+QUESTION = Question(tuple(Asked(heading, "", certain=False) for heading in FIVE))
+columns_asked = upload_asking(
+    UploadState.NEEDS_MAPPING, Report(UploadState.NEEDS_MAPPING, question=QUESTION)
+)
+withdrawal_asked = upload_asking(
+    UploadState.NEEDS_CONFIRMATION, Report(UploadState.NEEDS_CONFIRMATION, live=3)
+)
+upload_done = upload_asking(UploadState.DONE, Report(UploadState.DONE, annotated="xlsx"))
+
+
+def offer_live(world: World) -> None:
+    """A partner with a token is signed in; one offer of theirs is live."""
+    signed_in(world)
+    upload = Upload(UPLOAD, PARTNER, "idf", PARTNERS.id, "", NOW)
+    offer = Offer(Kind.JOB, "A-1", "Aide à la vente", "Accueillir", "Recyclerie", "93100")
+    row = Row(2, offer_key("A-1"), offer)
+    world.parts.offers.save(upload, Filed(UPLOAD, NOW), [row], {})
+    world.parts.tokens.issue(PARTNER, digest(TOKEN), PARTNERS.id, NOW)
+    world.clock.advance(seconds=1)
+
+
 def miscounted(world: World) -> None:
     """The session says two confirmed, whatever is true."""
     place = (f"SESSION#{SESSION}", "SESSION")
@@ -498,4 +540,21 @@ SCENES: Mapping[str, Scene] = {
     "partner_site/sign-in": opened,
     "partner_site/begin-upload": opened,
     "partner_site/report": upload_waiting,
+    "partner_site/home": offer_live,
+    "partner_site/begin-page": signed_in,
+    "partner_site/columns": columns_asked,
+    "partner_site/answer-columns": columns_asked,
+    "partner_site/memory": signed_in,
+    "partner_site/answer-withdrawal": withdrawal_asked,
+    "partner_site/remarks": upload_done,
+    "partner_site/see-report": upload_done,
+    "partner_site/offers": offer_live,
+    "partner_site/fill-offer": offer_live,
+    "partner_site/tokens": offer_live,
+    "partner_site/issue-token": signed_in,
+    "partner_site/revoke-token": offer_live,
+    "partner_site/put-offer": offer_live,
+    "partner_site/put-some": offer_live,
+    "partner_site/take-back": offer_live,
+    "partner_site/own-offers": offer_live,
 }

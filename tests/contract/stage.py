@@ -6,6 +6,7 @@ Alix asks for a seat in Montreuil; Bao came before, Camille comes after.
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from hashlib import sha256
 from itertools import chain, count
 from typing import Any
 
@@ -13,7 +14,7 @@ from shared.adapters import keys
 from shared.adapters.accounts import AccountTable
 from shared.adapters.doubts import DoubtTable
 from shared.adapters.items import whole
-from shared.adapters.keys import account
+from shared.adapters.keys import account, login, stamp
 from shared.adapters.writes import Put
 from shared.domain.facts import SYSTEM, Fact, FactName, Why
 from shared.domain.mails import Mail, MailKey, MailState, Role
@@ -45,6 +46,8 @@ COUNSELLOR, GUARDIAN, DOUBT = "ab" * 16, "cd" * 16, "d" * 32
 UPLOAD, PARTNER = "9" * 32, "partenaire-un"
 # The fact that tells what became of the upload.
 TOLD = "6" * 32
+# The partner's own: the login in their browser's cookie, and their program's token.
+LOGIN, TOKEN = "a-login", "explore_a-token"
 STAFF = Account("equipe", "idf", "staff", None, "e" * 32)
 PARTNERS = Account("structure", "idf", "partner", PARTNER, "d" * 32)
 OFFERS = (
@@ -82,6 +85,29 @@ BEGUN = datetime(2027, 3, 15, 9, 0, tzinfo=UTC)
 BORN_IN_BETWEEN = date(1997, 3, 18)
 
 
+@dataclass
+class FakeFiles:
+    """A bucket with one file in it; keeps the reports."""
+
+    data: bytes
+    reports: dict[str, Any]
+
+    def read(self, upload: Upload, most: int) -> StoredFile | None:
+        return StoredFile(len(self.data), NOW, self.data) if self.data else None
+
+    def put_report(self, upload: Upload, report: Any) -> None:
+        self.reports[upload.id] = report
+
+    def report(self, upload: Upload) -> Any:
+        return self.reports.get(upload.id)
+
+    def sending(self, upload: Upload, redirect: str | None = None) -> Sending:
+        return Sending("https://files.example.org/", {"key": upload.id})
+
+    def annotated_url(self, upload: Upload, extension: str) -> str:
+        return f"https://files.example.org/{upload.id}.{extension}"
+
+
 def a_world(dynamo: FakeDynamo | None = None) -> World:
     """An empty region, with everything a function may ask for in memory."""
     world = World(dynamo)
@@ -116,6 +142,13 @@ def reported(world: World, state: UploadState, why: Why, name: FactName) -> Uplo
     world.parts.uploads.move(upload, after, told, wake_at)
     world.parts.files.put_report(upload, Report(state, after.counts))
     return after.saying(told)
+
+
+def signed_in(world: World) -> None:
+    """The partner's browser has the login of the samples."""
+    until = stamp(NOW + timedelta(hours=10))
+    item = whole(login(sha256(LOGIN.encode()).hexdigest()), "login", account=PARTNERS.id)
+    world.table.write(Put({**item, "until": until}))
 
 
 def opened(world: World, capacity: int = 2, session_id: str = SESSION) -> None:

@@ -97,6 +97,14 @@ STATUS = {
     "staff_site/sign-in": 303,
     "partner_site/sign-in": 303,
     "partner_site/begin-upload": 201,
+    "partner_site/answer-columns": 303,
+    "partner_site/answer-withdrawal": 303,
+    "partner_site/remarks": 303,
+    "partner_site/see-report": 204,
+    "partner_site/fill-offer": 303,
+    "partner_site/revoke-token": 303,
+    "partner_site/put-offer": 201,
+    "partner_site/take-back": 204,
 }
 
 

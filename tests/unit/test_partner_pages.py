@@ -168,7 +168,7 @@ def reported(world: World, **values: Any) -> str:
 def test_a_report_sums_up_what_is_wrong_and_leads_to_each_row(world: World, ally: Any) -> None:
     address = f"/depots/{reported(world)}"
     page = shown(ally.get(address))
-    assert "110 lignes : Il manque le code postal." in page
+    assert "110 lignes : il manque le code postal." in page
     assert "gravite=refused&amp;probleme=postcode-missing" in page
     only = shown(ally.get(f"{address}?gravite=guessed"))
     assert only.count('data-label="Ligne"') == 1
@@ -188,7 +188,7 @@ def test_a_long_report_is_read_page_by_page(world: World, ally: Any) -> None:
 def test_the_elements_of_a_list_are_called_offers(world: World, ally: Any) -> None:
     page = shown(ally.get(f"/depots/{reported(world, listed=True)}"))
     assert "Offre n°" in page
-    assert "110 offres : Il manque le code postal." in page
+    assert "110 offres : il manque le code postal." in page
 
 
 def test_the_file_with_remarks_is_fetched_from_the_bucket(world: World, ally: Any) -> None:

@@ -85,6 +85,8 @@ def _prolonged(offer: StoredOffer, today: date) -> StoredOffer:
 
 def _restored(offer: StoredOffer, today: date) -> StoredOffer:
     """Live again; what a complete file left out comes back by a file only."""
+    if offer.state is LIVE:
+        return offer
     own = offer.offer.expires_on
     if own is not None and own < today:
         raise WrongState("offer_last_day_passed")

@@ -90,10 +90,16 @@ def _group(same: Sequence[Problem], here: str, unit: str) -> dict[str, Any]:
         "severity": severity.value,
         "count": count,
         "how_many": say(f"report-{unit}-many", count=count),
-        "sentence": problem_body(same[0])["problem"],
+        "sentence": _within(problem_body(same[0])["problem"]),
         "alike": len(sentences) == 1,
         "href": _address(here, Sieve(severity.value, code)),
     }
+
+
+def _within(sentence: str) -> str:
+    """A sentence as it goes on after a colon."""
+    word = sentence.split()[0]
+    return sentence if word.isupper() else sentence[:1].lower() + sentence[1:]
 
 
 def _filters(problems: Sequence[Problem], wanted: Sieve, here: str) -> list[dict[str, Any]]:
