@@ -89,10 +89,23 @@ def read_sheet_form(fields: Mapping[str, str]) -> JobSheetForm:
 
     The fields of contact n are `contact_n_organisation`, `_phone`, `_email` and `_url`.
     """
+    return _read({**without_blanks(fields), "contacts": _contacts(fields)})
+
+
+def read_sheet(body: Mapping[str, Any]) -> JobSheetForm:
+    """The sheet in a JSON body, `contacts` as a list; raises NotEligible as for a page."""
+    given = body.get("contacts", [])
+    contacts = given if isinstance(given, list) and len(given) <= MOST_CONTACTS else [given]
+    numbered = {
+        str(number): without_blanks(each) if isinstance(each, Mapping) else each
+        for number, each in enumerate(contacts, start=1)
+    }
+    return _read({**without_blanks(body), "contacts": numbered})
+
+
+def _read(body: Mapping[str, Any]) -> JobSheetForm:
     try:
-        return JobSheetForm.model_validate(
-            {**without_blanks(fields), "contacts": _contacts(fields)}
-        )
+        return JobSheetForm.model_validate(body)
     except Invalid as invalid:
         raise NotEligible(tuple(_errors(invalid))) from None
 
@@ -127,5 +140,8 @@ def _place(loc: tuple[Any, ...], kind: str) -> tuple[str, str]:
     """The field of the page that an error is about, and what it is called in the sentences."""
     if loc[0] != "contacts":
         return str(loc[0]), str(loc[0])
-    name = "way" if kind == "no_way" else str(loc[2])
-    return f"contact_{loc[1]}_{'phone' if name == 'way' else name}", f"contact_{name}"
+    if len(loc) > 2:
+        return f"contact_{loc[1]}_{loc[2]}", f"contact_{loc[2]}"
+    if kind == "no_way":
+        return f"contact_{loc[1]}_phone", "contact_way"
+    return "contacts", "contacts"

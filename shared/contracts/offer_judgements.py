@@ -42,5 +42,16 @@ def read_rejection(body: Mapping[str, Any]) -> RejectionForm:
         raise NotEligible(tuple(map(_on_an_offer, field_errors(invalid, "reason")))) from None
 
 
+def read_state(body: Mapping[str, Any]) -> RejectionForm | None:
+    """What an offer is to become: rejected as this says, or live (None); raises NotEligible."""
+    state = body.get("state")
+    if state == "live":
+        return None
+    if state != "rejected":
+        kind = "missing" if state in (None, "") else "malformed"
+        raise NotEligible((FieldError("state", f"rejection_state_{kind}"),))
+    return read_rejection(body)
+
+
 def _on_an_offer(error: FieldError) -> FieldError:
     return FieldError(error.field, f"rejection_{error.code}")

@@ -13,7 +13,7 @@ from shared.domain.offers.upload import Upload
 from shared.usecases import job_sheets, judging_offers
 from shared.web import public, staff
 from tests.browser.gateway import Client
-from tests.browser.scene import STAFF
+from tests.browser.scene import PARTNER, STAFF
 from tests.unit.offer_scene import (
     FEDERATION,
     RECYCLERS,
@@ -26,7 +26,7 @@ from tests.unit.offer_scene import (
     several,
     written,
 )
-from tests.unit.staff_scene import send, team, token, world
+from tests.unit.staff_scene import api, send, team, token, world
 
 __all__ = ["team", "world"]
 
@@ -363,3 +363,86 @@ def test_offers_alike_are_linked(team, world):
     (other,) = filed(world, an_offer("R9"), partner=RECYCLERS)
     world.parts.offers.link(stored(world, key), [(RECYCLERS, other)])
     assert f'href="{page_of(other, RECYCLERS)}"' in team.get(page_of(key)).text
+
+
+def test_the_api_lists_tells_rejects_and_restores(team, world):
+    several(world)
+    status, body = api(team, "GET", "/api/offers?department=93&partner=federation")
+    assert (status, body["count"], body["next"]) == (200, 1, None)
+    (told,) = body["offers"]
+    place = f"/api/offers/{FEDERATION}/{told['key']}"
+    said = {"state": "rejected", "reason": "repeated", "note": "Merci", "stamp": told["stamp"]}
+    status, body = api(team, "PATCH", place, said)
+    assert (status, body["state"], body["ending"]["code"]) == (200, "rejected", "repeated")
+    assert (body["seen"], body["applied"]) == (0, 0)
+    listed = api(team, "GET", "/api/offers?state=rejected&partner=federation")[1]["offers"]
+    assert [each["key"] for each in listed] == [told["key"]]
+    status, body = api(team, "PATCH", place, {"state": "live"})
+    assert (status, body["state"], body["ending"]) == (200, "live", None)
+
+
+@pytest.mark.parametrize(
+    ("body", "field"),
+    [
+        ({}, "state"),
+        ({"state": "filled"}, "state"),
+        ({"state": "rejected", "stamp": "x"}, "reason"),
+        ({"state": "rejected", "reason": "repeated"}, "stamp"),
+        ({"state": "rejected", "reason": "repeated", "stamp": "x", "note": "x" * 501}, "note"),
+    ],
+)
+def test_the_api_says_in_french_what_a_judgement_lacks(team, world, body, field):
+    (key,) = filed(world, an_offer())
+    status, problem = api(team, "PATCH", f"/api/offers/{FEDERATION}/{key}", body)
+    assert (status, problem["errors"][0]["field"]) == (422, field)
+    assert problem["errors"][0]["message"].endswith(".")
+
+
+def test_an_unknown_state_is_refused(team):
+    status, problem = api(team, "GET", "/api/offers?state=nonsense")
+    assert (status, problem["errors"][0]["field"]) == (422, "state")
+
+
+def test_the_api_writes_job_sheets(team, world):
+    contact = {"organisation": "Réseau Exemple", "url": "https://example.org"}
+    body = {"title": "Animer", "text": TEXT, "contacts": [contact], "version": 0}
+    status, stored_sheet = api(team, "PUT", "/api/job-sheets/K1206", body)
+    assert (status, stored_sheet["version"]) == (200, 1)
+    assert api(team, "GET", "/api/job-sheets")[1]["job_sheets"] == [stored_sheet]
+    late = api(team, "PUT", "/api/job-sheets/K1206", {**body, "title": "Autre", "version": 7})
+    assert (late[0], late[1]["code"]) == (409, "sheet_changed")
+
+
+@pytest.mark.parametrize(
+    ("contacts", "field"),
+    [
+        ("x", "contacts"),
+        ([3], "contacts"),
+        ([{}] * 9, "contacts"),
+        ([{"organisation": "Réseau"}], "contact_1_phone"),
+        ([{"organisation": "Réseau", "email": "x"}], "contact_1_email"),
+    ],
+)
+def test_the_api_says_in_french_which_contact_is_wrong(team, contacts, field):
+    body = {"title": "Animer", "text": TEXT, "contacts": contacts}
+    status, problem = api(team, "PUT", "/api/job-sheets/K1206", body)
+    assert (status, [each["field"] for each in problem["errors"]]) == (422, [field])
+
+
+def test_the_api_is_for_staff(team, world):
+    (key,) = filed(world, an_offer())
+    for method, address in (
+        ("GET", "/api/offers"),
+        ("GET", f"/api/offers/{FEDERATION}/{key}"),
+        ("PATCH", f"/api/offers/{FEDERATION}/{key}"),
+        ("GET", "/api/job-sheets"),
+        ("PUT", "/api/job-sheets/K1206"),
+    ):
+        assert api(team, method, address, {}, who=None)[0] == 401
+        assert api(team, method, address, {}, who=PARTNER.id)[0] == 403
+
+
+def test_the_api_has_no_offer_of_another_region(team, world):
+    (key,) = filed(world, an_offer(), partner="bretons", region="bre")
+    for method in ("GET", "PATCH"):
+        assert api(team, method, f"/api/offers/bretons/{key}", {"state": "live"})[0] == 404

@@ -156,3 +156,7 @@ field-sheet-contact-phone-malformed = Écrivez un numéro de téléphone complet
 field-sheet-contact-email-malformed = Écrivez l’adresse e-mail en entier, par exemple nom@example.org, ou laissez vide.
 field-sheet-contact-url-malformed = Écrivez l’adresse entière du site, qui commence par https://, ou laissez vide.
 field-sheet-contact-way-missing = Indiquez au moins un téléphone, un e-mail ou un site.
+field-sheet-contacts-malformed = Les contacts sont une liste de quatre au plus, chacun un objet JSON.
+field-rejection-state-missing = Dites ce que l’offre devient : rejected ou live.
+field-rejection-state-malformed = Une offre peut devenir rejected ou live.
+field-offers-state-malformed = Les états sont live, expired, filled, withdrawn et rejected.

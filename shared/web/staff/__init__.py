@@ -10,6 +10,7 @@ from shared.web.staff import (
     routes_life,
     routes_lists,
     routes_offers,
+    routes_offers_api,
     routes_pages,
     routes_phone,
     routes_registrations,
@@ -26,6 +27,7 @@ answer = site(
     routes_letters.routes,
     routes_doubts.routes,
     routes_offers.routes,
+    routes_offers_api.routes,
     routes_job_sheets.routes,
     routes_for("staff"),
 )

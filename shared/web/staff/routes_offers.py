@@ -21,6 +21,7 @@ from shared.web.staff.pages import acting, asked_for, page, visited
 routes = routes_of_a_site()
 HOME = "/offres"
 _DONE = frozenset({"reject", "restore"})
+_WORDS: dict[str, Any] = {"views": views_offers, "words": offer_words, "places": places}
 LONGEST_PARTNER = 64
 
 
@@ -42,7 +43,7 @@ def partner_offers() -> Answer:
         "filters": views_offers.filters(wanted, standing, departments),
         "needs_partner": not partner and standing not in (Standing.LIVE, Standing.EXPIRED),
     }
-    return page(parts, visit, "staff/offers", views=views_offers, words=offer_words, **values)
+    return page(parts, visit, "staff/offers", **_WORDS, **values)
 
 
 @routes.get("/offres/<partner>/<key>")
@@ -93,20 +94,18 @@ def _offer(
     place: tuple[str, str],
     form: FormState,
     status: int = 200,
-    done: str = "",
-    notice: str = "",
+    **said: str,
 ) -> Answer:
+    """The page; `done` and `notice` are what is said above it."""
     found = judging_offers.judged(parts, visit.account, *_possible(*place))
     values: dict[str, Any] = {
         "found": found,
         "stored": found.stored,
         "offer": found.stored.offer,
         "form": form,
-        "notice": notice,
-        "done": done if done in _DONE else "",
+        "notice": said.get("notice", ""),
+        "done": said["done"] if said.get("done") in _DONE else "",
         "public": f"{parts.addresses.public_url}{views_offers.address(found.stored)}",
-        "places": places,
+        **_WORDS,
     }
-    return page(
-        parts, visit, "staff/offer", status, views=views_offers, words=offer_words, **values
-    )
+    return page(parts, visit, "staff/offer", status, **values)

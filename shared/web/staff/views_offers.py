@@ -1,15 +1,18 @@
 """What staff are shown of partners' offers: how each stands, why it ended, what it was worth."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from typing import Any
 from urllib.parse import urlencode
 
+from shared.contracts.offer_exports import explore
 from shared.contracts.offer_judgements import REASONS
+from shared.domain.offers.job_sheet import JobSheet
 from shared.domain.offers.kinds import Kind
 from shared.domain.offers.offer import Ending, StoredOffer
 from shared.domain.offers.sifting import Wanted
 from shared.texts.catalogue import known, say
-from shared.usecases.judging_offers import Standing
+from shared.usecases.judging_offers import Judged, Standing
 from shared.web import offer_words as words
 from shared.web.places import department
 
@@ -63,3 +66,22 @@ def by(ending: Ending) -> str:
 def reasons(chosen: str) -> Sequence[dict[str, Any]]:
     """The reasons for rejecting, as radios."""
     return [{"value": each, "text": reason(each), "checked": each == chosen} for each in REASONS]
+
+
+def stored_json(stored: StoredOffer) -> dict[str, Any]:
+    """An offer for programs, with its state."""
+    return {**explore(stored, address(stored)), "state": stored.state.value, "stamp": stored.stamp}
+
+
+def judged_json(found: Judged) -> dict[str, Any]:
+    """The same with its figures, and why it ended."""
+    told = None
+    if ending := found.stored.ending:
+        told = {"code": ending.code, "at": ending.at.isoformat(), "note": ending.note}
+    return {**stored_json(found.stored), "ending": told, **asdict(found.figures)}
+
+
+def sheet_json(sheet: JobSheet) -> dict[str, Any]:
+    """A job sheet for programs."""
+    told = {name: value for name, value in asdict(sheet).items() if name not in ("region", "by")}
+    return {**told, "contacts": [asdict(contact) for contact in sheet.contacts]}
