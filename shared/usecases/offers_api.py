@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from shared.domain.offers.life import Act
+from shared.domain.offers.mapping_memory import Remembered
 from shared.domain.offers.offer import OfferState, offer_key
 from shared.domain.offers.plan import Filed, ImportPlan, Row, plan_import, to_write
 from shared.domain.offers.problems import Problem
@@ -12,8 +13,10 @@ from shared.domain.offers.told import COLUMNS, read_items, reference_of
 from shared.domain.offers.upload import Upload
 from shared.domain.refusals import NotFound
 from shared.ports import Account, Parts
+from shared.usecases.linking_offers import link_alike
 from shared.usecases.offer_life import act, own_offer
 from shared.usecases.partners import partner_of
+from shared.usecases.reading_offers import reading
 from shared.usecases.retrying import until_not_lost
 
 # Of no use to a partner any more: taking it back changes nothing.
@@ -47,12 +50,14 @@ def take_back(parts: Parts, account: Account, reference: str) -> None:
 def _put(parts: Parts, upload: Upload, items: Sequence[Mapping[str, Any]]) -> ImportPlan:
     filed = Filed(upload.id, upload.created_at)
     others_pending = parts.uploads.others_pending(upload)
-    rows = read_items(items, filed.at.date())
+    rules = parts.regions.get(upload.region).rules
+    rows = read_items(items, reading(parts.reference, rules, upload.created_at, Remembered()))
     keys = {row.key for row in rows if row.offer is not None and row.key is not None}
     known = parts.offers.known(upload.partner, keys)
     _all_own(parts, upload, known)
-    plan = plan_import(rows, known, COLUMNS, filed)
+    plan = plan_import(rows, known, COLUMNS, filed, parts.offers.complete(upload.partner))
     parts.offers.save(upload, filed, to_write(plan, known, filed, others_pending), known)
+    link_alike(parts, upload, plan.new + plan.changed)
     return plan
 
 

@@ -85,29 +85,6 @@ BEGUN = datetime(2027, 3, 15, 9, 0, tzinfo=UTC)
 BORN_IN_BETWEEN = date(1997, 3, 18)
 
 
-@dataclass
-class FakeFiles:
-    """A bucket with one file in it; keeps the reports."""
-
-    data: bytes
-    reports: dict[str, Any]
-
-    def read(self, upload: Upload, most: int) -> StoredFile | None:
-        return StoredFile(len(self.data), NOW, self.data) if self.data else None
-
-    def put_report(self, upload: Upload, report: Any) -> None:
-        self.reports[upload.id] = report
-
-    def report(self, upload: Upload) -> Any:
-        return self.reports.get(upload.id)
-
-    def sending(self, upload: Upload, redirect: str | None = None) -> Sending:
-        return Sending("https://files.example.org/", {"key": upload.id})
-
-    def annotated_url(self, upload: Upload, extension: str) -> str:
-        return f"https://files.example.org/{upload.id}.{extension}"
-
-
 def a_world(dynamo: FakeDynamo | None = None) -> World:
     """An empty region, with everything a function may ask for in memory."""
     world = World(dynamo)

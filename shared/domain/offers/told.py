@@ -1,16 +1,15 @@
 """Offers as another program tells them, by our own names of fields: rows like those of a file."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from typing import Any
 
 from shared.domain.offers import values
-from shared.domain.offers.columns import Cell, Place
-from shared.domain.offers.columns import Mapping as Columns
+from shared.domain.offers.columns import Cell, Columns, Place
 from shared.domain.offers.headings import Column
 from shared.domain.offers.offer import offer_key
 from shared.domain.offers.plan import Row
 from shared.domain.offers.problems import Problem, Severity, Unreadable
+from shared.domain.offers.reading import Reading
 from shared.domain.offers.rows import read_row
 
 # A name that is not ours is shown back only so far.
@@ -20,9 +19,9 @@ _PLACES = tuple(Place(column, i, column.value) for i, column in enumerate(Column
 COLUMNS = Columns(0, _PLACES, width=len(_PLACES))
 
 
-def read_items(items: Sequence[Mapping[str, Any]], today: date) -> tuple[Row, ...]:
+def read_items(items: Sequence[Mapping[str, Any]], reading: Reading) -> tuple[Row, ...]:
     """Each item as a row, numbered from 1, judged by the rules of a file's rows."""
-    return tuple(_row(number, item, today) for number, item in enumerate(items, start=1))
+    return tuple(_row(number, item, reading) for number, item in enumerate(items, start=1))
 
 
 def reference_of(item: Mapping[str, Any]) -> str:
@@ -34,11 +33,11 @@ def reference_of(item: Mapping[str, Any]) -> str:
         return ""
 
 
-def _row(number: int, item: Mapping[str, Any], today: date) -> Row:
+def _row(number: int, item: Mapping[str, Any], reading: Reading) -> Row:
     notes = [_unknown(number, name) for name in item if name not in _NAMES]
     odd = [name for name in item if name in _NAMES and not _plain(item[name])]
     cells = [_cell(item.get(column.value)) for column in Column]
-    row = read_row(number, cells, COLUMNS, today)
+    row = read_row(number, cells, COLUMNS, reading)
     if not odd:
         return Row(number, row.key, row.offer, (*row.problems, *notes))
     unread = [Problem("field-unreadable", number, name) for name in odd]
