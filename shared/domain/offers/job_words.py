@@ -12,6 +12,8 @@ _ENDINGS = (
 )
 _INCLUSIVE = re.compile(rf"(?<=[a-z]{{2}})(?:[·•.‧⋅∙*/-]|\s?\()(?:{_ENDINGS})\b(?:[·.-]?e?s\b)?\)?")
 _BRACKETS = re.compile(r"\([^()]{0,80}\)|\[[^\[\]]{0,80}\]")
+# "Formateur en français (FLE)": of all that stands in brackets, this belongs to the job.
+_SHORT_FORM = re.compile(r"\(([A-Z]{3,6})\)")
 # A place at the end, "à Montreuil"; "à domicile" is part of the job.
 _PLACE = re.compile(r"\s(?:à|basée? à|sur)\s(?!Domicile|Temps|La Pers|L['’])[A-ZÉÈÎ].{0,80}$")
 _PARTS = re.compile(r"\s[-–—|]\s|\s?[|:]\s|\s?,\s|\s[–—]|[–—]\s")
@@ -25,8 +27,12 @@ _NOISE_WORDS = """h f m x hf fh d nb de du des la le les l un une et ou en au au
     annee heures heure hebdo euros brut net saison saisonnier ete remplacement
     renfort benevole volontaire idf paris ile france region vacataire qualifie
     homme femme mixte postes plusieurs deux possible permis b caces immediat
-    immediatement embauche rentree septembre janvier"""
+    immediatement embauche rentree septembre janvier ehpad solidaire
+    solidaires associative bio mercredi mercredis hiver diplomee qualifiee
+    confirmee experimentee motivee"""
 _NOISE = frozenset(_NOISE_WORDS.split())
+# "Socio-culturel" and "socioculturel" are one word.
+_PREFIX = re.compile(r"\b(socio|medico|psycho|eco) (?=[a-z]{4})")
 # What follows tells where or for whom, and less of the job: "boulanger en fournil coopératif".
 _CONTEXT = re.compile(r"\s(?:en|dans|chez|pour|au sein|aupres|basee?)\s")
 _NUMBER = re.compile(r"\d")
@@ -48,7 +54,8 @@ _GENDERS = (
 
 def parts_of(title: str) -> tuple[str, ...]:
     """The title without brackets and place, and its parts when dashes or bars divide it."""
-    plain = _INCLUSIVE.sub("", _PLACE.sub("", title).lower().translate(_ACCENTS))
+    shown = title if title.isupper() else _SHORT_FORM.sub(r" \1 ", title)
+    plain = _INCLUSIVE.sub("", _PLACE.sub("", shown).lower().translate(_ACCENTS))
     whole = _BRACKETS.sub(" ", plain)
     parts = [part for part in _PARTS.split(whole) if part.strip()]
     return (whole, *parts) if len(parts) > 1 else (whole,)
@@ -56,7 +63,8 @@ def parts_of(title: str) -> tuple[str, ...]:
 
 def telling_words(part: str) -> tuple[str, ...]:
     """The words that tell the job, in order, each once: stems, without gender and number."""
-    words = (word for word in normal(part).split() if word not in _NOISE)
+    whole = _PREFIX.sub(r"\1", normal(part))
+    words = (word for word in whole.split() if word not in _NOISE)
     return tuple(dict.fromkeys(_stem(word) for word in words if not _NUMBER.search(word)))
 
 
@@ -90,3 +98,6 @@ _VAGUE = """agent assistant conseiller charge chef responsable directeur animate
     salarie professionnel specialiste structure association associatif insertion developpement
     formation travail production"""
 VAGUE = frozenset(map(_stem, _VAGUE.split()))
+# Whoever helps or leads in a trade has another job than who carries it out.
+_RANKS = "aide assistant chef cheffe responsable directeur adjoint coordinateur cadre commis"
+RANKS = frozenset(map(_stem, _RANKS.split()))

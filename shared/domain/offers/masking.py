@@ -54,6 +54,8 @@ _NIR = re.compile(
     rf"(?<!\d)[12]{_GAP}?\d\d{_GAP}?(?:0[1-9]|1[0-2]|[2-9]\d){_GAP}?(?:\d\d|2[AB])"
     rf"{_GAP}?\d{{3}}{_GAP}?\d{{3}}{_GAP}?\d\d(?!\d)"
 )
+# Numbers with a sign that no run of digits holds: born in Corsica, or written as dates are.
+_LETTERED = ((_NIR, "2A"), (_NIR, "2B"), (_MOBILE_SLASHED, "/"))
 _SIRET = re.compile(rf"\d{{3}}{_GAP}?\d{{3}}{_GAP}?\d{{3}}{_GAP}?\d{{5}}")
 
 
@@ -72,7 +74,8 @@ def masked(
     if _hints(text.lower()):
         text = _HIDDEN.sub(hide, text)
     if _DIGITS.search(text):
-        text = _MOBILE_SLASHED.sub(count, _NIR.sub(count, text))
+        for pattern, sign in _LETTERED:
+            text = pattern.sub(count, text) if sign in text else text
         text = _RUN.sub(lambda run: _judged(run[0], count), text)
     return text, counts
 
@@ -103,7 +106,7 @@ def _is_everybodys(local: str, domain: str, own: list[str]) -> bool:
 
 
 def _judged(run: str, count: Callable[[re.Match[str]], str]) -> str:
-    return run if _SIRET.fullmatch(run) else _MOBILE.sub(count, run)
+    return run if _SIRET.fullmatch(run) else _MOBILE.sub(count, _NIR.sub(count, run))
 
 
 def _counted(match: re.Match[str], counts: Counter[str], marker: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from math import log
 
-from shared.domain.offers.job_words import VAGUE, core_words, parts_of, telling_words
+from shared.domain.offers.job_words import RANKS, VAGUE, core_words, parts_of, telling_words
 
 FAMILIES = tuple("ABCDEFGHIJKLMN")
 # Of titles as partners write them, 19 in 20 taken are right (tests/data/rome-titles.tsv).
@@ -15,7 +15,9 @@ FEWEST_OF_ROME = 500
 _PART = 0.95
 _HEAD = 1.6
 # Of a title's first telling word, if the job's name lacks it; of words that tell where.
-_ASIDE, _AROUND = 0.85, 0.4
+_ASIDE, _AROUND, _RANK = 0.85, 0.4, 0.8
+# How far the likeliest must be before the next, unless its name is said exactly.
+LEAD, EXACT = 0.06, 0.97
 _MOST_KEPT = 20_000
 Words = tuple[str, ...]
 
@@ -52,9 +54,8 @@ class RomeIndex:
         self._names = [(code, words) for code, words in self._named() if words]
         self._found: dict[str, Match | None] = {}
         self._holders: dict[str, list[int]] = {}
-        self._exact: dict[frozenset[str], list[int]] = {}
+        self._vague = [n for n, (_, words) in enumerate(self._names) if VAGUE.issuperset(words)]
         for number, (_, words) in enumerate(self._names):
-            self._exact.setdefault(frozenset(words), []).append(number)
             for word in words:
                 self._holders.setdefault(word, []).append(number)
         self._weights = self._weighed()
@@ -93,13 +94,16 @@ class RomeIndex:
         if not scores:
             return None
         code = min(scores, key=lambda each: (-scores[each], each))
-        return Match(code, self.label(code), round(scores[code], 3))
+        second = max((score for each, score in scores.items() if each != code), default=0.0)
+        # Between two jobs that are nearly as likely, nothing is sure.
+        sure = scores[code] - max(0.0, second + LEAD - scores[code]) * (scores[code] < EXACT)
+        return Match(code, self.label(code), round(sure, 3))
 
     def _scores(self, part: str) -> dict[str, float]:
         """By code, how much of the title and of a name of the job are the same words."""
         words = self._weighed_words(part)
         first = next((word for word in words if word not in VAGUE), "")
-        whole = sum(words.values())
+        ranks, whole = RANKS.intersection(words), sum(words.values())
         scores: dict[str, float] = {}
         for number in self._candidates(words):
             code, name = self._names[number]
@@ -107,13 +111,16 @@ class RomeIndex:
             head = self._weights[name[0]] * (_HEAD - 1) if name[0] in words else 0.0
             title = (mine + head) / (whole + head)
             score = ((its + head) / self._totals[number]) ** 0.6 * title**0.4
-            scores[code] = max(scores.get(code, 0.0), score * (1.0 if first in name else _ASIDE))
+            score *= (1.0 if first in name else _ASIDE) * (1.0 if ranks.issubset(name) else _RANK)
+            scores[code] = max(scores.get(code, 0.0), score)
         return scores
 
     def _candidates(self, words: Collection[str]) -> set[int]:
         """The names that share more than a rank with these words, or are just these."""
         telling = [self._holders.get(word, ()) for word in words if word not in VAGUE]
-        return set(self._exact.get(frozenset(words), ())).union(*telling)
+        there = set(words)
+        plain = (n for n in self._vague if there.issuperset(self._names[n][1]))
+        return set(plain).union(*telling)
 
     def _weighed_words(self, part: str) -> dict[str, float]:
         core = core_words(part)
