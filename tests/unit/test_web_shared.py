@@ -83,6 +83,7 @@ UNREAD = {
     "last_day_over",
     "file_came",
     "file_imported",
+    "report_unseen",
 }
 
 
