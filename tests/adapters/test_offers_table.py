@@ -1,5 +1,6 @@
 """Offers and uploads in the table: the same tests in memory and at moto."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -91,6 +92,36 @@ def test_others_are_pending_until_they_end(table: Table) -> None:
     ended = Upload(**{**vars(other), "state": UploadState.REFUSED})
     assert uploads.move(other, ended, None, None)
     assert not uploads.others_pending(UPLOAD)
+
+
+def test_a_report_is_seen_in_its_own_turn_only(table: Table) -> None:
+    uploads = UploadTable(table)
+    uploads.add(UPLOAD, None)
+    asked = UPLOAD.moved(UploadState.NEEDS_MAPPING)
+    assert uploads.move(UPLOAD, asked, FACT, None)
+    uploads.see(UPLOAD)
+    assert uploads.get("u1") == replace(asked, history=(FACT,))
+    uploads.see(asked)
+    uploads.see(asked)
+    assert uploads.get("u1") == replace(asked, seen=True, history=(FACT,))
+    begun = asked.moved(UploadState.PROCESSING)
+    assert uploads.move(asked, begun, None, None)
+    assert uploads.get("u1") == replace(begun, history=(FACT,))
+
+
+def test_a_report_is_said_to_be_unseen_once_a_turn(table: Table) -> None:
+    uploads = UploadTable(table)
+    uploads.add(UPLOAD, NOON)
+    unseen = replace(FACT, id="f2", name=FactName.REPORT_UNSEEN)
+    assert uploads.unseen(UPLOAD, unseen, None)
+    assert not uploads.unseen(UPLOAD, replace(unseen, id="f3"), None)
+    ended = UPLOAD.moved(UploadState.DONE)
+    assert uploads.move(UPLOAD, ended, FACT, None)
+    assert not uploads.unseen(UPLOAD, replace(unseen, id="f4"), None)
+    assert uploads.unseen(ended, replace(unseen, id="f5"), None)
+    found = uploads.get("u1")
+    assert found is not None
+    assert [fact.id for fact in found.history] == ["f2", "f1", "f5"]
 
 
 def test_a_partners_uploads_are_listed_and_nobody_elses(table: Table) -> None:

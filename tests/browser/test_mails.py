@@ -9,8 +9,9 @@ from axe_playwright_python.sync_playwright import Axe
 
 from shared.adapters.letters.compose import compose
 from shared.adapters.letters.printing import printable
+from shared.adapters.letters.report_words import report_words_of
 from shared.adapters.letters.words import words_of
-from tests.unit.letter_samples import STORIES_BY_ROLE, letter
+from tests.unit.letter_samples import REPORTS, STORIES_BY_ROLE, letter, report_letter
 
 # What a reader's colours and a printer do to a mail does not depend on the variant of its words.
 ONE_OF_EACH_KIND = [(story, role) for story, role in STORIES_BY_ROLE if "," not in story]
@@ -22,8 +23,8 @@ SMALLEST_BUTTON_PX = 44
 MOST_PAGES = 2
 
 
-def html_of(story, role):
-    message = email.message_from_bytes(compose(letter(story, role)), policy=email.policy.default)
+def html_of(written):
+    message = email.message_from_bytes(compose(written), policy=email.policy.default)
     return message.get_body(("html",)).get_content()
 
 
@@ -52,25 +53,41 @@ def check(page, rules=None):
     assert [(one["id"], one["nodes"][0]["html"]) for one in found] == []
 
 
+def has_one_button(page, name):
+    button = page.get_by_role("link", name=name, exact=True)
+    assert button.count() == 1
+    assert button.bounding_box()["height"] >= SMALLEST_BUTTON_PX
+
+
 @pytest.mark.parametrize(("story", "role"), STORIES_BY_ROLE)
 def test_a_mail_can_be_read_by_everybody_and_has_one_button_for_a_thumb(
     light, story, role, screenshots
 ):
-    light.set_content(html_of(story, role))
+    light.set_content(html_of(letter(story, role)))
     if (story, role) in ONE_OF_EACH_KIND:
         light.screenshot(path=screenshots / f"mail-{story}-{role.value}-light.png", full_page=True)
         check(light, RULES)
-    button = light.get_by_role("link", name=words_of(letter(story, role)).button, exact=True)
-    assert button.count() == 1
-    assert button.bounding_box()["height"] >= SMALLEST_BUTTON_PX
+    has_one_button(light, words_of(letter(story, role)).button)
     fits(light)
 
 
 @pytest.mark.parametrize(("story", "role"), ONE_OF_EACH_KIND)
 def test_a_mail_can_be_read_in_the_dark(dark, story, role, screenshots):
-    dark.set_content(html_of(story, role))
+    dark.set_content(html_of(letter(story, role)))
     dark.screenshot(path=screenshots / f"mail-{story}-{role.value}-dark.png", full_page=True)
     check(dark, RULES)
+
+
+@pytest.mark.parametrize("variant", REPORTS)
+def test_a_partners_mail_can_be_read_by_everybody_by_day_and_in_the_dark(
+    light, dark, variant, screenshots
+):
+    written = report_letter(variant)
+    for page, shade in ((light, "light"), (dark, "dark")):
+        page.set_content(html_of(written))
+        page.screenshot(path=screenshots / f"mail-report-{variant}-{shade}.png", full_page=True)
+        check(page, RULES)
+    has_one_button(light, report_words_of(written).button)
 
 
 @pytest.mark.parametrize(("story", "role"), ONE_OF_EACH_KIND)

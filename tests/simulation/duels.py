@@ -13,15 +13,31 @@ from datetime import timedelta
 from multiprocessing import get_context
 from typing import Any
 
+from shared.domain.facts import Fact, FactName, Why
+from shared.domain.offers.upload import UploadState
 from shared.domain.submission import Form
+from shared.domain.wake import next_wake
 from shared.usecases import acting, living, merging, reviewing, steering
 from shared.usecases.allocating import allocate_seats
 from shared.usecases.recognising import recognise
 from shared.usecases.registering import register
+from shared.usecases.unseen_reports import told_if_unseen
 from tests.builders import NOW, a_region, a_session, a_youth
 from tests.contract.sampling import sample
 from tests.contract.scenes import SCENES, week_later
-from tests.contract.stage import ALIX, BAO, CAMILLE, LAST_HOURS, SESSION, STAFF, opened
+from tests.contract.stage import (
+    ALIX,
+    BAO,
+    CAMILLE,
+    LAST_HOURS,
+    PARTNERS,
+    SESSION,
+    STAFF,
+    UPLOAD,
+    opened,
+    partner_reads_mail,
+    reported,
+)
 from tests.simulation.engine import Task, World
 from tests.simulation.faults import FAULTS, FAULTS_OF, Fault
 from tests.simulation.functions import Account, real_code
@@ -266,7 +282,40 @@ def mail_overdue(world: Any) -> None:
     world.clock.advance(hours=1)
 
 
+def question_unseen(world: Any) -> None:
+    """A partner was asked about columns, and has closed the page."""
+    partner_reads_mail(world)
+    why = Why("columns_asked", {"columns": 1})
+    asked = reported(world, UploadState.NEEDS_MAPPING, why, FactName.COLUMNS_ASKED)
+    world.clock.advance(minutes=2)
+    told_if_unseen(world.parts, asked)
+
+
+def looks(world: World) -> Task:
+    """The partner's page shows the report after all."""
+    return world.start("person", lambda: world.parts.uploads.see(_upload(world)))
+
+
+def answers(world: World) -> Task:
+    """The partner says that they want nothing of the file."""
+    return world.start("person", lambda: _answer(world))
+
+
+def _answer(world: World) -> Any:
+    before, now = _upload(world), world.parts.clock.now()
+    said = Fact(world.parts.ids.new(), FactName.OFFERS_REFUSED, now, PARTNERS.id, Why("given_up"))
+    after = before.moved(UploadState.REFUSED)
+    wake_at = next_wake(after.saying(said), now, world.rules)
+    return world.parts.uploads.move(before, after, said, wake_at)
+
+
+def _upload(world: World) -> Any:
+    return world.parts.uploads.get(UPLOAD)
+
+
 LINE = "staff_site/change-capacity"
+UNSEEN = "import_offers/deadline-reached-unseen-report"
+REPORTS = "send_mails/report-unseen"
 MEND, SENDS = "send_mails/deadline-reached-mail", "send_mails/seat-offered"
 OVERDUE, MOVED = "allocate_seats/deadline-reached-registration", "allocate_seats/session-moved"
 RECOGNISE, WOKEN = (
@@ -287,6 +336,17 @@ DUELS: tuple[Duel, ...] = (
         MEND,
         event(MEND),
         (on(acting.cancel, ALIX), event(MEND)),
+    ),
+    Duel("a report said to be unseen twice", UNSEEN, event(UNSEEN), (), event(UNSEEN)),
+    Duel("a report seen while it is said to be unseen", UNSEEN, event(UNSEEN), (looks,)),
+    Duel("a report mailed twice", REPORTS, event(REPORTS), (), event(REPORTS)),
+    Duel("a report seen while its mail leaves", REPORTS, event(REPORTS), (looks,)),
+    Duel(
+        "a question answered while its mail leaves",
+        question_unseen,
+        event(REPORTS),
+        (answers,),
+        event(REPORTS),
     ),
     Duel("tried again and refused meanwhile", MEND, event(MEND), (event(MEND, *REFUSED),)),
     Duel("refused, and tried again at once", MEND, event(MEND), (), event(MEND), REFUSED),

@@ -280,6 +280,13 @@ REPORTS: Mapping[str, tuple[UploadState, FactName, Why, Counts, tuple[Problem, .
         Counts(),
         (Problem("file-never-came"),),
     ),
+    "refused, no answer": (
+        UploadState.REFUSED,
+        FactName.OFFERS_REFUSED,
+        Why("answer-never-came"),
+        Counts(),
+        (Problem("answer-never-came"),),
+    ),
     "needs_mapping": (
         UploadState.NEEDS_MAPPING,
         FactName.COLUMNS_ASKED,

@@ -74,6 +74,7 @@ WORST = {
         Why("file_imported", {"rows": 10000, "new": 10000, "changed": 10000, "refused": 10000}),
     ),
     FactName.OFFERS_REFUSED: (SYSTEM, Why("columns-missing")),
+    FactName.REPORT_UNSEEN: (SYSTEM, Why("report_unseen", {"status": "needs_confirmation"})),
     FactName.MAIL_SENT: (SYSTEM, Why("sent")),
     FactName.MAIL_FAILED: (SYSTEM, Why("refused")),
     FactName.MAIL_UNCERTAIN: (SYSTEM, Why("no_answer")),

@@ -90,6 +90,25 @@ def test_nothing_of_the_file_stands_in_the_mail(variant):
     assert "Amina" not in raw and "06 12" not in raw and "dès que possible" not in raw
 
 
+@pytest.mark.parametrize(
+    "filename", ["<b>offres</b>.csv", "a\r\nBcc: x@example.org", "\u202egnp.xlsx", "é" * 400, ""]
+)
+def test_a_files_name_is_one_short_line_without_mark_up(filename):
+    letter = report_letter()
+    message = read(replace(letter, upload=replace(letter.upload, filename=filename)))
+    assert message["Bcc"] is None
+    assert "<b>offres" not in part(message, "text/html")
+    shown = [line for line in part(message, "text/plain").splitlines() if "Fichier :" in line]
+    assert len(shown) == bool(filename)
+    assert all(len(line) < 80 and "\u202e" not in line for line in shown)
+
+
+def test_without_its_report_the_mail_still_says_the_outcome():
+    for variant in REPORTS:
+        words = report_words_of(replace(report_letter(variant), problems=()))
+        assert words.subject and words.lead and not words.listed
+
+
 def test_every_sentence_that_quotes_a_file_has_another_one_for_mails():
     written = CATALOGUE.read_text(encoding="utf-8")
     sentences = re.findall(r"^(problem|advice)-([a-z-]+) = (.+)$", written, re.MULTILINE)

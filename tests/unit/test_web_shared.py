@@ -86,6 +86,10 @@ UNREAD = {
     "columns_mapped",
     "withdrawal_confirmed",
     "withdrawal_declined",
+    "report_unseen",
+    "columns_asked",
+    "withdrawal_asked",
+    "withdrawal_unanswered",
 }
 
 

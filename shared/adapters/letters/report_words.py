@@ -66,8 +66,10 @@ def _of_a_refused_file(letter: ReportLetter) -> Params:
     """A file that could not be taken has one problem: the mail says it, and what to do."""
     if letter.upload.state is not UploadState.REFUSED:
         return {}
-    first = [each.problem for each in letter.problems] or [Problem(letter.told.code)]
-    return {"problem": _said("problem", first[0]), "advice": _said("advice", first[0])}
+    if not letter.problems:
+        return {part: sentence(f"mail-report-{part}-unsaid", {}) for part in ("problem", "advice")}
+    only = letter.problems[0].problem
+    return {"problem": _said("problem", only), "advice": _said("advice", only)}
 
 
 def _said(part: str, problem: Problem) -> str:

@@ -685,6 +685,8 @@ mail-report-refused-lead =
     Vos offres n’ont pas changé.
 mail-report-refused-steps = { $advice }
 mail-report-refused-button = Voir le bilan
+mail-report-problem-unsaid = La page du bilan dit pourquoi.
+mail-report-advice-unsaid = Ouvrez le bilan : il dit ce qu’il faut changer.
 
 ## needs_mapping: nobody knows what some columns hold
 mail-report-needs-mapping-subject = Une question sur vos colonnes
@@ -728,4 +730,6 @@ mail-problem-rome-unreadable = Le code ROME ne peut pas être lu.
 mail-problem-openings-unreadable = Le nombre de postes ne peut pas être lu.
 mail-problem-cell-error = Une case affiche une erreur du tableur.
 mail-problem-text-too-long = Un texte est trop long.
+mail-problem-answer-never-came = Nous vous avions demandé ce que contiennent certaines colonnes, et nous n’avons pas eu de réponse.
+mail-advice-answer-never-came = Déposez le fichier de nouveau : la question vous sera posée sur la page.
 mail-problem-row-repeated = La même offre est plusieurs fois dans le fichier.
