@@ -9,7 +9,17 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from infra.local.private import PrivateStack, private_stack
-from tests.bench import emulated, imports, letters, money, promotion, round_trips, rush, write_units
+from tests.bench import (
+    emulated,
+    files,
+    imports,
+    letters,
+    money,
+    promotion,
+    round_trips,
+    rush,
+    write_units,
+)
 from tests.bench.figures import Section, summary
 from tests.bench.story import Story
 from tests.write_units import CountingDynamo
@@ -22,6 +32,7 @@ ALONE: dict[str, Callable[[], Section]] = {
     "promotion": promotion.section,
     "letters": letters.section,
     "imports": imports.section,
+    "files": files.section,
 }
 ON_A_STACK = "stack"
 
