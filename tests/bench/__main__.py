@@ -11,6 +11,7 @@ from pathlib import Path
 from infra.local.private import PrivateStack, private_stack
 from tests.bench import (
     emulated,
+    files,
     imports,
     letters,
     money,
@@ -33,6 +34,7 @@ ALONE: dict[str, Callable[[], Section]] = {
     "letters": letters.section,
     "imports": imports.section,
     "offers": offers.section,
+    "files": files.section,
 }
 ON_A_STACK = "stack"
 

@@ -7,11 +7,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as some
 
 from shared.adapters.sheets import workbook
 from shared.adapters.sheets.reading import SheetReader
 from shared.contracts.offer_report import problem_body
 from shared.domain.offers.problems import FileRefused
+from shared.texts.catalogue import known
 from tests.fakes import checked
 from tests.hostile_files import HOSTILE, sheet, sparse_corners, text_cell
 from tests.hostile_files import workbook as built
@@ -108,3 +111,26 @@ def test_a_file_that_cannot_be_opened_exits_with_2(tmp_path: Path) -> None:
     good = subprocess.run([*command, str(DATA / "excel-fr-cp1252.csv")], capture_output=True)
     assert (missing.returncode, good.returncode) == (2, 0)
     assert json.loads(good.stdout)["mapping"]["postcode"] == "CP"
+
+
+REAL = sorted(path for path in DATA.iterdir() if path.name != "README.md")
+FEEDS = [
+    b'<?xml version="1.0"?><jobs><job id="1"><title>Agent</title><url>u</url></job></jobs>',
+    b'{"jobs": [{"title": "Agent", "places": [{"cp": "1"}, {"cp": "2"}], "url": null}]}',
+]
+
+
+@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@given(some.data())
+def test_a_file_broken_anywhere_is_read_or_refused_in_words(data: some.DataObject) -> None:
+    whole = data.draw(some.sampled_from([*FEEDS * 3, *(path.read_bytes() for path in REAL)]))
+    broken = bytearray(whole)
+    for _ in range(data.draw(some.integers(1, 4))):
+        at = data.draw(some.integers(0, max(len(broken) - 1, 0)))
+        broken[at : at + data.draw(some.integers(0, 3))] = data.draw(some.binary(max_size=3))
+    try:
+        sheet = SheetReader().read(bytes(broken))
+    except FileRefused as refusal:
+        assert known(f"problem-{refusal.code}")
+    else:
+        assert all(isinstance(row, list) for row in sheet.rows)

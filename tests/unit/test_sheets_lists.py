@@ -110,6 +110,11 @@ def test_bad_json_is_refused_with_its_line() -> None:
     assert refusal('[\n{"titre": "a"}\n{"titre": "b"}]') == ("json-damaged", {"row": 3})
 
 
+def test_damaged_json_on_one_line_is_not_taken_for_a_table() -> None:
+    damaged = json.dumps([TITLE, TITLE]).replace("}", "", 1)
+    assert refusal(damaged) == ("json-damaged", {"row": 1})
+
+
 @pytest.mark.parametrize("number", ["NaN", "-Infinity", "1e999", "9" * 5000])
 def test_numbers_that_are_none_are_refused(number: str) -> None:
     assert refusal(f'[{{"titre": {number}}}]')[0] == "json-number"
@@ -175,6 +180,11 @@ def test_a_feed_with_a_single_offer_is_found_too(feed: str) -> None:
 def test_offers_written_as_attributes_are_read() -> None:
     sheet = read('<offres><offre titre="a" cp="1"/><offre titre="b" cp="2"/></offres>')
     assert list(sheet.rows) == [["titre", "cp"], ["a", "1"], ["b", "2"]]
+
+
+def test_a_table_that_a_spreadsheet_saved_as_xml_is_no_feed() -> None:
+    table = '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>'
+    assert refusal(table)[0] == "file-xml-table"
 
 
 def test_bad_xml_is_refused_with_its_line() -> None:

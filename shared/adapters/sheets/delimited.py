@@ -9,6 +9,7 @@ from charset_normalizer import from_bytes
 
 from shared.adapters.sheets.likeness import recognised
 from shared.adapters.sheets.markup import is_markup, readable
+from shared.adapters.sheets.writing import may_be_guarded, unguarded
 from shared.domain.offers.problems import FileRefused, Problem, Severity
 from shared.domain.offers.rows import MOST_COLUMNS, MOST_ROWS, Sheet
 
@@ -73,6 +74,8 @@ def _sheet(text: str, separator: str) -> Sheet:
     rows, notes = _rows(text, separator)
     if any(len(row) > MOST_COLUMNS and any(row[MOST_COLUMNS:]) for row in rows):
         raise FileRefused("too-many-columns", most=MOST_COLUMNS)
+    if may_be_guarded(text):
+        rows = [[unguarded(cell) for cell in row] for row in rows]
     if "<" in text:
         rows = [[readable(cell) if is_markup(cell) else cell for cell in row] for row in rows]
     return Sheet(rows, notes)

@@ -1,6 +1,5 @@
 """The shape of an XML feed: which elements stand in which, how often, and which one is an offer."""
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from heapq import nlargest
@@ -76,7 +75,7 @@ class Node:
 
 def local(name: str) -> str:
     """A name without its namespace's prefix."""
-    return name.rpartition(":")[2]
+    return name.rpartition(":")[2] if ":" in name else name
 
 
 class Shape:
@@ -84,7 +83,8 @@ class Shape:
 
     def __init__(self) -> None:
         self._top = Node(())
-        self._open = [(self._top, Counter[str]())]
+        # The elements that are open, each with how many of a name it has had so far.
+        self._open: list[tuple[Node, dict[str, int]]] = [(self._top, {})]
         self._nodes: list[Node] = []
         self._inline = 0
 
@@ -97,12 +97,13 @@ class Shape:
             self._inline += 1
             return
         parent, counted = self._open[-1]
-        counted[name] += 1
         node = parent.inner.get(name) or self._new(parent, name)
-        node.most = max(node.most, counted[name])
+        counted[name] = count = counted.get(name, 0) + 1
+        if count > node.most:
+            node.most = count
         if attributes:
             node.attributes.update((local(key), None) for key in attributes)
-        self._open.append((node, Counter()))
+        self._open.append((node, {}))
 
     def end(self, _: str) -> None:
         """An element ends."""

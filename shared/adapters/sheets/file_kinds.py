@@ -27,8 +27,11 @@ _HTML = (b"<!doctype html", b"<html", b"<table", b"<head", b"<body", b"<meta")
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _BEFORE = b"\xef\xbb\xbf\xff\xfe\x00 \t\r\n\x1e"
 _XML = re.compile(rb"<[?!a-z_]")
-# "[Réf];[Titre]" is a CSV.
+# `[Réf];[Titre]` and `["Réf"];["Titre"]` are a CSV.
 _JSON = re.compile(rb"\[\s*[\[{\"\]]|\{\s*[\"}]")
+_IN_BRACKETS = re.compile(rb"[\[{]\s*\"[^\"\n]*\"\s*[\]}]\s*[;,\t|]")
+# What spreadsheets call XML: their own formats, not a list of anything.
+_TABLES = (b"urn:schemas-microsoft-com:office", b"urn:oasis:names:tc:opendocument")
 
 
 def kind_of(data: bytes) -> str:
@@ -51,8 +54,10 @@ def _kind_of_text(start: bytes) -> str:
     if start.startswith(_HTML) or (start[:1] == b"<" and b"<html" in start):
         raise FileRefused("file-html")
     if _XML.match(start):
+        if any(name in start for name in _TABLES):
+            raise FileRefused("file-xml-table")
         return "xml"
-    return "json" if _JSON.match(start) else "text"
+    return "json" if _JSON.match(start) and not _IN_BRACKETS.match(start) else "text"
 
 
 def _kind_of_old(data: bytes) -> str:

@@ -14,7 +14,8 @@ _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});", re.I
 _CLEARLY = re.compile(r"</p>|<br ?/?>|</li>", re.IGNORECASE)
 _ESCAPED = re.compile(r"&lt;/?([a-z][a-z0-9]{0,9})(?=\s|/|&gt;)", re.IGNORECASE)
 _ADDRESS = re.compile(r"""\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
-_SPACES = re.compile(r"[^\S\n]+")
+_SPACES = re.compile(r"[^\S\n]{2,}|[^\S\n ]")
+_BREAKS = re.compile(r"\s{2,}|[^\S ]")
 _LINES = re.compile(r" ?\n[ \n]*")
 _UNSEEN = frozenset({"script", "style", "head", "iframe"})
 _PARAGRAPHS = re.compile(
@@ -85,7 +86,7 @@ class _Page:
     def _say(self, text: str) -> None:
         if not self._unseen and text:
             # The line breaks of the source mean nothing, as on a page.
-            self.parts.append(re.sub(r"\s+", " ", _decoded(_decoded(text))))
+            self.parts.append(_BREAKS.sub(" ", _decoded(text)))
 
     def _tag(self, name: str, closing: bool, attributes: str) -> None:
         if self._unseen or name in _UNSEEN:

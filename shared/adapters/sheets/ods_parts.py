@@ -24,6 +24,10 @@ class ContentScan(PartScan):
 
     def _element(self, name: str, attributes: dict[str, str]) -> None:
         local = name.rpartition(":")[2]
+        if local == "p":
+            if self._repeats and not self._counted:
+                self._filled_cell()
+            return
         said = {key.rpartition(":")[2]: value for key, value in attributes.items()}
         if local in _CELLS:
             self._begin_cell(said)
@@ -34,8 +38,6 @@ class ContentScan(PartScan):
         elif local == "table":
             self._spans = self.merged.setdefault(said.get("name", ""), [])
             self._rows, self._row_repeats = 0, 0
-        elif local == "p" and self._repeats:
-            self._filled_cell()
 
     def _begin_cell(self, said: dict[str, str]) -> None:
         self._columns += self._repeats

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from shared.adapters.sheets.file_kinds import kind_of
-from shared.adapters.sheets.likeness import recognised
 from shared.domain.offers.problems import FileRefused, Problem
 from shared.domain.offers.rows import Sheet
 from shared.domain.offers.upload import MOST_BYTES
@@ -61,21 +60,7 @@ def _ods(data: bytes) -> Sheet:
 def _json(data: bytes) -> Sheet:
     from shared.adapters.sheets.json_lists import read_json
 
-    try:
-        return read_json(data)
-    except FileRefused as error:
-        if error.code == "json-damaged" and (table := _bracketed(data)):
-            return table
-        raise
-
-
-def _bracketed(data: bytes) -> Sheet | None:
-    """A text table whose first heading stands in brackets and quotes."""
-    try:
-        table = _text(data)
-    except FileRefused:
-        return None
-    return table if recognised(table.rows) else None
+    return read_json(data)
 
 
 def _feed(data: bytes) -> Sheet:

@@ -16,6 +16,7 @@ from shared.domain.offers.columns import Cell
 # Full-width signs count as well: some spreadsheets take them for the plain ones. A file that begins
 # with "sep=" loses its first line in Excel.
 _FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n]|sep=", re.IGNORECASE)
+_GUARDED = re.compile(f"'(?:{_FORMULA.pattern})", re.IGNORECASE)
 # What neither XML nor a spreadsheet holds.
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _NOT_IN_A_NAME = re.compile(r"[\[\]:*?/\\]")
@@ -76,6 +77,16 @@ def shown(cell: Cell) -> str:
     if isinstance(cell, date):
         return f"{cell:%d/%m/%Y}"
     return _UNWRITABLE.sub("", str(cell))
+
+
+def may_be_guarded(text: str) -> bool:
+    """Whether any cell of this CSV may begin with an apostrophe that guards it."""
+    return _GUARDED.search(text) is not None
+
+
+def unguarded(text: str) -> str:
+    """The text of a CSV's cell without the apostrophe that keeps it from being a formula."""
+    return text[1:] if _GUARDED.match(text) else text
 
 
 def _guarded(cell: Cell) -> str:

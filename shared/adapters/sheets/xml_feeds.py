@@ -88,9 +88,11 @@ class _Offers:
     def __init__(self, offer: Node) -> None:
         self._offer = offer
         self._path: list[str] = []
-        self._said: Said | None = None
+        self._said: Said = {}
         self._done: list[Said] = []
-        self._texts: list[list[str]] = []
+        # Of the offer and each field that is open: its dotted name, its texts.
+        self._open: list[tuple[str, list[str]]] = []
+        self._has_inner = False
         self._inline = 0
 
     def taken(self) -> list[Said]:
@@ -104,61 +106,49 @@ class _Offers:
             self._markup(name, attributes)
             return
         self._path.append(name)
-        if self._said is not None:
-            self._texts.append([])
-            self._attributes(self._said, self._name(), attributes)
+        if self._open:
+            before = self._open[-1][0]
+            self._begin(f"{before}.{name}" if before else name, attributes)
         elif tuple(self._path) == self._offer.path:
             self._said = {}
-            self._texts = [[]]
-            self._attributes(self._said, "", attributes)
+            self._begin("", attributes)
 
     def end(self, name: str) -> None:
         if self._inline:
             self._inline -= 1
-            self._write(f"</{local(name)}>")
+            self.text(f"</{local(name)}>")
             return
-        if self._said is not None:
-            self._ended(self._said)
+        if self._open:
+            self._end(*self._open.pop())
         self._path.pop()
 
     def text(self, text: str) -> None:
-        if self._said is not None:
-            self._texts[-1].append(text)
-
-    _write = text
+        if self._open:
+            self._open[-1][1].append(text)
 
     def _markup(self, name: str, attributes: dict[str, str]) -> None:
         self._inline += 1
         address = f' href="{attributes["href"]}"' if "href" in attributes else ""
-        self._write(f"<{name}{address}>")
+        self.text(f"<{name}{address}>")
 
-    def _ended(self, said: Said) -> None:
-        text = "".join(self._texts.pop()).strip()
-        name = self._name()
-        if text:
-            said.setdefault(name or self._offer.path[-1], []).append(shown(text))
-        elif name and name not in said and not self._node().inner:
-            said[name] = []
-        if not name:
-            self._done.append(said)
-            self._said = None
-
-    def _attributes(self, said: Said, name: str, attributes: dict[str, str]) -> None:
+    def _begin(self, name: str, attributes: dict[str, str]) -> None:
+        self._open.append((name, []))
+        self._has_inner = False
         for key, value in attributes.items():
             if not key.startswith("xml"):
-                said.setdefault(self._named(name, local(key)), []).append(shown(value))
+                self._said.setdefault(self._named(name, local(key)), []).append(shown(value))
+
+    def _end(self, name: str, texts: list[str]) -> None:
+        if text := "".join(texts).strip():
+            self._said.setdefault(name or self._offer.path[-1], []).append(shown(text))
+        elif name and not self._has_inner:
+            self._said.setdefault(name, [])
+        self._has_inner = True
+        if not name:
+            self._done.append(self._said)
 
     def _named(self, name: str, key: str) -> str:
         """An attribute's field: its own name where no element bears it, a link's address as is."""
         if not name:
             return f"@{key}" if key in self._offer.inner else key
         return name if key == "href" else f"{name}@{key}"
-
-    def _name(self) -> str:
-        return ".".join(self._path[len(self._offer.path) :])
-
-    def _node(self) -> Node:
-        node = self._offer
-        for name in self._path[len(self._offer.path) :]:
-            node = node.inner[name]
-        return node

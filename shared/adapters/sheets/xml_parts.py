@@ -1,6 +1,7 @@
 """One part of a workbook read as a stream of XML: no DOCTYPE, no macro type, no cell far away."""
 
 import re
+from functools import lru_cache
 from xml.parsers import expat
 
 from shared.domain.offers.problems import FileRefused
@@ -42,14 +43,23 @@ class PartScan:
         self._parser.StartElementHandler = self._element
 
     def _element(self, name: str, attributes: dict[str, str]) -> None:
-        local = name.rpartition(":")[2]
+        # Twice for each cell of a sheet: the usual names first, and nothing done that may wait.
+        if name == "c":
+            self._cell(attributes.get("r"))
+        elif name == "v":
+            if self._row > LAST_ROW or self._column > MOST_COLUMNS:
+                self._refuse_far()
+        else:
+            self._other(name.rpartition(":")[2], attributes)
+
+    def _other(self, local: str, attributes: dict[str, str]) -> None:
         if local == "c":
             self._cell(attributes.get("r"))
         elif local == "row":
             self._row = int(attributes.get("r", self._row + 1))
             self._column = 0
         elif local in _CONTENT:
-            self._filled()
+            self._refuse_far()
         elif local == "encryption-data":
             # In the manifest of an ODS; its other parts are no XML then.
             raise FileRefused("file-locked")
@@ -63,9 +73,10 @@ class PartScan:
         match = _REFERENCE.fullmatch(reference)
         if match is None:
             raise FileRefused("file-damaged")
-        self._row, self._column = int(match[2]), _column_number(match[1])
+        letters, digits = match.groups()
+        self._row, self._column = int(digits), _column_number(letters)
 
-    def _filled(self) -> None:
+    def _refuse_far(self) -> None:
         """Only cells that hold something count: spreadsheets colour a million empty ones."""
         if self._row > LAST_ROW:
             raise FileRefused("too-many-rows", most=MOST_ROWS)
@@ -73,6 +84,7 @@ class PartScan:
             raise FileRefused("too-many-columns", most=MOST_COLUMNS)
 
 
+@lru_cache(maxsize=1024)
 def _column_number(letters: str) -> int:
     number = 0
     for letter in letters:
