@@ -14,8 +14,9 @@ from multiprocessing import get_context
 from typing import Any
 
 from shared.domain.submission import Form
-from shared.usecases import acting, living, merging, reviewing, steering
+from shared.usecases import acting, living, merging, printing, reviewing, steering
 from shared.usecases.allocating import allocate_seats
+from shared.usecases.mailing import send_due_mails
 from shared.usecases.recognising import recognise
 from shared.usecases.registering import register
 from tests.builders import NOW, a_region, a_session, a_youth
@@ -146,6 +147,16 @@ def _reinstated(parts: Any, session_id: str, registration_id: str) -> Any:
     return steering.reinstate(parts, STAFF, session_id, registration_id, "vu au téléphone")
 
 
+def _letter(use_case: Callable[..., Any]) -> Start:
+    """Staff do something with the one letter."""
+
+    def work(world: World) -> Any:
+        (mail,) = world.parts.mails.to_print(STAFF.region, 2)
+        return use_case(world.parts, STAFF, world.parts.letters.tag(mail.key))
+
+    return lambda world: world.start("person", lambda: work(world))
+
+
 # --- scenes of forms
 
 
@@ -266,6 +277,16 @@ def mail_overdue(world: Any) -> None:
     world.clock.advance(hours=1)
 
 
+def letter_waits(world: Any) -> None:
+    """Somebody without an e-mail address has a seat: a letter to them waits for a printer."""
+    opened(world)
+    youth = a_youth("Alix", email="")
+    form = Form("1" * 32, youth, (SESSION,), by=f"staff:{STAFF.person}", origin="phone")
+    one = register(world.parts, a_region(), form)
+    allocate_seats(world.parts, SESSION)
+    send_due_mails(world.parts, SESSION, one.registration_id)
+
+
 LINE = "staff_site/change-capacity"
 MEND, SENDS = "send_mails/deadline-reached-mail", "send_mails/seat-offered"
 OVERDUE, MOVED = "allocate_seats/deadline-reached-registration", "allocate_seats/session-moved"
@@ -384,6 +405,13 @@ DUELS: tuple[Duel, ...] = (
         alike_undecided,
         theirs(acting.cancel, 1),
         (_merge("Camile", "Camille"),),
+    ),
+    Duel(
+        "a letter printed while it is put aside",
+        letter_waits,
+        _letter(printing.put_aside),
+        (),
+        _letter(printing.printed),
     ),
     Duel(
         "kept apart while merged",
