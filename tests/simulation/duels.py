@@ -17,11 +17,12 @@ from shared.domain.facts import Fact, FactName, Why
 from shared.domain.offers.upload import UploadState
 from shared.domain.submission import Form
 from shared.domain.wake import next_wake
-from shared.usecases import acting, living, merging, reviewing, steering
+from shared.usecases import acting, living, merging, printing, reviewing, steering
 from shared.usecases.allocating import allocate_seats
+from shared.usecases.mailing import send_due_mails
 from shared.usecases.recognising import recognise
 from shared.usecases.registering import register
-from shared.usecases.unseen_reports import told_if_unseen
+from shared.usecases.unseen_reports import said_if_unseen
 from tests.builders import NOW, a_region, a_session, a_youth
 from tests.contract.sampling import sample
 from tests.contract.scenes import SCENES, week_later
@@ -162,6 +163,16 @@ def _reinstated(parts: Any, session_id: str, registration_id: str) -> Any:
     return steering.reinstate(parts, STAFF, session_id, registration_id, "vu au téléphone")
 
 
+def _letter(use_case: Callable[..., Any]) -> Start:
+    """Staff do something with the one letter."""
+
+    def work(world: World) -> Any:
+        (mail,) = world.parts.mails.to_print(STAFF.region, 2)
+        return use_case(world.parts, STAFF, world.parts.letters.tag(mail.key))
+
+    return lambda world: world.start("person", lambda: work(world))
+
+
 # --- scenes of forms
 
 
@@ -288,7 +299,7 @@ def question_unseen(world: Any) -> None:
     why = Why("columns_asked", {"columns": 1})
     asked = reported(world, UploadState.NEEDS_MAPPING, why, FactName.COLUMNS_ASKED)
     world.clock.advance(minutes=2)
-    told_if_unseen(world.parts, asked)
+    said_if_unseen(world.parts, asked)
 
 
 def looks(world: World) -> Task:
@@ -311,6 +322,16 @@ def _answer(world: World) -> Any:
 
 def _upload(world: World) -> Any:
     return world.parts.uploads.get(UPLOAD)
+
+
+def letter_waits(world: Any) -> None:
+    """Somebody without an e-mail address has a seat: a letter to them waits for a printer."""
+    opened(world)
+    youth = a_youth("Alix", email="")
+    form = Form("1" * 32, youth, (SESSION,), by=f"staff:{STAFF.person}", origin="phone")
+    one = register(world.parts, a_region(), form)
+    allocate_seats(world.parts, SESSION)
+    send_due_mails(world.parts, SESSION, one.registration_id)
 
 
 LINE = "staff_site/change-capacity"
@@ -444,6 +465,13 @@ DUELS: tuple[Duel, ...] = (
         alike_undecided,
         theirs(acting.cancel, 1),
         (_merge("Camile", "Camille"),),
+    ),
+    Duel(
+        "a letter printed while it is put aside",
+        letter_waits,
+        _letter(printing.put_aside),
+        (),
+        _letter(printing.printed),
     ),
     Duel(
         "kept apart while merged",

@@ -22,7 +22,7 @@ from typing import Any
 from tests.simulation.duels import DUELS, Meeting, play
 from tests.simulation.functions import real_code
 from tests.simulation.schedule import run
-from tests.simulation.single import SCENES, short_answers
+from tests.simulation.single import SCENES, Case, Stage, short_answers
 
 # The adapters whose writes seats and mails depend on; files, offers and sign-in are tested apart.
 ROOMS = ("doubt_items", "doubts", "mails", "merges", "people", "registrations")
@@ -271,13 +271,15 @@ def _edited(edit: Edit) -> Iterator[None]:
 
 
 def discovered() -> list[Dropped]:
-    """Every condition that some schedule or duel has asked for."""
+    """Every condition that some schedule, duel or scene has asked for."""
     _SEEN.clear()
     with planted(None), real_code() as account:
         for seed in range(DISCOVERED_IN):
             run(seed, account)
         for duel in DUELS:
             Meeting(duel, account).met(0, 0, twice=False)
+        for scene in SCENES:
+            Stage(scene, account).answered(Case(scene))
     return sorted(Dropped(site, each) for site, found in _SEEN.items() for each in found)
 
 

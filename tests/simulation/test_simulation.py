@@ -10,7 +10,7 @@ import pytest
 from tests.simulation.duels import all_broken
 from tests.simulation.functions import NAMES, real_code
 from tests.simulation.many import kept_seeds, many, readable, some
-from tests.simulation.mutants import Dropped, Edit, Mutant, tried
+from tests.simulation.mutants import EQUIVALENT, Dropped, Edit, Mutant, sites, tried
 from tests.simulation.partners import PartnerStory
 from tests.simulation.schedule import run
 from tests.simulation.single import SCENES, exhausted, singles
@@ -80,6 +80,10 @@ def test_a_seed_is_the_same_schedule_bit_for_bit_in_another_process():
         env=environment,
     )
     assert there.stdout.strip() == here
+
+
+def test_what_nothing_can_notice_is_still_in_the_code():
+    assert {each.split(" ")[0] for each in EQUIVALENT} <= sites()
 
 
 @pytest.mark.parametrize(("bug", "within"), PLANTED, ids=lambda each: str(each))
