@@ -28,7 +28,7 @@ from shared.domain.offers.report import Report
 from shared.domain.offers.upload import Upload
 from shared.domain.region import Rules
 from shared.ports import Addresses, Event, Parts
-from shared.ports.offers import Sending, StoredFile
+from shared.ports.offer_files import Sending, StoredFile
 from shared.usecases.reading_offers import check_file
 from tests.builders import NOW
 from tests.fake_dynamo import FakeDynamo

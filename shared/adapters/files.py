@@ -11,7 +11,7 @@ from shared.domain.offers.mapping_memory import Asked, Question
 from shared.domain.offers.problems import Problem, Severity
 from shared.domain.offers.report import Report
 from shared.domain.offers.upload import SEND_WITHIN, Counts, Upload, UploadState
-from shared.ports.offers import Sending, StoredFile
+from shared.ports.offer_files import Sending, StoredFile
 
 # Wider than what is imported, so that a big file gets our refusal and not the bucket's XML.
 MOST_SENT_BYTES = 25 * 1024 * 1024

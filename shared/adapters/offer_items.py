@@ -1,4 +1,4 @@
-"""Offers as items of the table and back, with their keys."""
+"""Offers as items of the table and back."""
 
 from collections.abc import Mapping
 from dataclasses import asdict
@@ -7,7 +7,8 @@ from enum import Enum
 from typing import Any
 
 from shared.adapters import items, keys
-from shared.adapters.writes import Item, Key
+from shared.adapters.offer_keys import offer_at, offers_by, offers_of
+from shared.adapters.writes import Item
 from shared.domain.offers.kinds import Kind
 from shared.domain.offers.offer import Ending, Offer, OfferRef, OfferState, StoredOffer
 from shared.domain.offers.plan import ABSENT_FROM_FILE, Filed, Known, Row
@@ -17,36 +18,6 @@ from shared.domain.offers.upload import Upload
 # Some months after its last day an offer is deleted; its figures are in its partner's sums.
 KEPT_AFTER = timedelta(days=180)
 _NOT_LISTED = {"list1_pk": None, "list1_sk": None}
-
-
-def offer_at(partner: str, offer_key: str) -> Key:
-    """Where a partner's offer stands; its own partition, so that big files spread."""
-    return f"OFFER#{partner}#{offer_key}", "OFFER"
-
-
-def figures_at(partner: str, offer_key: str) -> Key:
-    """How often the offer was seen and applied for."""
-    return offer_at(partner, offer_key)[0], "FIGURES"
-
-
-def totals_at(partner: str) -> Key:
-    """What a partner sent in all, and what became of it."""
-    return f"PARTNER#{partner}", "FIGURES"
-
-
-def complete_at(partner: str) -> Key:
-    """Tells which of the partner's files was the last that told of all offers."""
-    return f"PARTNER#{partner}", "COMPLETE"
-
-
-def offers_of(region: str) -> str:
-    """Partition of index `list1`: a region's live offers, by department and postcode."""
-    return f"OFFERS#{region}"
-
-
-def offers_by(partner: str) -> str:
-    """Partition of index `list2`: a partner's offers, by state."""
-    return f"OFFERS#{partner}"
 
 
 def offer_item(upload: Upload, filed: Filed, row: Row, known: Known | None) -> Item:

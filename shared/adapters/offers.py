@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 
 from shared.adapters import offer_items as stored
+from shared.adapters import offer_keys
 from shared.adapters.table import Table
 from shared.adapters.writes import ABSENT, ConditionFailed, Put, Update, Write
 from shared.domain.offers.offer import OfferRef, OfferState, StoredOffer
@@ -25,7 +26,7 @@ class OfferTable:
 
     def known(self, partner: str, keys: Collection[str]) -> Mapping[str, Known]:
         """What stands of these offers: a hundred a round trip, read consistently."""
-        places = {stored.offer_at(partner, key): key for key in keys}
+        places = {offer_keys.offer_at(partner, key): key for key in keys}
         found = self.table.get_many(places)
         return {places[place]: stored.known_from(item) for place, item in found.items()}
 
@@ -38,11 +39,11 @@ class OfferTable:
             raise Lost
 
     def get(self, partner: str, key: str) -> StoredOffer | None:
-        item = self.table.get(stored.offer_at(partner, key))
+        item = self.table.get(offer_keys.offer_at(partner, key))
         return None if item is None else stored.stored_from(item)
 
     def many(self, places: Places) -> Sequence[StoredOffer]:
-        keys = [stored.offer_at(*place) for place in places]
+        keys = [offer_keys.offer_at(*place) for place in places]
         found = self.table.get_many(keys)
         return [stored.stored_from(found[key]) for key in keys if key in found]
 
@@ -52,11 +53,11 @@ class OfferTable:
         return [item["list2_sk"].rpartition("#")[2] for item in found]
 
     def complete(self, partner: str) -> str:
-        item = self.table.get(stored.complete_at(partner))
+        item = self.table.get(offer_keys.complete_at(partner))
         return str(item["stamp"]) if item else ""
 
     def completed(self, partner: str, filed: Filed) -> None:
-        place, known = stored.complete_at(partner), self.complete(partner)
+        place, known = offer_keys.complete_at(partner), self.complete(partner)
         if known >= filed.stamp:
             return
         item = {"pk": place[0], "sk": place[1], "kind": "complete_file", "stamp": filed.stamp}
@@ -70,13 +71,13 @@ class OfferTable:
 
     def move(self, before: StoredOffer, after: StoredOffer) -> bool:
         as_it_was = {"state": before.state.value, "stamp": before.stamp}
-        place = stored.offer_at(before.partner, before.key)
+        place = offer_keys.offer_at(before.partner, before.key)
         return self._written(Update(place, set=stored.moved_values(after), only_if=as_it_was))
 
     def in_region(self, region: str, department: str, postcode: str) -> Sequence[OfferRef]:
         place = "".join(f"{part}#" for part in (department, postcode) if part)
         begins = " AND begins_with(list1_sk, :place)" if place else ""
-        values = {":pk": stored.offers_of(region), **({":place": place} if place else {})}
+        values = {":pk": offer_keys.offers_of(region), **({":place": place} if place else {})}
         found = self.table.query(f"list1_pk = :pk{begins}", values, IndexName="list1")
         return [stored.ref_from(item["list1_sk"]) for item in found]
 
@@ -91,16 +92,16 @@ class OfferTable:
 
     def link(self, offer: StoredOffer, alike: Collection[tuple[str, str]]) -> None:
         linked = [{"partner": partner, "key": key} for partner, key in sorted(alike)]
-        place = stored.offer_at(offer.partner, offer.key)
+        place = offer_keys.offer_at(offer.partner, offer.key)
         values = {"alike": linked or None}
         self._written(Update(place, set=values, only_if={"stamp": offer.stamp}))
 
     def count(self, partner: str, key: str, what: str) -> None:
-        for place in (stored.figures_at(partner, key), stored.totals_at(partner)):
+        for place in (offer_keys.figures_at(partner, key), offer_keys.totals_at(partner)):
             self.table.write(Update(place, set={"kind": "figures"}, add={what: 1}))
 
     def figures(self, places: Places) -> Mapping[tuple[str, str], Figures]:
-        keys = {stored.figures_at(*place): place for place in places}
+        keys = {offer_keys.figures_at(*place): place for place in places}
         found = self.table.get_many(keys)
         numbers = {keys[key]: item for key, item in found.items()}
         return {
@@ -109,12 +110,12 @@ class OfferTable:
         }
 
     def totals(self, partner: str) -> Totals:
-        item = self.table.get(stored.totals_at(partner)) or {}
+        item = self.table.get(offer_keys.totals_at(partner)) or {}
         names = ("received", "refused", "seen", "applied")
         return Totals(*(int(item.get(name, 0)) for name in names))
 
     def _of_partner(self, partner: str, place: str) -> Iterable[Mapping[str, str]]:
-        values = {":pk": stored.offers_by(partner), ":place": place}
+        values = {":pk": offer_keys.offers_by(partner), ":place": place}
         condition = "list2_pk = :pk AND begins_with(list2_sk, :place)"
         return self.table.query(condition, values, IndexName="list2")
 
@@ -139,7 +140,7 @@ def _older(known: Known, filed: Filed) -> bool:
 def _withdrawn(upload: Upload, filed: Filed, key: str, known: Known) -> Update:
     values = stored.absent_values(upload, filed, key)
     as_it_was = {"stamp": known.stamp, "state": known.state.value}
-    return Update(stored.offer_at(upload.partner, key), set=values, only_if=as_it_was)
+    return Update(offer_keys.offer_at(upload.partner, key), set=values, only_if=as_it_was)
 
 
 def _offer_put(upload: Upload, filed: Filed, row: Row, known: Mapping[str, Known]) -> Put:

@@ -6,7 +6,7 @@ from dataclasses import asdict
 from datetime import datetime
 
 from shared.adapters import items, keys
-from shared.adapters.offer_items import totals_at
+from shared.adapters.offer_keys import totals_at
 from shared.adapters.table import Table
 from shared.adapters.writes import (
     ABSENT,

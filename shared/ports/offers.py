@@ -6,33 +6,11 @@ from datetime import datetime
 from typing import Generic, Protocol, TypeVar
 
 from shared.domain.facts import Fact
-from shared.domain.offers.job_sheet import JobSheet
-from shared.domain.offers.mapping_memory import Remembered
 from shared.domain.offers.offer import OfferRef, OfferState, StoredOffer
 from shared.domain.offers.plan import Filed, Known, Row
-from shared.domain.offers.problems import Problem
-from shared.domain.offers.report import Report
-from shared.domain.offers.rows import Sheet
 from shared.domain.offers.upload import Upload
 
 Found = TypeVar("Found")
-
-
-@dataclass(frozen=True)
-class Sending:
-    """Where and with which form fields a browser sends a file; the file's own field comes last."""
-
-    url: str
-    fields: Mapping[str, str]
-
-
-@dataclass(frozen=True)
-class StoredFile:
-    """A file as it lies in the bucket; `data` is None when it is longer than was asked for."""
-
-    size: int
-    stored_at: datetime
-    data: bytes | None
 
 
 @dataclass(frozen=True)
@@ -173,92 +151,4 @@ class Uploads(Protocol):
 
         False too when the upload has moved on.
         """
-        ...
-
-
-class Mappings(Protocol):
-    """What each partner said of their columns, every version kept."""
-
-    def remembered(self, partner: str) -> Remembered:
-        """The newest version, read consistently; version 0 where nothing was said."""
-        ...
-
-    def remember(self, partner: str, after: Remembered) -> bool:
-        """Keeps the next version; False when it exists already."""
-        ...
-
-
-class Tokens(Protocol):
-    """Partners' own tokens for the API: only their digests are kept."""
-
-    def issue(self, partner: str, digest: str, by: str, at: datetime) -> None: ...
-
-    def holder(self, digest: str) -> tuple[str, str] | None:
-        """Partner and account of a token that is valid; None: there is no such token."""
-        ...
-
-    def of_partner(self, partner: str) -> Sequence[tuple[str, datetime]]:
-        """Digests and dates of the partner's tokens, oldest first."""
-        ...
-
-    def revoke(self, partner: str, digest: str) -> None: ...
-
-    def spend(self, partner: str, minute: str, amount: int, most: int) -> bool:
-        """Counts calls within a minute; False when that would be more than `most`."""
-        ...
-
-
-class JobSheets(Protocol):
-    """Job sheets of a region, by ROME code."""
-
-    def get(self, region: str, rome_code: str) -> JobSheet | None: ...
-
-    def of_region(self, region: str) -> Sequence[JobSheet]:
-        """All sheets of the region, by code."""
-        ...
-
-    def put(self, sheet: JobSheet, before: JobSheet | None) -> bool:
-        """Stores the sheet over the version that was read; False when somebody else was first."""
-        ...
-
-
-class Files(Protocol):
-    """The bucket: files on their way in, reports on their way out."""
-
-    def sending(self, upload: Upload, redirect: str | None) -> Sending:
-        """A form by which exactly this upload's file can be sent, for a quarter of an hour."""
-        ...
-
-    def read(self, upload: Upload, most: int) -> StoredFile | None:
-        """The upload's file; None when it has not come."""
-        ...
-
-    def put_report(self, upload: Upload, report: Report) -> None:
-        """Keeps what this turn of the upload says of its file."""
-        ...
-
-    def report(self, upload: Upload) -> Report | None:
-        """What the turn before the upload's present one said; None: nothing."""
-        ...
-
-    def put_annotated(self, upload: Upload, data: bytes, extension: str) -> None:
-        """The partner's own file with a column of remarks."""
-        ...
-
-    def annotated_url(self, upload: Upload, extension: str) -> str:
-        """An address at which exactly this file can be fetched for some minutes."""
-        ...
-
-
-class Sheets(Protocol):
-    """Spreadsheets and text tables as rows of cells, and back."""
-
-    def read(self, data: bytes) -> Sheet:
-        """The file's cells; raises FileRefused, whatever the bytes are."""
-        ...
-
-    def annotated(
-        self, sheet: Sheet, remarks: Mapping[int, Sequence[Problem]], heading_row: int
-    ) -> tuple[bytes, str]:
-        """The same table with a column of remarks, by row number, as file and extension."""
         ...

@@ -10,7 +10,7 @@ from shared.domain.refusals import NotFound
 from shared.domain.region import Rules
 from shared.domain.wake import next_wake
 from shared.ports import Account, Parts
-from shared.ports.offers import Sending
+from shared.ports.offer_files import Sending
 from shared.usecases.partners import partner_of
 
 LONGEST_FILENAME = 80

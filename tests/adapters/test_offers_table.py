@@ -5,10 +5,10 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from shared.adapters import offer_items
+from shared.adapters import offer_items, offer_keys
 from shared.adapters.offers import OfferTable
 from shared.adapters.table import Table
-from shared.adapters.uploads import UploadTable
+from shared.adapters.uploads import UploadTable, upload_at
 from shared.domain.facts import Fact, FactName, Why
 from shared.domain.offers.kinds import Kind
 from shared.domain.offers.offer import Offer, offer_key
@@ -40,7 +40,7 @@ def test_what_is_saved_is_known_and_reads_back(table: Table) -> None:
     known = offers.known("partner", ["absent", ROW.key or ""])
     assert known[ROW.key or ""].content_hash == OFFER.content_hash
     assert known[ROW.key or ""].created_by == "u1"
-    item = table.get(offer_items.offer_at("partner", ROW.key or ""))
+    item = table.get(offer_keys.offer_at("partner", ROW.key or ""))
     assert item is not None
     assert offer_items.offer_from(item) == OFFER
     assert "history" not in item
@@ -75,7 +75,7 @@ def test_an_upload_moves_once_with_its_fact_and_its_promise(table: Table) -> Non
     found = uploads.get("u1")
     assert found is not None
     assert (found.state, found.counts, found.history) == (ended.state, ended.counts, (FACT,))
-    item = table.get(offer_items.upload_at("u1"))
+    item = table.get(upload_at("u1"))
     assert item is not None
     assert "wake_at" not in item
 

@@ -16,7 +16,7 @@ from shared.domain.offers.upload import Counts, Gone, Upload, UploadState
 from shared.domain.region import Programme, Workshop
 from shared.domain.session import Session
 from shared.ports import Account
-from shared.ports.offers import Sending
+from shared.ports.offer_files import Sending
 from shared.runtime import wiring
 from shared.runtime.settings import settings
 from shared.usecases import links

@@ -14,7 +14,7 @@ from typing import Any
 from shared.domain.offers.offer import OfferState
 from shared.domain.offers.upload import Gone, Upload
 from shared.ports import Account
-from shared.ports.offers import StoredFile
+from shared.ports.offer_files import StoredFile
 from shared.usecases.uploads import begin_upload
 from tests.builders import a_region
 from tests.simulation.engine import World

@@ -14,11 +14,11 @@ from shared.domain.offers.plan import (
     Known,
     Row,
     plan_import,
-    plan_withdrawal,
     to_write,
 )
 from shared.domain.offers.report import done
 from shared.domain.offers.rows import Sheet, read_sheet
+from shared.domain.offers.withdrawal import plan_withdrawal
 from tests.builders import a_reading
 
 HEADING = ["Référence", "Type", "Intitulé", "Description", "Employeur", "CP", "E-mail"]
