@@ -48,12 +48,8 @@ def today(parts: Parts) -> date:
 
 
 def browse(parts: Parts, wanted: Wanted, after: str = "", most: int = PAGE) -> Browsed:
-    """A page of the live offers of this site's region."""
-    return browse_in(parts, parts.addresses.region, wanted, after, most)
-
-
-def browse_in(parts: Parts, region: str, wanted: Wanted, after: str, most: int) -> Browsed:
-    """A page of a region's live offers: only those of the page are read."""
+    """A page of the live offers of this site's region: only those of the page are read."""
+    region = parts.addresses.region
     loaded = parts.offers.in_region(region, wanted.department, "")
     refs = sift(loaded, wanted, today(parts))
     before, shown = following(refs, after, most)

@@ -10,7 +10,7 @@ from shared.domain.offers.sifting import Wanted, cursor, following, sift
 from shared.domain.refusals import NotFound, WrongState
 from shared.ports import Account, Lost, Parts
 from shared.ports.offers import Figures
-from shared.texts.dates import PARIS
+from shared.usecases.browsing_offers import today
 from shared.usecases.retrying import until_not_lost
 
 PAGE = 20
@@ -62,7 +62,7 @@ def listed(
     if standing not in (Standing.LIVE, Standing.EXPIRED):
         found, following_on = _ended(parts, account, wanted, standing, after)
         return Listed(found, following_on, partners)
-    kept = sift(refs, wanted, _today(parts), over=standing is Standing.EXPIRED)
+    kept = sift(refs, wanted, today(parts), over=standing is Standing.EXPIRED)
     before, shown = following(kept, after, PAGE)
     found = parts.offers.many([(ref.partner, ref.key) for ref in shown])
     more = before + len(shown) < len(kept)
@@ -100,12 +100,12 @@ def judged(parts: Parts, account: Account, partner: str, key: str) -> Judged:
     """One offer with everything known of it; raises NotFound."""
     stored = own_offer(parts, account, partner, key)
     figures = parts.offers.figures([(partner, key)]).get((partner, key), Figures())
-    return Judged(stored, standing_of(stored, _today(parts)), figures)
+    return Judged(stored, standing_of(stored, today(parts)), figures)
 
 
-def standing_of(stored: StoredOffer, today: date) -> Standing:
+def standing_of(stored: StoredOffer, on: date) -> Standing:
     """How an offer stands on this day."""
-    if stored.state is OfferState.LIVE and not stored.shown_on(today):
+    if stored.state is OfferState.LIVE and not stored.shown_on(on):
         return Standing.EXPIRED
     return Standing(stored.state.value)
 
@@ -150,7 +150,3 @@ def _moved(parts: Parts, before: StoredOffer, after: StoredOffer) -> StoredOffer
     if not parts.offers.move(before, after):
         raise Lost
     return after
-
-
-def _today(parts: Parts) -> date:
-    return parts.clock.now().astimezone(PARIS).date()

@@ -8,7 +8,7 @@ from shared.contracts.job_postings import web
 from shared.domain.offers.kinds import Kind
 from shared.domain.offers.offer import Offer
 from shared.domain.offers.tags import Tag
-from shared.texts.catalogue import known, say
+from shared.texts.catalogue import UnknownText, known, say
 from shared.texts.dates import date_alone
 
 _FACTS = (
@@ -64,9 +64,15 @@ def tags(offer: Offer) -> Sequence[tuple[str, str]]:
 
 
 def _tag(tag: Tag) -> tuple[str, str]:
-    source = f"tag-source-{tag.source}".replace("_", "-")
-    told = say(source, detail=tag.detail) if known(source) else tag.detail
-    return say(f"tag-{tag.name}"), told
+    return say(f"tag-{tag.name}", detail=tag.detail), _source(tag)
+
+
+def _source(tag: Tag) -> str:
+    """Where it is known from; what is written beside it where the catalogue has no words."""
+    try:
+        return say(f"tag-source-{tag.source}".replace("_", "-"), detail=tag.detail)
+    except UnknownText:
+        return tag.detail
 
 
 def phone(number: str) -> str:

@@ -61,7 +61,8 @@ def filed(world, *offers, partner=FEDERATION, region="idf"):
 def ended(world, partner, key, state, code="filled", note=""):
     """The offer is no longer live."""
     before = world.parts.offers.get(partner, key)
-    ending = Ending(code, f"partner:{partner}", world.clock.now(), note)
+    by = "staff:team" if state == OfferState.REJECTED else f"partner:{partner}"
+    ending = Ending(code, by, world.clock.now(), note)
     assert world.parts.offers.move(before, replace(before, state=OfferState(state), ending=ending))
 
 

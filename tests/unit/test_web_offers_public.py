@@ -8,6 +8,7 @@ from html import unescape
 import pytest
 
 from shared.domain.offers.offer import OfferState
+from shared.domain.offers.tags import Tag
 from shared.ports.offers import Figures
 from shared.web import public
 from tests.browser.gateway import Client
@@ -156,7 +157,7 @@ def test_what_has_ended_or_is_of_another_region_is_in_no_list(youth, world):
 
 def test_an_offer_shows_everything_but_how_to_apply(youth, world):
     written(world, a_sheet())
-    (key,) = filed(world, an_offer())
+    (key,) = filed(world, an_offer(contact_name="Camille Exemple"))
     page = youth.get(here(FEDERATION, key))
     for said in ("Emploi", "Maison des enfants", "Montreuil (93100)", "CDD", "5 avril 2027"):
         assert said in text(page)
@@ -166,7 +167,13 @@ def test_an_offer_shows_everything_but_how_to_apply(youth, world):
     assert "<li>préparer et mener des ateliers</li>" in page.text
     assert 'href="/metiers/G1203"' in page.text
     assert "Union des centres de loisirs" in page.text
-    for hidden in ("recrutement@", "33144000001", "example.org/offres/a1", FEDERATION + "<"):
+    for hidden in (
+        "Camille Exemple",
+        "recrutement@",
+        "33144000001",
+        "example.org/offres/a1",
+        FEDERATION + "<",
+    ):
         assert hidden not in page.text
 
 
@@ -289,6 +296,20 @@ def test_the_same_offer_of_another_partner_is_linked_while_it_is_shown(youth, wo
     assert f'href="{here(RECYCLERS, other)}"' in page.text
     ended(world, RECYCLERS, other, "filled")
     assert "Aussi proposée" not in youth.get(here(FEDERATION, key)).text
+
+
+def test_a_tag_without_words_is_not_shown_and_an_unknown_source_says_its_detail(youth, world):
+    tags = (Tag("nonsense", "partner"), Tag("green", "nobody", "liste de 2026"))
+    (key,) = filed(world, an_offer(tags=tags))
+    page = text(youth.get(here(FEDERATION, key)))
+    assert "nonsense" not in page
+    assert "Métier vert liste de 2026" in page
+
+
+def test_a_stale_place_in_the_list_leads_to_its_first_page(youth, world):
+    many(world, 3)
+    page = youth.get("/offres?apres=99~99999~x~x")
+    assert len(titles(page)) == 3
 
 
 BREAKING = "</script><script>alert(1)</script><!-- & \u2028"

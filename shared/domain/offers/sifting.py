@@ -1,8 +1,10 @@
 """Which offers of a list somebody wants to see, in an order that does not change between pages."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from shared.domain.offers.kinds import Kind
@@ -24,10 +26,9 @@ class Wanted:
 
     def takes(self, ref: OfferRef) -> bool:
         """Whether the offer is one of these."""
-        told = ((name, getattr(self, name)) for name in _NAMES)
-        return all(getattr(ref, name) == value for name, value in told if value)
+        return all(getattr(ref, name) == getattr(self, name) for name in self.said)
 
-    @property
+    @cached_property
     def said(self) -> tuple[str, ...]:
         """The names of what narrows."""
         return tuple(name for name in _NAMES if getattr(self, name))
@@ -55,9 +56,12 @@ def cursor(ref: OfferRef) -> str:
 
 
 def following(refs: Sequence[OfferRef], after: str, most: int) -> tuple[int, Sequence[OfferRef]]:
-    """The offers after this place, and how many come before them; an empty place: the first."""
-    place = tuple(after.split(_BETWEEN)) if after else ()
-    before = sum(_place(ref) <= place for ref in refs) if place else 0
+    """The offers after this place, and how many come before them.
+
+    The first ones where the place is empty, or where none is left after it.
+    """
+    before = bisect_right(refs, tuple(after.split(_BETWEEN)), key=_place) if after else 0
+    before = before if before < len(refs) else 0
     return before, refs[before : before + most]
 
 
