@@ -3,8 +3,13 @@
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
 
 from infra.local.private import PrivateStack, private_stack
+
+# Cores are shared: how long an example takes says nothing.
+settings.register_profile("explore", deadline=None)
+settings.load_profile("explore")
 
 
 @pytest.fixture(scope="session")

@@ -24,7 +24,6 @@ def offer_item(upload: Upload, filed: Filed, row: Row, known: Known | None) -> I
     """A live offer as this file says it."""
     if row.offer is None or row.key is None:
         raise ValueError("a refused row has no item")
-    same = known is not None and known.content_hash == row.offer.content_hash
     until = row.offer.lasts_until(filed.at.date())
     return items.whole(
         offer_at(upload.partner, row.key),
@@ -35,7 +34,7 @@ def offer_item(upload: Upload, filed: Filed, row: Row, known: Known | None) -> I
         content_hash=row.offer.content_hash,
         stamp=filed.stamp,
         created_by=known.created_by if known else filed.upload_id,
-        changed_by=known.changed_by if known and same and _lives(known) else filed.upload_id,
+        changed_by=_changed_by(filed, row.offer, known),
         until=until.isoformat(),
         offer=written(row.offer),
         **lasting(until),
@@ -44,8 +43,11 @@ def offer_item(upload: Upload, filed: Filed, row: Row, known: Known | None) -> I
     )
 
 
-def _lives(known: Known) -> bool:
-    return known.state is OfferState.LIVE
+def _changed_by(filed: Filed, offer: Offer, known: Known | None) -> str:
+    """The upload that made it so: the one before, where this file says the same of it, live."""
+    if known is None or known.state is not OfferState.LIVE:
+        return filed.upload_id
+    return known.changed_by if known.content_hash == offer.content_hash else filed.upload_id
 
 
 def lasting(until: date) -> Item:

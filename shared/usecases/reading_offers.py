@@ -98,11 +98,18 @@ def _saved(
     parts.offers.save(upload, filed, to_write(plan, known, filed, others_pending), known)
     if stale := overtaken_since(plan, known, filed):
         parts.offers.withdraw(upload, Filed.of(complete), stale)
-    if parts.offers.complete(upload.partner) > max(complete, filed.stamp):
-        # Meanwhile a newer file told of all offers: what it left out must not be left live by us.
-        raise Lost
+    _none_newer(parts, upload, max(complete, filed.stamp))
     link_alike(parts, upload, plan.new + plan.changed)
     return plan
+
+
+def _none_newer(parts: Parts, upload: Upload, stamp: str) -> None:
+    """Raises Lost when a newer file has told of all offers meanwhile.
+
+    What it left out must not be left live by us.
+    """
+    if parts.offers.complete(upload.partner) > stamp:
+        raise Lost
 
 
 def _with_remarks(

@@ -1,4 +1,4 @@
-"""What a complete file leaves out is withdrawn, unless that is so much that its partner is asked."""
+"""What a complete file leaves out is withdrawn; when that is much, its partner is asked first."""
 
 from collections.abc import Sequence
 from dataclasses import replace

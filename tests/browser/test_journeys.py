@@ -193,6 +193,6 @@ def test_a_partner_sends_a_file_and_reads_the_report(stack, browse, screenshots,
     page.click("button.big")
     page.wait_for_selector("h1:has-text('Votre fichier est lu')", timeout=SETTLED_MS)
     page.screenshot(path=screenshots / f"journey-report-{name}-{scripts_too}.png", full_page=True)
-    assert page.locator(".counts dd").count() == 3
+    assert page.locator(".counts dd").count() == 6
     if scripts_too:
         clean(page)
