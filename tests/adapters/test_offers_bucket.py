@@ -55,4 +55,5 @@ def test_a_report_comes_back_as_it_went(bucket: FileBucket) -> None:
     problem = Problem("column-unknown", 1, "Couleur", {"n": 1}, Severity.INFO)
     report = Report(UploadState.DONE, Counts(1, 1, new=1), (problem,), {"title": "Intitulé"})
     bucket.put_report(UPLOAD, report)
-    assert bucket.report(UPLOAD) == report
+    assert bucket.report(UPLOAD) is None
+    assert bucket.report(UPLOAD.moved(UploadState.DONE)) == report

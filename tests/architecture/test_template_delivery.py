@@ -93,7 +93,8 @@ def test_only_s3_and_ses_are_heard_on_the_default_bus() -> None:
 def test_the_two_rules_on_the_default_bus_hear_our_bucket_and_our_mails_only() -> None:
     files = RULES["ImportOffersOnFiles"]["EventPattern"]["detail"]
     assert files["bucket"] == {"name": [{"Ref": "Files"}]}
-    assert files["object"] == {"key": [{"prefix": "incoming/"}]}
+    incoming = [{"prefix": "incoming/"}, {"prefix": "reference/incoming/"}]
+    assert files["object"] == {"key": incoming}
     mails = RULES["RecordDeliveriesOnMailEvents"]["EventPattern"]["detail"]["mail"]["tags"]
     assert mails == {"ses:configuration-set": [{"Ref": "MailConfigurationSet"}]}
 

@@ -163,10 +163,12 @@ def test_who_recognises_people_reads_and_writes_their_items_and_nothing_else() -
 
 def test_files_come_in_through_partners_and_reports_through_the_import() -> None:
     assert granted("PartnerSite", "s3:PutObject") == ["${Files.Arn}/incoming/*"]
-    assert granted("PartnerSite", "s3:GetObject") == ["${Files.Arn}/reports/*"]
     assert granted("SendMails", "s3:GetObject") == ["${Files.Arn}/reports/*"]
-    assert granted("ImportOffers", "s3:GetObject") == ["${Files.Arn}/incoming/*"]
-    assert granted("ImportOffers", "s3:PutObject") == ["${Files.Arn}/reports/*"]
+    jobs = "${Files.Arn}/reference/rome.json"
+    read = granted("ImportOffers", "s3:GetObject")
+    assert read == ["${Files.Arn}/incoming/*", "${Files.Arn}/reference/incoming/*", jobs]
+    assert granted("ImportOffers", "s3:PutObject") == ["${Files.Arn}/reports/*", jobs]
+    assert granted("PartnerSite", "s3:GetObject") == ["${Files.Arn}/reports/*", jobs]
 
 
 def test_every_key_is_made_by_the_account_and_kept() -> None:

@@ -357,7 +357,7 @@ def upload_asking(state: UploadState, report: Report) -> Scene:
         upload_waiting(world)
         upload = world.parts.uploads.get(UPLOAD)
         assert upload is not None
-        world.parts.uploads.move(upload, replace(upload, state=state), None, None)
+        world.parts.uploads.move(upload, upload.moved(state), None, None)
         world.parts.files.put_report(upload, report)
 
     return asking

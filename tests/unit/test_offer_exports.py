@@ -11,6 +11,7 @@ from shared.contracts.offer_exports import explore
 from shared.domain.offers.kinds import Kind
 from shared.domain.offers.offer import OfferState, StoredOffer
 from shared.domain.offers.rows import Sheet, read_sheet
+from tests.builders import a_reading
 from tests.unit.offer_scene import FEDERATION, an_offer
 
 URL = f"https://explore.example.org/offres/{FEDERATION}/k"
@@ -124,47 +125,16 @@ def test_an_address_that_is_none_of_the_web_is_no_link_for_others(export):
     assert not [v for _, v in flat(told) if str(v).startswith(("javascript:", "data:"))]
 
 
-# Which of an export's fields, flattened, stand for which heading of a partner's file.
-FRANCE_TRAVAIL = {
-    "id": "Référence",
-    "intitule": "Intitulé",
-    "description": "Description",
-    "entreprise.nom": "Employeur",
-    "lieuTravail.codePostal": "Code postal",
-    "typeContrat": "Contrat",
-    "romeCode": "Code ROME",
-    "salaire.libelle": "Salaire",
-    "dureeTravailLibelle": "Horaires",
-    "nombrePostes": "Nombre de postes",
-    "contact.courriel": "E-mail",
-    "contact.telephone": "Téléphone",
-    "contact.urlPostulation": "Lien",
-}
-JOB_POSTING = {
-    "identifier.value": "Référence",
-    "title": "Intitulé",
-    "description": "Description",
-    "hiringOrganization.name": "Employeur",
-    "jobLocation.address.postalCode": "Code postal",
-    "jobLocation.address.addressLocality": "Ville",
-    "jobStartDate": "Date de début",
-    "occupationalCategory": "Code ROME",
-    "workHours": "Horaires",
-    "totalJobOpenings": "Nombre de postes",
-    "applicationContact.email": "E-mail",
-    "applicationContact.telephone": "Téléphone",
-    "applicationContact.url": "Lien",
-}
+# Fields of an export that are not what a partner would tell.
+OURS = {"romeLibelle", "lieuTravail.libelle", "url", "@type", "@context", "alternance"}
 
 
-@pytest.mark.parametrize(
-    ("export", "headings"), [(france_travail, FRANCE_TRAVAIL), (job_posting, JOB_POSTING)]
-)
-def test_what_was_exported_reads_back_as_the_same_offer(export, headings):
+@pytest.mark.parametrize("export", [france_travail, job_posting])
+def test_what_was_exported_reads_back_as_the_same_offer(export):
     before = stored(openings=2)
-    told = dict(flat(export(before, URL)))
-    sheet = Sheet([list(headings.values()), [told[name] for name in headings]])
-    _, (row,) = read_sheet(sheet, date(2027, 3, 1))
+    told = {k: v for k, v in flat(export(before, URL)) if k not in OURS}
+    sheet = Sheet([list(told), list(told.values())], listed=True)
+    _, (row,) = read_sheet(sheet, a_reading(date(2027, 3, 1)))
     fields = {"title", "description", "employer", "postcode", "rome_code", "openings", "hours"}
     fields |= {"apply_url", "apply_email", "kind"}
     read = {name: getattr(row.offer, name) for name in fields}

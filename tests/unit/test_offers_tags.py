@@ -90,6 +90,6 @@ def test_the_regions_list_or_the_partner_tell_shortage() -> None:
 
 def test_every_tag_source_and_family_has_its_words() -> None:
     assert all(known(f"tag-{name}") for name in (*TAGS, "green-strategic"))
-    assert all(known(f"tag-source-{name}") for name in SOURCES)
+    assert all(known(f"tag-source-{name}".replace("_", "-")) for name in SOURCES)
     assert all(known(f"ess-family-{name}") for name in FAMILIES)
     assert ess_family("rien de tel") == ""

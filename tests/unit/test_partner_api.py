@@ -52,6 +52,11 @@ def call(
     return answer, json.loads(answer.text) if answer.text else None
 
 
+def asked(body: Any) -> list[Any]:
+    """The problems of an answer, without what was found to add to the offer."""
+    return [p for p in body["problems"] if not p["code"].startswith(("rome-", "place-"))]
+
+
 def test_an_offer_is_new_then_the_same_then_another(world: World, token: str) -> None:
     told = [
         call("PUT", "/api/offers/A-1", body, token)
@@ -85,20 +90,20 @@ def test_without_a_way_to_apply_an_offer_is_refused(token: str) -> None:
     body = {name: value for name, value in GOOD.items() if name != "apply_email"}
     answer, told = call("PUT", "/api/offers/A-1", body, token)
     assert answer.status == 422
-    assert [problem["code"] for problem in told["problems"]] == ["apply-missing"]
+    assert [problem["code"] for problem in asked(told)] == ["apply-missing"]
 
 
 def test_unknown_fields_are_told_and_do_not_harm(token: str) -> None:
     answer, body = call("PUT", "/api/offers/A-1", {**GOOD, "couleur": "bleu"}, token)
     assert answer.status == 201
-    assert [(p["field"], p["severity"]) for p in body["problems"]] == [("couleur", "info")]
+    assert [(p["field"], p["severity"]) for p in asked(body)] == [("couleur", "info")]
 
 
 @pytest.mark.parametrize("value", [{"a": 1}, [{"a": 1}], [["x"]]])
 def test_a_value_that_is_no_text_is_refused_where_it_is(token: str, value: Any) -> None:
     answer, body = call("PUT", "/api/offers/A-1", {**GOOD, "salary": value}, token)
     assert answer.status == 422
-    assert [(p["field"], p["code"]) for p in body["problems"]] == [("salary", "field-unreadable")]
+    assert [(p["field"], p["code"]) for p in asked(body)] == [("salary", "field-unreadable")]
 
 
 def test_a_list_of_texts_is_one_text(world: World, token: str) -> None:
