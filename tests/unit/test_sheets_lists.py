@@ -52,6 +52,11 @@ def test_json_lines_are_elements() -> None:
     assert list(sheet.rows) == [["titre", "cp", "url"], ["a", 1000, None], ["b", None, "c"]]
 
 
+def test_an_element_that_is_no_object_keeps_its_place() -> None:
+    rows = read('[null, {"titre": "a"}]').rows
+    assert [row[-1] for row in rows] == ["titre", None, "a"]
+
+
 def test_a_list_of_lists_is_a_table() -> None:
     sheet = read('[["titre", "cp"], ["a", "93100"]]')
     assert list(sheet.rows) == [["titre", "cp"], ["a", "93100"]]
@@ -167,6 +172,8 @@ def test_a_feed_that_lies_about_its_encoding_is_read_all_the_same() -> None:
         "<export><date>2026</date><offres><offre>{0}<competences><c><id>1</id></c><c><id>2</id>"
         "</c><c><id>3</id></c></competences></offre></offres></export>",
         "<offre>{0}</offre>",
+        "<fiches><fiche>{0}<langues><langue><nom>fr</nom></langue><langue><nom>en</nom></langue>"
+        "</langues></fiche></fiches>",
         "<x:jobs xmlns:x='u'><x:job>{0}</x:job></x:jobs>",
     ],
 )
@@ -175,6 +182,21 @@ def test_a_feed_with_a_single_offer_is_found_too(feed: str) -> None:
     sheet = read(feed.format(offer))
     assert len(sheet.rows) == 2
     assert fields(sheet)["title"] == "Agent"
+
+
+def test_an_atom_feeds_entries_are_its_offers() -> None:
+    entry = "<entry><title>A</title><link href='https://example.org/1'/></entry>"
+    sheet = read(f"<feed><title>T</title><id>u</id><link href='x'/>{entry * 2}</feed>")
+    assert list(sheet.rows[0]) == ["title", "link"]
+    assert list(sheet.rows[1:]) == [["A", "https://example.org/1"]] * 2
+
+
+@pytest.mark.parametrize("name", ["entry", "offre"])
+def test_the_header_of_a_feed_is_no_offer_however_much_it_tells(name: str) -> None:
+    head = "<title>Nos offres</title><id>urn:x</id><description>d</description><url>u</url>"
+    offer = f"<{name}><title>A</title><link href='https://example.org/1'/><zip>1</zip></{name}>"
+    sheet = read(f"<feed xmlns='http://www.w3.org/2005/Atom'>{head}{offer * 2}</feed>")
+    assert list(sheet.rows[1:]) == [["A", "https://example.org/1", "1"]] * 2
 
 
 def test_offers_written_as_attributes_are_read() -> None:

@@ -36,24 +36,7 @@ INLINE = frozenset(
 )
 _MOST_KINDS = 10 * MOST_COLUMNS
 _LOOKED_AT = 50
-_USUAL = frozenset(
-    [
-        "item",
-        "entry",
-        "job",
-        "offer",
-        "offre",
-        "annonce",
-        "emploi",
-        "poste",
-        "mission",
-        "vacancy",
-        "position",
-        "jobposting",
-        "stage",
-        "formation",
-    ]
-)
+_USUAL = frozenset(("item", "entry", "job", "offer", "offre", "annonce", "vacancy", "jobposting"))
 
 
 @dataclass
@@ -65,11 +48,12 @@ class Node:
     attributes: dict[str, None] = field(default_factory=dict)
     inner: dict[str, "Node"] = field(default_factory=dict)
 
-    def names(self, before: str = "") -> Iterator[str]:
-        """The dotted names of all that can stand in it."""
+    def names(self, before: str = "", *, lists: bool = True) -> Iterator[str]:
+        """The dotted names of all that can stand in it, on request without what is a list in it."""
         for name, node in self.inner.items():
-            yield before + name
-            yield from node.names(f"{before}{name}.")
+            if lists or node.most < 2 or not node.inner:
+                yield before + name
+                yield from node.names(f"{before}{name}.", lists=lists)
         yield from (before + name for name in self.attributes)
 
 
@@ -127,10 +111,12 @@ class Shape:
         return node
 
 
-def _rank(node: Node) -> tuple[int, bool, int, bool, int, int]:
-    told = recognised([list(islice(node.names(), 2 * MOST_COLUMNS))])
+def _rank(node: Node) -> tuple[bool, int, int, bool, int, int]:
+    # What stands once may be the list's frame, of which the list itself tells nothing.
+    names = node.names(lists=node.most > 1)
+    told = recognised([list(islice(names, 2 * MOST_COLUMNS))])
     leaves = [name for name, inner in node.inner.items() if not inner.inner]
     # A header may stand in the root beside the offers; a root that is an offer tells more itself.
     wraps = len(node.path) == 1 and recognised([leaves]) < 2
     usual = node.path[-1].lower() in _USUAL
-    return min(told, ENOUGH), usual, node.most, not wraps, told, len(node.path)
+    return usual, min(told, ENOUGH), node.most, not wraps, told, len(node.path)

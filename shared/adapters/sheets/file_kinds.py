@@ -28,7 +28,7 @@ _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _BEFORE = b"\xef\xbb\xbf\xff\xfe\x00 \t\r\n\x1e"
 _XML = re.compile(rb"<[?!a-z_]")
 # `[Réf];[Titre]` and `["Réf"];["Titre"]` are a CSV.
-_JSON = re.compile(rb"\[\s*[\[{\"\]]|\{\s*[\"}]")
+_JSON = re.compile(rb"\[\s*(?:[\[{\"\]]|null\b)|\{\s*[\"}]")
 _IN_BRACKETS = re.compile(rb"[\[{]\s*\"[^\"\n]*\"\s*[\]}]\s*[;,\t|]")
 # What spreadsheets call XML: their own formats, not a list of anything.
 _TABLES = (b"urn:schemas-microsoft-com:office", b"urn:oasis:names:tc:opendocument")
