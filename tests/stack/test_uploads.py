@@ -49,13 +49,14 @@ def partner(stack):
 
 
 def offers(stack):
+    """The offers of the partner whose files are sent here."""
     table = stack.client("dynamodb")
     pages = table.get_paginator("scan").paginate(TableName=stack.outputs["table"])
     return {
         item["pk"]["S"]: item
         for page in pages
         for item in page["Items"]
-        if item["kind"]["S"] == "offer"
+        if item["kind"]["S"] == "offer" and item["partner"]["S"] == "partenaire-un"
     }
 
 
