@@ -1,7 +1,7 @@
 # Every command of the project; `make` alone says what there is.
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-builtin-rules
-.PHONY: help run up down clean clock token invoke check template test check-offers schemas bench build simulate
+.PHONY: help run up down clean clock token invoke check template test check-offers load-rome schemas bench build simulate
 
 PYTHON = $(shell for each in python3.13 python3.12 python3.11 python3; do \
 	if $$each -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; \
@@ -56,6 +56,9 @@ test: check template .venv-emulator/.done ## everything: check, then the running
 
 check-offers: .venv/.done ## the report on a partner's file as JSON, nothing stored: FILE=path
 	@$(PY) -m infra.check_offers "$(FILE)"
+
+load-rome: .venv/.done ## ROME's official file into the local stack's bucket, whose jobs then serve: FILE=path
+	@$(PY) -m infra.load_rome "$(FILE)"
 
 schemas: .venv/.done ## write the facts' JSON Schemas anew from the contracts
 	$(PY) -m infra.schemas

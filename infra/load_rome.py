@@ -20,9 +20,8 @@ from shared.adapters.reference.rome import parse_rome
 from shared.adapters.reference.tables import ReferenceTables
 from shared.domain.offers.problems import FileRefused
 from shared.domain.offers.rome import Job
-from shared.usecases.references import version_named
+from shared.usecases.references import INCOMING, version_named
 
-INCOMING = "reference/incoming/"
 PATIENCE_SECONDS = 60
 NOT_TAKEN, CANNOT_SEND = 1, 2
 

@@ -1,5 +1,6 @@
 """The world in memory: the real adapters over a fake table, and fakes for what lies outside it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -25,6 +26,7 @@ from shared.adapters.uploads import UploadTable
 from shared.adapters.wakes import WakeTable
 from shared.domain.mails import MailKey
 from shared.domain.offers.report import Report
+from shared.domain.offers.rome import Job
 from shared.domain.offers.upload import Upload
 from shared.domain.region import Rules
 from shared.ports import Addresses, Event, Parts
@@ -120,6 +122,24 @@ class FakeFiles:
         return f"https://files.example.org/{upload.id}.{extension}"
 
 
+@dataclass
+class FakeReference(ShippedTables):
+    """The shipped tables, and the files of ROME that were sent."""
+
+    files: dict[str, tuple[Job, ...]] = field(default_factory=dict)
+    stored: tuple[tuple[Job, ...], str] = ((), "")
+
+    def version(self) -> str:
+        return self.stored[1]
+
+    def incoming(self, key: str) -> tuple[Job, ...] | None:
+        return self.files.get(key)
+
+    def store_jobs(self, jobs: Iterable[Job], version: str) -> bool:
+        before, self.stored = self.stored, (tuple(jobs), version)
+        return before != self.stored
+
+
 class World:
     """Parts over one fake table, with a way to let the events of the stream reach the bus."""
 
@@ -157,7 +177,7 @@ class World:
             job_sheets=JobSheetTable(table),
             files=FakeFiles(),
             sheets=SheetReader(),
-            reference=ShippedTables(),  # type: ignore[arg-type]
+            reference=FakeReference(),
             doubts=DoubtTable(table),
         )
         self.parts = replace(self.parts, **others)

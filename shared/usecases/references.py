@@ -4,11 +4,14 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Any
 
 from shared.domain.facts import Param
 from shared.domain.offers.problems import FileRefused
 from shared.ports.reference import Reference
 
+# Where the file is sent to.
+INCOMING = "reference/incoming/"
 # As France Travail names it: unix_referentiel_code_rome_v460_utf8.csv.
 _VERSION = re.compile(r"[_-]v(\d{3,4})(?=[_.-])", re.IGNORECASE)
 
@@ -54,6 +57,12 @@ def load_rome(reference: Reference, key: str) -> Loaded:
         sum(job.green in ("green", "strategic") for job in jobs),
         sum(job.demographic for job in jobs),
     )
+
+
+def rome_file_named(message: Mapping[str, Any]) -> str:
+    """The key of ROME's file that the bucket's "Object Created" tells of; empty: of none."""
+    key = str(message["detail"].get("object", {}).get("key", ""))
+    return key if key.startswith(INCOMING) else ""
 
 
 def version_named(key: str) -> str:

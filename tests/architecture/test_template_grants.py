@@ -17,6 +17,7 @@ NAMES = sorted(functions())
 # Objects have no names of their own in a policy; below these prefixes a star is the only way.
 PREFIXES = {
     "${Files.Arn}/incoming/*",
+    "${Files.Arn}/reference/incoming/*",
     "${Files.Arn}/reports/*",
     "${Files.Arn}/aws/lambda/*",
 }
@@ -24,6 +25,7 @@ INDEXES = {
     "PublicSite": {"queue", "list1", "list2"},
     "StaffSite": {"queue", "list1", "list2"},
     "PartnerSite": {"list1", "list2"},
+    "ImportOffers": {"list1", "list2"},
     "WakeDue": {"wake"},
     "AllocateSeats": {"queue"},
     "SendMails": {"queue", "list1"},
@@ -168,7 +170,7 @@ def test_files_come_in_through_partners_and_reports_through_the_import() -> None
     read = granted("ImportOffers", "s3:GetObject")
     assert read == ["${Files.Arn}/incoming/*", "${Files.Arn}/reference/incoming/*", jobs]
     assert granted("ImportOffers", "s3:PutObject") == ["${Files.Arn}/reports/*", jobs]
-    assert granted("PartnerSite", "s3:GetObject") == ["${Files.Arn}/reports/*", jobs]
+    assert granted("PartnerSite", "s3:GetObject") == [jobs, "${Files.Arn}/reports/*"]
 
 
 def test_every_key_is_made_by_the_account_and_kept() -> None:

@@ -4,15 +4,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
+from shared.adapters.reference.shipped import shipped_jobs
 from shared.domain.doubt import Doubt, DoubtState
 from shared.domain.facts import SYSTEM, Fact, FactName, Why
 from shared.domain.mails import Mail, MailKey, MailState, Role
 from shared.domain.offers.kinds import Kind
-from shared.domain.offers.mapping_memory import Asked, Question
+from shared.domain.offers.mapping_memory import NOT_READ, Asked, Question, Remembered
 from shared.domain.offers.offer import Offer, offer_key
 from shared.domain.offers.plan import Filed, Row
 from shared.domain.offers.report import Report
-from shared.domain.offers.upload import Upload, UploadState
+from shared.domain.offers.upload import Gone, Upload, UploadState
 from shared.domain.registration import Marks
 from shared.usecases import acting, living, recounting, steering
 from shared.usecases.api_tokens import digest
@@ -326,6 +327,41 @@ def upload_waiting(world: World) -> None:
     world.parts.uploads.add(upload, NOW + timedelta(minutes=2))
 
 
+def rome_sent(world: World) -> None:
+    """The official file of jobs has been sent to the bucket."""
+    key = "reference/incoming/unix_referentiel_code_rome_v460_utf8.csv"
+    world.parts.reference.files[key] = shipped_jobs()  # type: ignore[attr-defined]
+
+
+def columns_said(world: World) -> None:
+    """A partner has said what a column of their file holds; it can be read."""
+    world.parts.mappings.remember(PARTNER, Remembered(1, {"couleur": NOT_READ}, NOW, PARTNERS.id))
+    answered(world, FactName.COLUMNS_MAPPED, Why("columns_mapped", {"version": 1}), Gone.KEPT)
+
+
+def withdrawal_said(world: World) -> None:
+    """A partner wants what their complete file leaves out to be withdrawn."""
+    earlier = Filed("8" * 32, NOW - timedelta(hours=1))
+    offer = Offer(Kind.JOB, "A-1", "Aide à la vente", "Ranger", "Recyclerie Exemple", "93100")
+    offer = replace(offer, department="93")
+    for partner in (PARTNER, "partenaire-deux"):
+        upload = Upload(earlier.upload_id, partner, "idf", PARTNERS.id, "", earlier.at)
+        row = Row(2, offer_key(offer.source_id), offer)
+        world.parts.offers.save(upload, earlier, [row], {})
+    why = Why("withdrawal_confirmed")
+    answered(world, FactName.WITHDRAWAL_ANSWERED, why, Gone.CONFIRMED)
+
+
+def answered(world: World, name: FactName, why: Why, gone: Gone) -> None:
+    """The upload goes on after its partner's answer."""
+    upload_waiting(world)
+    upload = world.parts.uploads.get(UPLOAD)
+    assert upload is not None
+    after = upload.moved(UploadState.PROCESSING, gone=gone)
+    fact = Fact("f" * 32, name, NOW, PARTNERS.id, why)
+    world.parts.uploads.move(upload, after, fact, NOW + timedelta(minutes=2))
+
+
 def report_not_looked_at(world: World) -> None:
     """A file was imported after its partner had closed the page, two minutes ago."""
     partner_reads_mail(world)
@@ -507,6 +543,9 @@ SCENES: Mapping[str, Scene] = {
     "record_deliveries/complaint": mail_sent,
     "record_deliveries/not-ours": mail_sent,
     "import_offers/object-created": upload_waiting,
+    "import_offers/object-created-rome": rome_sent,
+    "import_offers/columns-mapped": columns_said,
+    "import_offers/withdrawal-answered": withdrawal_said,
     "import_offers/deadline-reached-upload": upload_waiting,
     "import_offers/deadline-reached-unseen-report": report_not_looked_at,
     "publish_facts/stream": seat_confirmed,

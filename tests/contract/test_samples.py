@@ -175,9 +175,19 @@ def test_a_report_moves_the_mail_it_is_about(scene):
     assert scene.world.parts.mails.get(SENT).state is REPORTED[scene.name]
 
 
-@pytest.mark.parametrize(
-    "scene", [n for n in CONSUMERS if n.startswith("import_offers/")], indirect=True
-)
+ROME = "import_offers/object-created-rome"
+FILES = [n for n in CONSUMERS if n.startswith("import_offers/") and n != ROME]
+
+
+@pytest.mark.parametrize("scene", [ROME], indirect=True)
+def test_the_official_file_of_jobs_is_kept_once(scene):
+    scene.run()
+    scene.run()
+    jobs, version = scene.world.parts.reference.stored
+    assert (version, len(jobs) > 100) == ("460", True)
+
+
+@pytest.mark.parametrize("scene", FILES, indirect=True)
 def test_a_file_becomes_offers_and_a_report(scene):
     scene.run()
     upload = scene.world.parts.uploads.get(UPLOAD)

@@ -272,7 +272,9 @@ def test_a_question_nobody_answers_for_two_weeks_ends_the_upload(world: World) -
     upload = asked_on_a_page(world.parts, UNKNOWN)
     world.clock.advance(days=13)
     import_upload(world.parts, upload.id)
-    assert world.parts.uploads.get(upload.id) == upload
+    found = world.parts.uploads.get(upload.id)
+    assert found is not None
+    assert found.state is UploadState.NEEDS_MAPPING
     world.clock.advance(days=1)
     import_upload(world.parts, upload.id)
     problems = report_of(world.parts, PARTNER, upload.id)[1].problems

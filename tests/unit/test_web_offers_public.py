@@ -163,7 +163,7 @@ def test_an_offer_shows_everything_but_how_to_apply(youth, world):
         assert said in text(page)
     for said in ("1 450 € brut par mois", "24 heures par semaine", "ESS", "Métier qui recrute"):
         assert said in text(page)
-    assert "D’après la structure qui propose l’offre." in text(page)
+    assert "Indiqué par la structure" in text(page)
     assert "<li>préparer et mener des ateliers</li>" in page.text
     assert 'href="/metiers/G1203"' in page.text
     assert "Union des centres de loisirs" in page.text

@@ -726,6 +726,7 @@ mail-problem-expired = La date limite est passée.
 mail-problem-postcode-unreadable = Le code postal ne peut pas être lu.
 mail-problem-date-unreadable = Une date ne peut pas être lue.
 mail-problem-url-unreadable = L’adresse web ne peut pas être lue.
+mail-problem-siret-unreadable = Le SIRET ne peut pas être lu : il a été laissé de côté.
 mail-problem-rome-unreadable = Le code ROME ne peut pas être lu.
 mail-problem-openings-unreadable = Le nombre de postes ne peut pas être lu.
 mail-problem-cell-error = Une case affiche une erreur du tableur.
