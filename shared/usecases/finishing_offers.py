@@ -2,15 +2,17 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from shared.domain.offers.enrichment import Enriched, enriched
 from shared.domain.offers.headings import Column
-from shared.domain.offers.masking import masked
+from shared.domain.offers.masking import Markers, masked
 from shared.domain.offers.problems import Severity
 from shared.domain.offers.reading import Finish, Note
 from shared.domain.region import Rules
 from shared.ports.reference import Tables
+from shared.texts.catalogue import say
 
 # Texts in which somebody may have left a private address or number.
 _FREE_TEXTS = (
@@ -31,24 +33,37 @@ _DERIVED = (
 
 def finisher(tables: Tables, rules: Rules) -> Finish:
     """How rows are completed with the jobs and communes there are now."""
-    return _Finisher(tables, frozenset(rules.shortage_codes)).finish
+    return _Finisher(tables, frozenset(rules.shortage_codes), rules.departments).finish
 
 
 @dataclass(frozen=True)
 class _Finisher:
     tables: Tables
     shortage_codes: frozenset[str]
+    departments: tuple[str, ...]
 
     def finish(self, found: dict[str, Any]) -> list[Note]:
         """Adds what can be known, masks what is private; tells both."""
         notes = list(_masked(found))
-        jobs, communes = self.tables.jobs(), self.tables.communes
-        told = enriched(found, jobs, communes, self.shortage_codes)
+        told = self._told(found)
         _add(found, told)
         notes += [
             Note(code, _ABOUT.get(code), params, weight) for code, params, weight in told.notes
         ]
         return notes
+
+    def _told(self, found: dict[str, Any]) -> Enriched:
+        """A commune that several departments have is the one that the region has, if only one."""
+        told = self._enriched(found)
+        if told.department or not found.get("city"):
+            return told
+        here = [self._enriched({**found, "department": each}) for each in self.departments]
+        named = [each for each in here if each.city]
+        return named[0] if len(named) == 1 else told
+
+    def _enriched(self, found: dict[str, Any]) -> Enriched:
+        jobs, communes = self.tables.jobs(), self.tables.communes
+        return enriched(found, jobs, communes, self.shortage_codes)
 
 
 _ABOUT = {
@@ -64,12 +79,17 @@ def _add(found: dict[str, Any], told: Enriched) -> None:
     found["tags"] = told.tags
 
 
+@cache
+def _markers() -> Markers:
+    return Markers(say("masked-address"), say("masked-number"))
+
+
 def _masked(found: dict[str, Any]) -> Iterator[Note]:
     for column in _FREE_TEXTS:
         text = found.get(column)
         if not text:
             continue
-        cleaned, counts = masked(text)
+        cleaned, counts = masked(text, _markers(), str(found.get("employer") or ""))
         if cleaned != text:
             found[column] = cleaned
             params = {"count": sum(counts.values())}

@@ -49,6 +49,7 @@ class Columns:
     row: int
     places: tuple[Place, ...]
     unknown: tuple[str, ...] = ()
+    ignored: tuple[str, ...] = ()
     repeated: tuple[str, ...] = ()
     width: int = 0
 
@@ -71,6 +72,8 @@ class Columns:
         row = self.row or None
         for heading in self.unknown:
             yield Problem("column-unknown", row, heading, severity=Severity.INFO)
+        for heading in self.ignored:
+            yield Problem("column-ignored", row, heading, severity=Severity.INFO)
         for heading in self.repeated:
             yield Problem("column-repeated", row, heading, severity=Severity.INFO)
         for place in self.places:
@@ -130,10 +133,11 @@ class _Found:
             self.take(i, column, guessed=True)
 
     def columns(self, number: int, ignored: set[int]) -> Columns:
-        passed = self.seen | ignored
-        unknown = tuple(n for i, n in enumerate(self.names) if n and i not in passed)
-        width = max((i + 1 for i, name in enumerate(self.names) if name), default=0)
-        return Columns(number, tuple(self.places), unknown, tuple(self.repeated), width)
+        named = {i: name for i, name in enumerate(self.names) if name}
+        unknown = tuple(n for i, n in named.items() if i not in self.seen | ignored)
+        left = tuple(n for i, n in named.items() if i in ignored and normal(n) != OUR_REMARKS)
+        width = max(named, default=-1) + 1
+        return Columns(number, tuple(self.places), unknown, left, tuple(self.repeated), width)
 
 
 def check_complete(columns: Columns) -> None:

@@ -4,8 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from shared.domain.offers.columns import Cell, Columns, recognise, shown, some
+from shared.domain.offers.headings import Column
 from shared.domain.offers.mapping_memory import SHOWN_ROWS, Asked, Question, Remembered
-from shared.domain.offers.problems import FileRefused
+from shared.domain.offers.problems import FileRefused, Unreadable
+from shared.domain.offers.values import line
+from shared.domain.offers.ways_to_apply import contact
 
 HEADING_WITHIN = 10
 # Fewer recognised columns do not make a row a heading.
@@ -115,10 +118,28 @@ def _names(rows: Sequence[Sequence[Cell]], columns: Columns) -> list[str]:
     return names
 
 
+def _as_read(cell: Cell) -> str:
+    """A cell as its partner sees it: whole numbers without a point, days in French order."""
+    try:
+        return line(cell)
+    except Unreadable:
+        return shown(cell)
+
+
+def _by_cells(columns: Columns, cells: Sequence[str]) -> str:
+    """What a column seems to hold when every one of its first cells is a way to apply."""
+    if not cells or Column.CONTACT in columns.headings or "apply" not in columns.missing:
+        return ""
+    try:
+        return Column.CONTACT.value if all(contact(cell)[1] for cell in cells) else ""
+    except Unreadable:
+        return ""
+
+
 def _asked(columns: Columns, i: int, name: str, first: Sequence[Sequence[Cell]]) -> Asked:
     place = next((each for each in columns.places if each.index == i), None)
-    cells = [shown(row[i]) for row in first if i < len(row) and shown(row[i])]
+    cells = [_as_read(row[i]) for row in first if i < len(row) and shown(row[i])]
     told = tuple(cell[:_LONGEST_SHOWN] for cell in cells[:SHOWN_ROWS])
     if place is None:
-        return Asked(name, "", False, told)
+        return Asked(name, _by_cells(columns, cells[:SHOWN_ROWS]), False, told)
     return Asked(name, place.column.value, not place.guessed, told)

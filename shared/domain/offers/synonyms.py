@@ -5,7 +5,7 @@ from shared.domain.offers.headings import Column
 # Headings as partners write them, without accents, case, punctuation and small words; those of
 # several parts are names of France Travail, La bonne alternance, schema.org and job feeds.
 SYNONYMS: dict[Column, str] = {
-    Column.REFERENCE: "reference|ref|reference offre|ref offre|numero offre|no offre|n offre"
+    Column.REFERENCE: "n|reference|ref|reference offre|ref offre|numero offre|no offre|n offre"
     "|identifiant|identifiant offre|id|id offre|code offre|reference interne|reference annonce"
     "|identifier|identifier value|job id|partner job id|identifier partner job id|source id"
     "|identifier id|num offre|numero|reference poste|no",
@@ -131,7 +131,8 @@ SYNONYMS: dict[Column, str] = {
     Column.APPLY_PHONE: "telephone|tel|numero telephone|telephone contact|tel contact|portable"
     "|contact telephone|contact tel|no telephone|mobile|phone|numero tel|apply phone|tel portable"
     "|applicationcontact telephone|application phone|no tel|tel fixe|telephone recruteur",
-    Column.CONTACT: "contact|contacts|contact candidature|candidature|pour postuler|coordonnees"
+    Column.CONTACT: "contact|contacts|contact candidature|candidature|pour postuler"
+    "|pour candidater|comment candidater|candidatures|coordonnees"
     "|comment postuler|modalites candidature|contact candidatures|coordonnees contact"
     "|coordonnees recruteur|candidater|modalite candidature",
     Column.CONTACT_NAME: "nom contact|contact nom|personne contact|referent|nom referent"

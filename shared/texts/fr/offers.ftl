@@ -121,6 +121,8 @@ advice-no-rows = Écrivez une offre par ligne sous les titres, puis déposez le 
 ## Les colonnes
 problem-column-unknown = Cette colonne n’est pas reconnue ; elle n’a pas été lue.
 advice-column-unknown = Rien à faire si elle ne sert pas aux offres. Sinon, donnez-lui un titre du modèle de fichier.
+problem-column-ignored = Cette colonne n’est pas lue, comme vous l’avez dit.
+advice-column-ignored = Pour la lire, changez votre réponse sur la page « Vos colonnes ».
 problem-column-repeated = Une autre colonne porte déjà cette information ; celle-ci n’a pas été lue.
 advice-column-repeated = Gardez une seule des deux colonnes, ou changez le titre de celle-ci.
 problem-column-guessed = Cette colonne a été lue comme « { $fields } ».
