@@ -21,14 +21,6 @@ _FREE_TEXTS = (
     Column.EMPLOYER_DESCRIPTION,
     Column.ACCESS_CONDITIONS,
 )
-_DERIVED = (
-    "postcode",
-    "city",
-    "department",
-    "rome_code",
-    "rome_label",
-    "rome_source",
-)
 
 
 def finisher(tables: Tables, rules: Rules) -> Finish:
@@ -47,9 +39,8 @@ class _Finisher:
         notes = list(_masked(found))
         told = self._told(found)
         _add(found, told)
-        notes += [
-            Note(code, _ABOUT.get(code), params, weight) for code, params, weight in told.notes
-        ]
+        for code, params, weight in told.notes:
+            notes.append(Note(code, _ABOUT.get(code), params, weight))
         return notes
 
     def _told(self, found: dict[str, Any]) -> Enriched:
@@ -74,8 +65,13 @@ _ABOUT = {
 
 
 def _add(found: dict[str, Any], told: Enriched) -> None:
-    found.update({name: getattr(told, name) for name in _DERIVED})
-    found["rome_score"] = round(100 * told.rome_score)
+    found["postcode"], found["city"], found["department"] = (
+        told.postcode,
+        told.city,
+        told.department,
+    )
+    found["rome_code"], found["rome_label"] = told.rome_code, told.rome_label
+    found["rome_source"], found["rome_score"] = told.rome_source, round(100 * told.rome_score)
     found["tags"] = told.tags
 
 

@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 import pytest
 
-from shared.domain.offers import values, ways_to_apply
+from shared.domain.offers import cells, values, ways_to_apply
 from shared.domain.offers.dates import day
 from shared.domain.offers.kinds import Kind, kind_in, kind_in_title
 from shared.domain.offers.problems import Unreadable
@@ -112,10 +112,11 @@ def test_one_contact_cell_goes_where_it_belongs() -> None:
 
 
 def test_a_place_gives_postcode_and_city() -> None:
-    assert values.place("93100 Montreuil") == ("93100", "Montreuil")
-    assert values.place("12 rue Exemple, 93100 Montreuil") == ("93100", "Montreuil")
-    assert values.place("Montreuil (93100)") == ("93100", "Montreuil")
-    assert values.place("Montreuil") == ("", "Montreuil")
+    assert cells.place("93100 Montreuil") == ("93100", "Montreuil", "93")
+    assert cells.place("12 rue Exemple, 93100 Montreuil") == ("93100", "Montreuil", "93")
+    assert cells.place("Montreuil (93100)") == ("93100", "Montreuil", "93")
+    assert cells.place("Montreuil") == ("", "Montreuil", "")
+    assert cells.postcode("93 - Montreuil") == ("", "Montreuil", "93")
 
 
 def test_formulas_and_spreadsheet_errors_are_no_texts() -> None:

@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from itertools import islice
 
 from charset_normalizer import from_bytes
@@ -72,7 +73,8 @@ def _likeness(text: str, separator: str) -> tuple[int, int]:
 
 def _sheet(text: str, separator: str) -> Sheet:
     rows, notes = _rows(text, separator)
-    if any(len(row) > MOST_COLUMNS and any(row[MOST_COLUMNS:]) for row in rows):
+    widest = max(map(len, rows), default=0)
+    if widest > MOST_COLUMNS and any(any(row[MOST_COLUMNS:]) for row in rows):
         raise FileRefused("too-many-columns", most=MOST_COLUMNS)
     if may_be_guarded(text):
         rows = [[unguarded(cell) for cell in row] for row in rows]
@@ -82,23 +84,32 @@ def _sheet(text: str, separator: str) -> Sheet:
 
 
 def _rows(text: str, separator: str) -> tuple[Sequence[Sequence[str]], tuple[Problem, ...]]:
-    rows: list[list[str]] = []
     try:
-        for row in _records(text, separator, strict=True):
-            rows.append(row)
-            if len(rows) > MOST_LINES:
-                raise FileRefused("too-many-rows", most=MOST_ROWS)
+        rows = list(islice(_reader(text, separator, strict=True), MOST_LINES + 1))
     except csv.Error as error:
+        number = 1 + sum(1 for _ in _until_odd(text, separator))
         if "unexpected end" in str(error) or "field larger" in str(error):
-            raise FileRefused("quote-open", row=len(rows) + 1) from None
-        note = Problem("quote-odd", len(rows) + 1, severity=Severity.INFO)
+            raise FileRefused("quote-open", row=number) from None
+        note = Problem("quote-odd", number, severity=Severity.INFO)
         return list(islice(_records(text, separator, strict=False), MOST_LINES)), (note,)
+    if len(rows) > MOST_LINES:
+        raise FileRefused("too-many-rows", most=MOST_ROWS)
     return rows, ()
+
+
+def _until_odd(text: str, separator: str) -> Iterator[list[str]]:
+    """The rows before the first whose quotes are odd."""
+    with suppress(csv.Error):
+        yield from _reader(text, separator, strict=True)
+
+
+def _reader(text: str, separator: str, *, strict: bool) -> Iterator[list[str]]:
+    return csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=strict)
 
 
 def _records(text: str, separator: str, *, strict: bool) -> Iterator[list[str]]:
     try:
-        yield from csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=strict)
+        yield from _reader(text, separator, strict=strict)
     except csv.Error:
         if strict:
             raise

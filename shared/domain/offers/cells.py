@@ -1,27 +1,52 @@
 """Which reader understands the cells of which column."""
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from shared.domain.offers import values, ways_to_apply
 from shared.domain.offers.columns import Cell
 from shared.domain.offers.dates import day
 from shared.domain.offers.headings import Column
+from shared.domain.offers.place_cells import read_place
+from shared.domain.offers.problems import Unreadable
+
+# "Eu" and "Oô" are towns, but "R1" and "nc" are none.
+_SHORTEST_NAME = 3
+
+
+@lru_cache(maxsize=8192, typed=True)
+def place(cell: Cell) -> tuple[str, str, str]:
+    """Postcode, city and department of one cell such as "93100 Montreuil"; any may be empty."""
+    return read_place(values.line(cell))
+
+
+@lru_cache(maxsize=8192, typed=True)
+def postcode(cell: Cell) -> str | tuple[str, str, str]:
+    """A postcode, or the place that is written where one is expected: "93 - Montreuil"."""
+    try:
+        return values.postcode(cell)
+    except Unreadable:
+        told = place(cell)
+        if sum(letter.isalpha() for letter in told[1]) < _SHORTEST_NAME:
+            raise
+        return told
+
 
 _OTHERS: Mapping[Column, Callable[[Cell], Any]] = {
     Column.DESCRIPTION: values.text,
-    Column.REQUIREMENTS: values.text,
-    Column.SKILLS: values.text,
-    Column.ACCESS_CONDITIONS: values.text,
-    Column.EMPLOYER_DESCRIPTION: values.text,
-    Column.HOURS: values.text,
-    Column.SALARY: values.text,
-    Column.LEVEL: values.text,
-    Column.LANGUAGES: values.text,
-    Column.LICENCES: values.text,
-    Column.EXPERIENCE: values.text,
-    Column.POSTCODE: values.postcode,
-    Column.PLACE: values.place,
+    Column.REQUIREMENTS: values.some_lines,
+    Column.SKILLS: values.some_lines,
+    Column.ACCESS_CONDITIONS: values.some_lines,
+    Column.EMPLOYER_DESCRIPTION: values.some_lines,
+    Column.HOURS: values.some_lines,
+    Column.SALARY: values.some_lines,
+    Column.LEVEL: values.some_lines,
+    Column.LANGUAGES: values.some_lines,
+    Column.LICENCES: values.some_lines,
+    Column.EXPERIENCE: values.some_lines,
+    Column.POSTCODE: postcode,
+    Column.PLACE: place,
     Column.DURATION_UNIT: values.unit,
     Column.PART_TIME: values.part_time,
     Column.STARTS_ON: day,

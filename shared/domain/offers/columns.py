@@ -163,8 +163,22 @@ _FIELD_OF: Mapping[str, Column] = {
 
 def _guess(key: str) -> Column | None:
     words = set(key.split())
-    inside = [s for s in _FIELD_OF if words.issuperset(s.split()) and (" " in s or s in TELLING)]
-    return _FIELD_OF[max(inside, key=len)] if inside else None
+    begun = [each for word in words for each in _BEGUN_BY.get(word, ())]
+    inside = [known for known, needed in begun if needed <= words]
+    return _FIELD_OF[max(inside, key=lambda known: (len(known), known))] if inside else None
+
+
+def _begun_by() -> Mapping[str, list[tuple[str, frozenset[str]]]]:
+    """Known headings that are worth a guess, by their first word."""
+    found: dict[str, list[tuple[str, frozenset[str]]]] = {}
+    for known in _FIELD_OF:
+        if " " in known or known in TELLING:
+            words = known.split()
+            found.setdefault(words[0], []).append((known, frozenset(words)))
+    return found
+
+
+_BEGUN_BY = _begun_by()
 
 
 def shown(cell: Cell) -> str:

@@ -66,6 +66,8 @@ def masked(
 
     Function mailboxes, those named as their own organisation, landlines and SIRET stay.
     """
+    if not _may_tell(text):
+        return text, Counter()
     marks, counts = markers or Markers(), Counter[str]()
     hide = partial(_hidden, counts=counts, marker=marks.address, own=normal(organisation).split())
     count = partial(_counted, counts=counts, marker=marks.number)
@@ -80,8 +82,13 @@ def masked(
     return text, counts
 
 
+def _may_tell(text: str) -> bool:
+    """Whether there is anything to look at; most texts hold neither address nor number."""
+    return "@" in text or _DIGITS.search(text) is not None or _hints(text.lower())
+
+
 def _hints(text: str) -> bool:
-    return any(sign in text for sign in _AT_SIGNS)
+    return any(map(text.__contains__, _AT_SIGNS))
 
 
 def _hidden(match: re.Match[str], counts: Counter[str], marker: str, own: list[str]) -> str:

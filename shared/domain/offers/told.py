@@ -10,7 +10,7 @@ from shared.domain.offers.offer import offer_key
 from shared.domain.offers.plan import Row
 from shared.domain.offers.problems import Problem, Severity, Unreadable
 from shared.domain.offers.reading import Reading
-from shared.domain.offers.rows import read_row
+from shared.domain.offers.row_reader import RowReader
 
 # A name that is not ours is shown back only so far.
 _LONGEST_NAME = 60
@@ -37,7 +37,7 @@ def _row(number: int, item: Mapping[str, Any], reading: Reading) -> Row:
     notes = [_unknown(number, name) for name in item if name not in _NAMES]
     odd = [name for name in item if name in _NAMES and not _plain(item[name])]
     cells = [_cell(item.get(column.value)) for column in Column]
-    row = read_row(number, cells, COLUMNS, reading)
+    row = RowReader(COLUMNS, reading).read(number, cells)
     if not odd:
         return Row(number, row.key, row.offer, (*row.problems, *notes))
     unread = [Problem("field-unreadable", number, name) for name in odd]

@@ -15,6 +15,8 @@ _SPACES = re.compile(r"[^\S\n]+")
 _LINES = re.compile(r" ?\n[ \n]*")
 _HIDDEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\ufeff]")
 _UNTIDY = re.compile(r"  |[^\S ]|" + _HIDDEN.pattern)
+# What a formula or a spreadsheet's error begins with, and an empty text.
+_SIGNS = frozenset({"", "=", "#"})
 _FORMULA = re.compile(r"=\s*[-+A-Za-zÀ-ÿ0-9(\"']")
 _CELL_ERROR = re.compile(r"#(?:N/?A|REF|NAME|NOM|VALUE|VALEUR|DIV/0|NUL+|NUM|NOMBRE)\b[!?]?")
 _POSTCODE = re.compile(r"(?:F-?)?(\d\d ?\d\d\d|\d{4})(?:[.,]0+)?(?!\d)")
@@ -36,6 +38,12 @@ def line(cell: Cell) -> str:
     return shown
 
 
+@lru_cache(maxsize=8192, typed=True)
+def some_lines(cell: Cell) -> str:
+    """A text of some lines that may well come again in the next row; raises Unreadable."""
+    return text(cell)
+
+
 def text(cell: Cell) -> str:
     """A long text, its lines kept; raises Unreadable."""
     shown = _text(cell)
@@ -55,17 +63,6 @@ def postcode(cell: Cell) -> str:
     if not "01000" <= digits <= "98999":
         raise Unreadable("postcode-unreadable", found=written[:40])
     return digits
-
-
-@lru_cache(maxsize=8192, typed=True)
-def place(cell: Cell) -> tuple[str, str]:
-    """Postcode and city out of one cell such as "93100 Montreuil"; either may be empty."""
-    written = line(cell)
-    match = re.search(r"(?<!\d)(\d\d ?\d{3})(?!\d)", written)
-    if match is None:
-        return "", written
-    around = f"{written[: match.start()]} {written[match.end() :]}"
-    return match[1].replace(" ", ""), around.split(",")[-1].strip(" ()-–,") or around.strip(" (),-")
 
 
 @lru_cache(maxsize=8192, typed=True)
@@ -120,6 +117,8 @@ def openings(cell: Cell) -> int:
 def _text(cell: Cell) -> str:
     if not isinstance(cell, str):
         return _plain(cell)
+    if cell.isprintable() and cell[:1] not in _SIGNS and "  " not in cell:
+        return unicodedata.normalize("NFC", cell).strip()
     if _FORMULA.match(cell):
         raise Unreadable("formula")
     if cell[:1] == "#" and _CELL_ERROR.match(cell):

@@ -48,6 +48,8 @@ def url(cell: Cell) -> str:
     written = line(cell)
     if written.lower() in NOTHING:
         return ""
+    if _URL.fullmatch(written):
+        return written
     whole = f"https://{written}" if _BARE_URL.fullmatch(written) else written
     if not _URL.fullmatch(whole):
         raise Unreadable("url-unreadable", found=written[:40])
