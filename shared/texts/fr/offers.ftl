@@ -300,7 +300,7 @@ withdrawal-yes =
        *[other] Retirer ces { $gone } offres
     }
 withdrawal-no = Garder toutes mes offres en ligne
-withdrawal-later = Sans réponse dans les 14 jours, rien n’est retiré et le dépôt est abandonné.
+withdrawal-later = Sans réponse dans les 14 jours, rien n’est retiré.
 
 # Dire ce que contient chaque colonne
 columns-title = Que contiennent vos colonnes ?
@@ -432,7 +432,7 @@ tag-ess = Économie sociale et solidaire
 tag-green = Métier vert
 tag-green-strategic = Métier de la transition écologique
 tag-shortage = Métier qui recrute
-tag-demographic = Métier utile aux personnes âgées
+tag-demographic = Métier de la transition démographique
 tag-source-partner = Indiqué par la structure
 tag-source-employer-name = D’après le nom de l’employeur
 tag-source-rome = D’après le ROME de France Travail
