@@ -9,7 +9,6 @@ from shared.domain.line import MOST_PEOPLE, Change, Decision, Line, marked, reco
 from shared.domain.region import Rules
 from shared.domain.registration import InLine
 from shared.domain.session import Session
-from shared.domain.transitions import State
 
 # Ordinary tickets count from one; a place kept from a cancelled session sorts before all of them,
 # by the microsecond of its old arrival.
@@ -89,7 +88,3 @@ class Walk:
         seats = self.session
         counts = {"capacity": seats.capacity, "confirmed": seats.confirmed, "held": seats.held}
         return Why(code, {**counts, **more})
-
-    def is_still(self, entry: InLine, state: State) -> bool:
-        """Whether nothing has been decided about them that left this state."""
-        return self.now_of(entry).state is state

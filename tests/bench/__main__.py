@@ -10,6 +10,7 @@ from pathlib import Path
 
 from infra.local.private import PrivateStack, private_stack
 from tests.bench import (
+    big_file,
     emulated,
     files,
     imports,
@@ -74,6 +75,7 @@ def _on_a_stack(stack: PrivateStack) -> Iterator[Section]:
     yield write_units.section("as the emulator tells them", story, *_SAID_OF_THE_EMULATOR)
     rushed, seconds = rush.section(stack)
     yield rushed
+    yield big_file.section(stack)
     yield money.section(seconds)
 
 

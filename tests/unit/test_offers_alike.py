@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from shared.domain.offers.alike import Seen, alike, employer_key, pairs, same_offer
+from shared.domain.offers.alike import Seen, alike, employer_key, same_offer
 
 ONE = Seen("cemea", "k1", "93100", "Animateur périscolaire H/F", "Association Les Amis")
 
@@ -58,8 +58,3 @@ def test_likeness_is_the_same_both_ways_and_at_most_one() -> None:
     assert alike(ONE, near) == alike(near, ONE)
     assert 0.5 < alike(ONE, near) < 1
     assert alike(replace(ONE, title=""), other(title="")) == 0.0
-
-
-def test_pairs_are_told_once() -> None:
-    third = other(partner="afev", key="k3", title="Agent de tri")
-    assert list(pairs([ONE, other(), third])) == [(ONE, other())]

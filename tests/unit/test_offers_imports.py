@@ -94,11 +94,8 @@ def test_the_same_event_twice_changes_nothing(world: World) -> None:
     assert world.dynamo.items == before
 
 
-@pytest.mark.parametrize("at_call", range(1, 16))
-def test_a_kill_at_any_call_and_another_try_end_as_once(world: World, at_call: int) -> None:
-    once = a_world()
-    import_upload(once.parts, begun(once.parts).id)
-    upload = begun(world.parts)
+def imported_though_killed(world: World, upload: Upload, at_call: int) -> None:
+    """The import dies before its so-many-eth call to the table, and is tried again."""
     end = len(world.dynamo.calls) + at_call
 
     def killed(_: str) -> None:
@@ -112,6 +109,14 @@ def test_a_kill_at_any_call_and_another_try_end_as_once(world: World, at_call: i
         world.dynamo.before = None
         import_upload(world.parts, upload.id)
     world.dynamo.before = None
+
+
+@pytest.mark.parametrize("at_call", range(1, 16))
+def test_a_kill_at_any_call_and_another_try_end_as_once(world: World, at_call: int) -> None:
+    once = a_world()
+    import_upload(once.parts, begun(once.parts).id)
+    upload = begun(world.parts)
+    imported_though_killed(world, upload, at_call)
     assert offer_items(world) == offer_items(once)
     (expected,) = once.parts.files.reports.values()  # type: ignore[attr-defined]
     assert report_of(world.parts, PARTNER, upload.id)[1] == expected
@@ -377,19 +382,7 @@ def test_a_kill_while_offers_are_withdrawn_and_another_try_end_as_once(
     expected = asked_on_a_page(once.parts, of("R1", "R2", "R3", "R7", "R8"), Gone.CONFIRMED)
     upload, _ = begin_upload(world.parts, PARTNER, "a.csv", asks=True, gone=Gone.CONFIRMED)
     world.parts.files.arrive(upload, of("R1", "R2", "R3", "R7", "R8"))  # type: ignore[attr-defined]
-    end = len(world.dynamo.calls) + at_call
-
-    def killed(_: str) -> None:
-        if len(world.dynamo.calls) == end:
-            raise Kill
-
-    world.dynamo.before = killed
-    try:
-        import_upload(world.parts, upload.id)
-    except Kill:
-        world.dynamo.before = None
-        import_upload(world.parts, upload.id)
-    world.dynamo.before = None
+    imported_though_killed(world, upload, at_call)
     found = world.parts.uploads.get(upload.id)
     assert found is not None
     assert (found.state, found.counts) == (expected.state, expected.counts)

@@ -1,6 +1,5 @@
 """Offers of two partners that may be one: same place, alike employer, alike title."""
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -42,15 +41,6 @@ def same_offer(one: Seen, other: Seen) -> bool:
 def alike(one: Seen, other: Seen) -> float:
     """How alike the titles are, from 0 to 1, whatever gender, number and order of words."""
     return _ratio(" ".join(sorted(_words(one.title))), " ".join(sorted(_words(other.title))))
-
-
-def pairs(seen: Iterable[Seen]) -> Iterator[tuple[Seen, Seen]]:
-    """The pairs that may be one offer, each once; only those of one postcode are compared."""
-    by_postcode: dict[str, list[Seen]] = {}
-    for each in seen:
-        before = by_postcode.setdefault(each.postcode, [])
-        yield from ((other, each) for other in before if same_offer(other, each))
-        before.append(each)
 
 
 def employer_key(name: str) -> str:

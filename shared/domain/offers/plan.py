@@ -1,4 +1,4 @@
-"""What a file changes among the offers already known: `plan_import`, `plan_withdrawal`."""
+"""What a file changes among the offers already known: `plan_import`."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
