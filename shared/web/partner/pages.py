@@ -1,15 +1,9 @@
-"""What every page of the partners' site begins and ends with: who it is, and the frame."""
-
-from collections.abc import Mapping
-from typing import Any
+"""Who looks at a page of this site or sends a form."""
 
 from aws_lambda_powertools.event_handler.api_gateway import Router
 
 from shared.ports import Parts
 from shared.runtime import wiring
-from shared.web import answers
-from shared.web.answers import Answer
-from shared.web.rendering import render
 from shared.web.requests import MOST_FIELDS
 from shared.web.routing import asked
 from shared.web.signin import Visit
@@ -26,27 +20,3 @@ def acting(routes: Router, most: int = MOST_FIELDS) -> tuple[Parts, Visit]:
     """Who sends a form of so many fields; raises NotSignedIn, NotAllowed for a forged one."""
     parts = wiring.parts()
     return parts, door("partner").acting(parts, asked(routes), most)
-
-
-def page(
-    parts: Parts,
-    visit: Visit,
-    template: str,
-    status: int = 200,
-    headers: Mapping[str, str] | None = None,
-    **values: Any,
-) -> Answer:
-    """A page of this visit's region."""
-    region = parts.regions.get(visit.account.region)
-    return answers.html(render(template, region=region, visit=visit, **values), status, headers)
-
-
-def asked_for(routes: Router, name: str) -> str:
-    """A word of the page's query; empty when it is not there."""
-    return (asked(routes).query_string_parameters or {}).get(name, "")
-
-
-def number_asked(routes: Router, name: str) -> int:
-    """A whole number from 1 on in the page's query; 1 for anything else."""
-    word = asked_for(routes, name)
-    return max(1, int(word)) if word.isascii() and word.isdecimal() and len(word) < 7 else 1

@@ -6,8 +6,8 @@ from shared.domain.offers.upload import Gone
 from shared.usecases import uploads
 from shared.web import answers, requests
 from shared.web.answers import Answer
+from shared.web.framing import asked_for
 from shared.web.partner.calling import called
-from shared.web.partner.pages import asked_for
 from shared.web.routing import asked, routes_of_a_site
 
 routes = routes_of_a_site()

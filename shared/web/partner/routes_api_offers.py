@@ -19,8 +19,8 @@ from shared.usecases import api_tokens, offer_life, offers_api
 from shared.usecases.offers_api import Outcome
 from shared.web import answers, requests
 from shared.web.answers import Answer
+from shared.web.framing import asked_for
 from shared.web.partner.calling import called_by_token
-from shared.web.partner.pages import asked_for
 from shared.web.routing import asked, routes_of_a_site
 
 routes = routes_of_a_site()

@@ -9,8 +9,9 @@ from shared.domain.offers.rows import MOST_COLUMNS
 from shared.usecases import columns
 from shared.web import answers, requests
 from shared.web.answers import Answer
+from shared.web.framing import asked_for, page
 from shared.web.partner import columns_view
-from shared.web.partner.pages import acting, asked_for, page, visited
+from shared.web.partner.pages import acting, visited
 from shared.web.routing import asked, routes_of_a_site
 
 routes = routes_of_a_site()

@@ -9,8 +9,9 @@ from shared.domain.refusals import NotFound
 from shared.usecases import offer_life
 from shared.web import answers
 from shared.web.answers import Answer
+from shared.web.framing import asked_for, page
 from shared.web.partner import offers_view
-from shared.web.partner.pages import acting, asked_for, page, visited
+from shared.web.partner.pages import acting, visited
 from shared.web.routing import routes_of_a_site
 
 routes = routes_of_a_site()

@@ -4,7 +4,8 @@ from shared.ports import Parts
 from shared.usecases import api_tokens
 from shared.web import answers, requests
 from shared.web.answers import Answer
-from shared.web.partner.pages import acting, asked_for, page, visited
+from shared.web.framing import asked_for, page
+from shared.web.partner.pages import acting, visited
 from shared.web.routing import asked, routes_of_a_site
 from shared.web.signin import Visit
 

@@ -7,9 +7,10 @@ from shared.runtime.settings import settings
 from shared.usecases import standings, uploads
 from shared.web import answers, requests, static
 from shared.web.answers import Answer
+from shared.web.framing import asked_for, number_asked, page
 from shared.web.headers import POLICY, policy
 from shared.web.partner import report_view
-from shared.web.partner.pages import acting, asked_for, number_asked, page, visited
+from shared.web.partner.pages import acting, visited
 from shared.web.routing import asked, routes_of_a_site
 
 routes = routes_of_a_site()

@@ -1,15 +1,10 @@
-"""What every page and call of the staff's site begins and ends with: who it is, and the frame."""
-
-from collections.abc import Mapping
-from typing import Any
+"""Who looks at a page of this site, sends a form, or calls its API."""
 
 from aws_lambda_powertools.event_handler.api_gateway import Router
 
 from shared.ports import Account, Parts
 from shared.runtime import wiring
-from shared.web import answers, bearer
-from shared.web.answers import Answer
-from shared.web.rendering import render
+from shared.web import bearer
 from shared.web.requests import MOST_FIELDS
 from shared.web.routing import asked
 from shared.web.signin import Visit
@@ -32,21 +27,3 @@ def called(routes: Router) -> tuple[Parts, Account]:
     """Who calls the API; raises NotSignedIn, NotAllowed."""
     parts = wiring.parts()
     return parts, bearer.caller(parts, asked(routes), "staff")
-
-
-def page(
-    parts: Parts,
-    visit: Visit,
-    template: str,
-    status: int = 200,
-    headers: Mapping[str, str] | None = None,
-    **values: Any,
-) -> Answer:
-    """A page of this visit's region."""
-    region = parts.regions.get(visit.account.region)
-    return answers.html(render(template, region=region, visit=visit, **values), status, headers)
-
-
-def asked_for(routes: Router, name: str) -> str:
-    """A word of the page's query; empty when it is not there."""
-    return (asked(routes).query_string_parameters or {}).get(name, "")

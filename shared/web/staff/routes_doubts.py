@@ -11,10 +11,11 @@ from shared.usecases import merging, reviewing
 from shared.web import answers, requests
 from shared.web.answers import Answer
 from shared.web.form_state import FormState
+from shared.web.framing import page
 from shared.web.routing import asked, routes_of_a_site
 from shared.web.signin import Visit
 from shared.web.staff import views_doubts as views
-from shared.web.staff.pages import acting, called, page, visited
+from shared.web.staff.pages import acting, called, visited
 
 routes = routes_of_a_site()
 HOME = "/doutes"

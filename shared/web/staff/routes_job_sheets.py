@@ -16,10 +16,11 @@ from shared.usecases import job_sheets
 from shared.web import answers, offer_words, requests
 from shared.web.answers import Answer
 from shared.web.form_state import FormState
+from shared.web.framing import asked_for, page
 from shared.web.refusing import sentence
 from shared.web.routing import asked, routes_of_a_site
 from shared.web.signin import Visit
-from shared.web.staff.pages import acting, asked_for, page, visited
+from shared.web.staff.pages import acting, visited
 
 routes = routes_of_a_site()
 HOME = "/metiers"

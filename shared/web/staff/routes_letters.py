@@ -11,9 +11,10 @@ from shared.usecases import printing
 from shared.usecases.printing import ToPrint
 from shared.web import answers, requests
 from shared.web.answers import Answer
+from shared.web.framing import page
 from shared.web.headers import POLICY, policy
 from shared.web.routing import asked, routes_of_a_site
-from shared.web.staff.pages import acting, called, page, visited
+from shared.web.staff.pages import acting, called, visited
 
 routes = routes_of_a_site()
 HOME = "/lettres"

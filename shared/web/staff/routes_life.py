@@ -11,9 +11,10 @@ from shared.usecases import announcing, living
 from shared.web import answers, requests
 from shared.web.answers import Answer
 from shared.web.form_state import FormState
+from shared.web.framing import page
 from shared.web.routing import asked, routes_of_a_site
 from shared.web.signin import Visit
-from shared.web.staff.pages import acting, page, visited
+from shared.web.staff.pages import acting, visited
 from shared.web.staff.routes_api import dates_of
 
 routes = routes_of_a_site()

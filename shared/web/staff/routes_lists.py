@@ -14,12 +14,13 @@ from shared.usecases import writing_down
 from shared.usecases.writing_down import Taken
 from shared.web import answers, requests
 from shared.web.answers import Answer
+from shared.web.framing import page
 from shared.web.refusing import sentence
 from shared.web.routing import asked, routes_of_a_site
 from shared.web.signin import Visit
 from shared.web.staff import list_rows, views_people
 from shared.web.staff.list_rows import Row
-from shared.web.staff.pages import acting, called, page, visited
+from shared.web.staff.pages import acting, called, visited
 
 routes = routes_of_a_site()
 

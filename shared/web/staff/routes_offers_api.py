@@ -10,9 +10,10 @@ from shared.usecases import job_sheets, judging_offers
 from shared.usecases.judging_offers import Standing
 from shared.web import answers, requests
 from shared.web.answers import Answer
+from shared.web.framing import asked_for
 from shared.web.routing import asked, routes_of_a_site
 from shared.web.staff import views_offers
-from shared.web.staff.pages import asked_for, called
+from shared.web.staff.pages import called
 
 routes = routes_of_a_site()
 _OFFER = "/api/offers/<partner>/<key>"

@@ -15,11 +15,12 @@ from shared.texts import dates
 from shared.usecases import living, writing_down
 from shared.web import answers, requests
 from shared.web.answers import Answer
+from shared.web.framing import page
 from shared.web.refusing import sentence
 from shared.web.routing import asked, routes_of_a_site
 from shared.web.signin import Visit
 from shared.web.staff import views_people
-from shared.web.staff.pages import acting, called, page, visited
+from shared.web.staff.pages import acting, called, visited
 from shared.web.staff.views_people import PersonForm
 
 routes = routes_of_a_site()

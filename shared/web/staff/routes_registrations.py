@@ -12,11 +12,12 @@ from shared.usecases.telling import Story
 from shared.web import answers, requests
 from shared.web.answers import Answer
 from shared.web.form_state import FormState
+from shared.web.framing import asked_for, page
 from shared.web.refusing import status_of
 from shared.web.routing import asked, routes_of_a_site
 from shared.web.signin import Visit
 from shared.web.staff import views, views_line
-from shared.web.staff.pages import acting, asked_for, page, visited
+from shared.web.staff.pages import acting, visited
 
 routes = routes_of_a_site()
 LOOK_AGAIN_SECONDS = 2
