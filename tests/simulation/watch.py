@@ -51,6 +51,8 @@ BY_DECISION = frozenset({"placed_by_team", "overbooked", "reinstated_seat", "acc
 OVER_CAPACITY = frozenset({"overbooked"})
 # How long a function may have thought before it wrote.
 THOUGHT = timedelta(minutes=5)
+# How early the clock of a function may be.
+SKEW = timedelta(seconds=2)
 # These let others pass for one offer.
 SILENT = frozenset({"silent_once", "bounced"})
 COUNTERS = ("confirmed", "held", "waiting", "called", "unreachable")
@@ -104,6 +106,7 @@ class Watch:
         self.said_by: dict[str, Any] = {}
         self.overtaken_at: dict[str, int] = {}
         self.accepted: dict[str, int] = {}
+        self.told_before: dict[str, int] = {}
         self.counting = True
         self.checks: Mapping[str, Callable[[Place, Wire | None, Wire | None], None]] = {
             "registration": self._registration,
@@ -161,6 +164,7 @@ class Watch:
         self._facts(before, after)
         self._tally(before, after)
         self._one_active(before, after)
+        self._brought_over(before, after)
         if before is None or before.history != after.history or before.person != after.person:
             self.moved.append((before, after))
 
@@ -382,6 +386,17 @@ class Watch:
         if person.get("kind", {}).get("S") != "merged_person":
             raise Violation("2: an identity stands for one person", place)
 
+    def _brought_over(self, before: Any, after: Any) -> None:
+        """What had ended, or begun, when a merge brought it over is not told anew.
+
+        `wake_when_moved` is the rule. Where a promise stood, somebody was still to be told.
+        """
+        if before is None or before.person == after.person or before.wake_at is not None:
+            return
+        session = self.sessions[f"SESSION#{after.session_id}", "SESSION"]
+        if after.state in ENDED or not session.gives_seats(self.world.clock.at + SKEW):
+            self.told_before[after.history[-1].id] = self.world.step
+
     def composed(self, letter: Any) -> None:
         """A letter is written from a state that its mail speaks of."""
         story = [fact.id for fact in letter.registration.history]
@@ -431,7 +446,10 @@ class Watch:
                 raise Violation("healed: every mail is settled", place)
 
     def _mails_written(self) -> None:
-        """Whatever is due is sent, settled, or on the list of the team."""
+        """Whatever is due is sent, settled, or on the list of the team.
+
+        But not to whom a merge gave a registration that was over, and of which all was told.
+        """
         now = self.world.clock.at
         for one in self.registrations.values():
             wanted = {Role.YOUTH: one.person, Role.COUNSELLOR: one.counsellor}
@@ -441,7 +459,8 @@ class Watch:
             if not one.counsellor_may_act:
                 known.pop(Role.COUNSELLOR, None)
             for key in due_mails(one, known, now):
-                if mail_key(key) not in self.world.dynamo.items:
+                before = key.role is Role.YOUTH and key.cause in self.told_before
+                if mail_key(key) not in self.world.dynamo.items and not before:
                     raise Violation("healed: every due mail is written", key)
 
     def at_end(self) -> None:
