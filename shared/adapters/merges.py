@@ -69,8 +69,15 @@ class MergeTable:
         item = self.table.get(keys.seat(person_id))
         return (item["session"], item["registration"]) if item and _stands(item, now) else None
 
-    def move(self, registration: Registration, kept: str, now: datetime) -> None:
-        writes: list[Write] = [_theirs(registration, kept), _fence(registration), _still(kept)]
+    def move(
+        self,
+        registration: Registration,
+        kept: str,
+        now: datetime,
+        wake_at: datetime | None = None,
+    ) -> None:
+        theirs = _theirs(registration, kept, wake_at)
+        writes: list[Write] = [theirs, _fence(registration), _still(kept)]
         if registration.state in ACTIVE:
             once = keys.once(registration.session_id, registration.person)
             now_once = keys.once(registration.session_id, kept)
@@ -119,12 +126,13 @@ class MergeTable:
             raise Lost from None
 
 
-def _theirs(registration: Registration, kept: str) -> Update:
+def _theirs(registration: Registration, kept: str, wake_at: datetime | None) -> Update:
     """The registration under the other name, in the other person's list, otherwise as it was."""
     as_it_was = {"person": registration.person, "state": registration.state.value}
     names = {"person": kept, "list1_pk": keys.registrations_of(kept)}
     key = keys.registration(registration.session_id, registration.id)
-    return Update(key, set=names, only_if=as_it_was)
+    promise = items.waking(key, wake_at) if wake_at else {}
+    return Update(key, set={**names, **promise}, only_if=as_it_was)
 
 
 def _fence(registration: Registration) -> Update:

@@ -159,7 +159,8 @@ def told_update(registration: Registration, after: InLine, wake_at: datetime | N
     """
     key = keys.registration(registration.session_id, registration.id)
     promised = keys.stamp(registration.wake_at) if registration.wake_at else ABSENT
-    unchanged = {"state": registration.state.value, "wake_at": promised}
+    state, person = registration.state.value, registration.person
+    unchanged = {"state": state, "person": person, "wake_at": promised}
     values = line_values(after) if after != registration.in_line() else {}
     return Update(key, set={**values, **items.waking(key, wake_at)}, only_if=unchanged)
 

@@ -8,7 +8,7 @@ from shared.domain.offer_clock import deadline
 from shared.domain.region import FreedPlace, Rules
 from shared.domain.registration import InLine, Registration
 from shared.domain.session import Session, SessionState
-from shared.domain.transitions import State
+from shared.domain.transitions import ENDED, State
 
 # An event normally arrives within seconds; after this it is taken for lost.
 LOST_AFTER = timedelta(minutes=2)
@@ -73,3 +73,14 @@ def wake_after(entry: InLine, told: bool, now: datetime) -> datetime | None:
     moments = [now + LOST_AFTER] if pending else []
     moments += [moment for moment in (entry.expires_at, marks.proof_due) if moment]
     return min(moments, default=None)
+
+
+def wake_when_moved(session: Session, item: Registration, now: datetime) -> datetime | None:
+    """The promise of a registration that becomes the kept record's in a merge; None: as it is.
+
+    Mail may reach this person where it did not reach the other: what still stands is told to them.
+    What has ended, or has begun, was told to whoever could be told then, and is not told anew.
+    """
+    if item.state in ENDED or not session.gives_seats(now):
+        return None
+    return min(now + LOST_AFTER, item.wake_at or now + LOST_AFTER)

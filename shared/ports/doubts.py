@@ -58,9 +58,16 @@ class Doubts(Protocol):
         """Session and registration of the seat the person holds, read consistently."""
         ...
 
-    def move(self, registration: Registration, kept: str, now: datetime) -> None:
+    def move(
+        self,
+        registration: Registration,
+        kept: str,
+        now: datetime,
+        wake_at: datetime | None = None,
+    ) -> None:
         """One transaction: the registration is the kept person's, with its place and its seat.
 
+        With it goes the promise `wake_at`; None leaves the promise as it is.
         Raises SeatedElsewhere when the kept person holds another seat, Lost to be tried again:
         also when the kept record has been merged into another meanwhile.
         """

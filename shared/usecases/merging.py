@@ -4,7 +4,8 @@ First one transaction points the merged record, and the forms that knew it, to t
 then on nothing new comes under the old name. Then its registrations follow one by one, each in a
 transaction of its own. They are found by an index that may lag by moments, so that a pass may miss
 one: the fact PeopleMerged wakes a second pass a little later, and staff may merge again at any
-time. What is there already is never done twice.
+time. What is there already is never done twice. What still stands is looked at again a little
+later: the kept person may be reached by mail where the merged record had no address.
 """
 
 from collections.abc import Sequence
@@ -17,6 +18,7 @@ from shared.domain.refusals import Refused, WrongState
 from shared.domain.registration import Registration
 from shared.domain.session import Session
 from shared.domain.transitions import ACTIVE, State
+from shared.domain.wake import wake_when_moved
 from shared.ports import Account, Lost, Parts, SeatedElsewhere
 from shared.usecases.deciding import save
 from shared.usecases.recognising import current
@@ -153,7 +155,7 @@ def _bring(parts: Parts, registration: Registration, into: str, doubt: Doubt) ->
         rival = parts.doubts.active_in(where, kept) if found[1].state in ACTIVE else None
         if rival:
             return _end_one(parts, *found, rival, doubt)
-        parts.doubts.move(found[1], kept, parts.clock.now())
+        _move(parts, *found, kept)
         return True
 
     try:
@@ -162,6 +164,11 @@ def _bring(parts: Parts, registration: Registration, into: str, doubt: Doubt) ->
     except SeatedElsewhere:
         _check_seats(parts, _now(parts, into), registration.person)
         raise Lost from None
+
+
+def _move(parts: Parts, session: Session, registration: Registration, kept: str) -> None:
+    now = parts.clock.now()
+    parts.doubts.move(registration, kept, now, wake_when_moved(session, registration, now))
 
 
 def _end_one(

@@ -23,7 +23,7 @@ from shared.usecases.mailing import send_due_mails
 from shared.usecases.recognising import recognise
 from shared.usecases.registering import register
 from shared.usecases.unseen_reports import said_if_unseen
-from tests.builders import NOW, a_region, a_session, a_youth
+from tests.builders import NOW, a_counsellor, a_region, a_session, a_youth
 from tests.contract.sampling import sample
 from tests.contract.scenes import SCENES, week_later
 from tests.contract.stage import (
@@ -204,6 +204,23 @@ def _come(world: Any, *names: str) -> None:
         world.clock.advance(seconds=1)
         one = _ask(world, name, number)
         recognise(world.parts, one.person)
+
+
+def waits_on_paper(world: Any) -> None:
+    """Somebody without an address, told through a counsellor, waits; another like them has one."""
+    opened(world, capacity=0)
+    youth, counsellor = a_youth("Camile", email=""), a_counsellor(may_act=True)
+    form = Form(f"{1:032x}", youth, choices=(SESSION,), counsellor=counsellor)
+    one = register(world.parts, a_region(), form)
+    recognise(world.parts, one.person)
+    allocate_seats(world.parts, SESSION)
+    _come(world, "Camille")
+
+
+def cancelled_on_paper(world: Any) -> None:
+    """The same, and what they asked for has been cancelled."""
+    waits_on_paper(world)
+    acting.cancel(world.parts, SESSION, _those(world)[0].id)
 
 
 def three_alike(world: Any) -> None:
@@ -479,6 +496,20 @@ DUELS: tuple[Duel, ...] = (
         _apart,
         (),
         _merge("Camille", "Camile"),
+    ),
+    Duel(
+        "told on paper while merged",
+        waits_on_paper,
+        theirs(send_due_mails, 0),
+        (_merge("Camille", "Camile"),),
+        lost=True,
+    ),
+    Duel(
+        "told on paper of the end while merged",
+        cancelled_on_paper,
+        theirs(send_due_mails, 0),
+        (_merge("Camille", "Camile"),),
+        lost=True,
     ),
     Duel(
         "merged into two at once",

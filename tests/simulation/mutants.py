@@ -93,6 +93,7 @@ CHECKS: tuple[Edit | Both, ...] = (
     Edit("domain.seats", "_seat_at_once", "seats.free <= 0", "False"),
     Edit("domain.seats", "_seat_at_once", "seats.waiting > 0", "False"),
     Edit("domain.seats", "_give_freed_places", "walk.session.free > 0", "True"),
+    Edit("domain.wake", "wake_when_moved", "item.state in ENDED", "True"),
     Edit("domain.walk", "Walk.eligible", "entry.ticket or 0", "-(entry.ticket or 0)"),
     Edit(
         "domain.line", "decided", "recounted(after_all, change.before, change.after)", "after_all"

@@ -157,6 +157,7 @@ def _mark(world: World) -> str:
         world.dynamo.stream,
         [(queue.name, queue.messages, queue.dead) for queue in world.queues.values()],
         world.watch.accepted,
+        sorted(world.watch.told_before),
         world.failures.bodies,
         world.clock.at,
         world.files.reports,

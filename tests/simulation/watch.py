@@ -55,6 +55,8 @@ BY_DECISION = frozenset({"placed_by_team", "overbooked", "reinstated_seat", "acc
 OVER_CAPACITY = frozenset({"overbooked"})
 # How long a function may have thought before it wrote.
 THOUGHT = timedelta(minutes=5)
+# How early the clock of a function may be.
+SKEW = timedelta(seconds=2)
 # These let others pass for one offer.
 SILENT = frozenset({"silent_once", "bounced"})
 COUNTERS = ("confirmed", "held", "waiting", "called", "unreachable")
@@ -108,6 +110,7 @@ class Watch:
         self.said_by: dict[str, Any] = {}
         self.overtaken_at: dict[str, int] = {}
         self.accepted: dict[str, int] = {}
+        self.told_before: dict[str, int] = {}
         self.counting = True
         self.checks: Mapping[str, Callable[[Place, Wire | None, Wire | None], None]] = {
             "registration": self._registration,
@@ -166,6 +169,7 @@ class Watch:
         self._facts(before, after)
         self._tally(before, after)
         self._one_active(before, after)
+        self._brought_over(before, after)
         if before is None or before.history != after.history or before.person != after.person:
             self.moved.append((before, after))
 
@@ -387,6 +391,17 @@ class Watch:
         if person.get("kind", {}).get("S") != "merged_person":
             raise Violation("2: an identity stands for one person", place)
 
+    def _brought_over(self, before: Any, after: Any) -> None:
+        """What had ended, or begun, when a merge brought it over is not told anew.
+
+        `wake_when_moved` is the rule. Where a promise stood, somebody was still to be told.
+        """
+        if before is None or before.person == after.person or before.wake_at is not None:
+            return
+        session = self.sessions[f"SESSION#{after.session_id}", "SESSION"]
+        if after.state in ENDED or not session.gives_seats(self.world.clock.at + SKEW):
+            self.told_before[after.history[-1].id] = self.world.step
+
     def composed(self, letter: Any) -> None:
         """A letter is written from a state that its mail speaks of."""
         if isinstance(letter, ReportLetter):
@@ -459,7 +474,10 @@ class Watch:
                 raise Violation("healed: every mail is settled", place)
 
     def _mails_written(self) -> None:
-        """Whatever is due is sent, settled, or on the list of the team."""
+        """Whatever is due is sent, settled, or on the list of the team.
+
+        But not to whom a merge gave a registration that was over, and of which all was told.
+        """
         now = self.world.clock.at
         for one in self.registrations.values():
             wanted = {Role.YOUTH: one.person, Role.COUNSELLOR: one.counsellor}
@@ -469,7 +487,8 @@ class Watch:
             if not one.counsellor_may_act:
                 known.pop(Role.COUNSELLOR, None)
             for key in due_mails(one, known, now):
-                self._written(key)
+                if not (key.role is Role.YOUTH and key.cause in self.told_before):
+                    self._written(key)
         self._reports_written()
 
     def _reports_written(self) -> None:
@@ -477,6 +496,8 @@ class Watch:
             if place[1] != "UPLOAD":
                 continue
             upload = self.world.parts.uploads.get(item["id"]["S"])
+            if not upload.asks:
+                continue
             account = self.world.parts.accounts.get(upload.by)
             reader = self.world.parts.people.get({account.person}).get(account.person)
             if upload.unseen_at is not None:

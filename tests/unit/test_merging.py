@@ -13,15 +13,17 @@ from shared.domain.facts import FactName
 from shared.domain.refusals import NotFound, OtherContent, Refused, WrongState
 from shared.domain.submission import Form
 from shared.domain.transitions import ACTIVE, State
+from shared.domain.wake import LOST_AFTER
 from shared.ports import Account
 from shared.usecases import acting, recognising
 from shared.usecases.allocating import allocate_seats
+from shared.usecases.mailing import send_due_mails
 from shared.usecases.merging import finish_merge, merge
 from shared.usecases.recognising import recognise
 from shared.usecases.recounting import recount_session
 from shared.usecases.registering import register
 from shared.usecases.reviewing import keep_apart, reopen, review, seen, to_review
-from tests.builders import a_region, a_session, a_youth
+from tests.builders import a_counsellor, a_region, a_session, a_youth
 from tests.fakes import World
 
 FIRST, SECOND = a_session().id, "6" * 32
@@ -216,6 +218,59 @@ def test_mails_about_a_moved_registration_go_to_the_kept_address(world):
     assert {role.value: who.email for role, who in desk.people.items()} == {
         "youth": "alix@example.org"
     }
+
+
+def on_paper(world):
+    """Somebody without an address, told of their seat through their counsellor."""
+    world.clock.advance(seconds=1)
+    form = Form("on paper", a_youth(email=""), (FIRST,), counsellor=a_counsellor(may_act=True))
+    receipt = register(world.parts, a_region(), form)
+    allocate_seats(world.parts, FIRST)
+    recognise(world.parts, receipt.person)
+    told(world, receipt)
+    return receipt
+
+
+def told(world, receipt):
+    return send_due_mails(world.parts, receipt.session_id, receipt.registration_id)
+
+
+def test_whoever_a_merge_makes_reachable_by_mail_is_told_what_still_stands(world):
+    one = on_paper(world)
+    assert loaded(world, one).wake_at is None
+    two = again(world, session=SECOND)
+    acting.cancel(world.parts, SECOND, two.registration_id)
+    merge(world.parts, STAFF, doubt_of(world, two).id, two.person)
+    assert loaded(world, one).wake_at == world.clock.now() + LOST_AFTER
+    world.mailer.sent.clear()
+    assert told(world, one) == ("sent", "known")
+    assert [to for to, _ in world.mailer.sent] == ["autre@example.org"]
+    assert loaded(world, one).wake_at is None
+
+
+@pytest.mark.parametrize("over", ["ended", "begun"])
+def test_what_was_over_before_a_merge_is_not_told_anew(world, over):
+    one = on_paper(world)
+    if over == "ended":
+        acting.cancel(world.parts, FIRST, one.registration_id)
+        told(world, one)
+    two = again(world, session=SECOND)
+    acting.cancel(world.parts, SECOND, two.registration_id)
+    if over == "begun":
+        world.clock.at = world.parts.sessions.get(FIRST).starts_at
+    merge(world.parts, STAFF, doubt_of(world, two).id, two.person)
+    moved = loaded(world, one)
+    assert (moved.person, moved.wake_at) == (two.person, None)
+
+
+def test_a_promise_made_by_a_merge_outlives_mails_that_left_to_the_other_record(world):
+    one = on_paper(world)
+    two = again(world, session=SECOND)
+    acting.cancel(world.parts, FIRST, one.registration_id)
+    before = loaded(world, one)
+    merge(world.parts, STAFF, doubt_of(world, two).id, two.person)
+    world.parts.registrations.told(before, before.in_line(), None)
+    assert loaded(world, one).wake_at == before.wake_at
 
 
 def test_of_two_registrations_in_one_session_the_seat_stays(world):
