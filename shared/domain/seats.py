@@ -1,5 +1,6 @@
 """Who is confirmed, waits, is offered a seat until when, lapses, is recalled: `decide_seats`."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from shared.domain.facts import FactName, Why
@@ -18,9 +19,7 @@ def decide_seats(session: Session, line: Line, now: datetime, rules: Rules) -> D
     if session.gives_seats(now):
         end_held_seats(walk)
         recall(walk)
-        _give_or_call(walk)
-        _settle_received(walk)
-        _give_or_call(walk)
+        _give_and_settle(walk)
     else:
         _turn_away(walk)
     return walk.decision()
@@ -30,6 +29,18 @@ def needs_front(session: Session, line: Line, now: datetime) -> bool:
     """Whether a seat may be given to somebody waiting, so that the front of the line is needed."""
     ending = any(entry.expired(now) for entry in line.held)
     return session.waiting > 0 and (session.free > 0 or ending)
+
+
+def _give_and_settle(walk: Walk) -> None:
+    """Freed seats go by rank, then come the new forms, behind whoever waits.
+
+    Who keeps a place from a cancelled session comes first, so takes it before a seat is given.
+    """
+    received = walk.line.received
+    if _settled(walk, [entry for entry in received if entry.marks.priority is not None]):
+        _give_or_call(walk)
+        _settled(walk, [entry for entry in received if entry.marks.priority is None])
+        _give_or_call(walk)
 
 
 def _give_or_call(walk: Walk) -> None:
@@ -107,15 +118,20 @@ def _offer(walk: Walk, entry: InLine, why: Why) -> bool:
     return True
 
 
-def _settle_received(walk: Walk) -> None:
-    for entry in walk.line.received:
-        if not walk.room or entry.id in walk.line.undecided:
-            return
-        if entry.id in walk.line.settled:
-            why = Why("took_other_seat", {"was": "received"})
-            walk.move(entry, FactName.REGISTRATION_MOVED, why)
-        elif not _seat_at_once(walk, entry):
-            _wait(walk, entry)
+def _settled(walk: Walk, arrivals: Sequence[InLine]) -> bool:
+    """Settles one after the other; False when one must wait, and with them all who come later."""
+    return all(_settle(walk, entry) for entry in arrivals)
+
+
+def _settle(walk: Walk, entry: InLine) -> bool:
+    if not walk.room or entry.id in walk.line.undecided:
+        return False
+    if entry.id in walk.line.settled:
+        why = Why("took_other_seat", {"was": "received"})
+        walk.move(entry, FactName.REGISTRATION_MOVED, why)
+    elif not _seat_at_once(walk, entry):
+        _wait(walk, entry)
+    return True
 
 
 def _seat_at_once(walk: Walk, entry: InLine) -> bool:

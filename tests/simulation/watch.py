@@ -16,6 +16,7 @@ from shared.domain.offer_clock import deadline
 from shared.domain.offers.unseen import due_report
 from shared.domain.transitions import ENDED, STEPS, State
 from shared.domain.wake import is_idle
+from shared.domain.walk import PRIORITY_BEFORE
 from tests.simulation.reading import (
     counter_of,
     eligible,
@@ -323,12 +324,18 @@ class Watch:
             if overtaken and not self._passed_over(was, other) and not self._past_offering(other):
                 raise Violation("3: nobody is overtaken", after.id, "passed", other.id)
         seen = task is not None and self.written_at[place] < task.read_at
-        if other.state is State.RECEIVED and seen and after.ticket is None:
+        if other.state is State.RECEIVED and seen:
             self._came_first(other, after)
 
     @staticmethod
     def _came_first(other: Any, after: Any) -> None:
-        if arrival(other) < arrival(after):
+        """Among forms by arrival; before whoever has a ticket, only by a place that is kept."""
+        kept = other.marks.priority
+        if after.ticket is not None:
+            first = kept is not None and kept - PRIORITY_BEFORE < after.ticket
+        else:
+            first = arrival(other) < arrival(after)
+        if first:
             raise Violation("3: nobody is overtaken", after.id, "came after", other.id)
 
     def _past_offering(self, other: Any) -> bool:

@@ -9,7 +9,7 @@ from shared.domain.refusals import NotEligible, WrongState
 from shared.domain.submission import Receipt
 from shared.usecases import acting, living
 from shared.usecases.allocating import allocate_seats
-from tests.unit.montreuil import MONTREUIL, Montreuil, paris
+from tests.unit.montreuil import MONTREUIL, STAFF, Montreuil, paris
 
 DENIS = "6" * 32
 BOBIGNY = "7" * 32
@@ -92,6 +92,22 @@ def test_somebody_later_does_not_overtake_who_still_waits_for_a_better_choice(ho
     house.settle()
     _, second = choices_of_session(house, f)
     assert house.states(second, g) == ["confirmed", "waiting"]
+
+
+def test_a_freed_place_waits_for_who_comes_first_and_still_waits_for_a_better_choice(house, full):
+    """F was in Bobigny, which is cancelled; G waits in Saint-Denis, where a place is added."""
+    house.add(id=BOBIGNY)
+    house.asked("F", choices=(BOBIGNY,))
+    (g,) = house.asked("G", choices=(DENIS,))
+    house.live(living.cancel_session, session_id=BOBIGNY)
+    f = house.ask("F", "again", choices=(MONTREUIL, DENIS))
+    living.change_capacity(house.parts, STAFF, DENIS, 2)
+    allocate_seats(house.parts, DENIS)
+    assert house.states(g) == ["waiting"]
+    house.unheard()
+    house.wait(minutes=30)
+    _, second = choices_of_session(house, f)
+    assert house.states(second, g) == ["offered", "waiting"]
 
 
 def test_who_withdraws_the_better_choice_lets_the_next_be_decided(house):

@@ -57,6 +57,27 @@ def test_nobody_who_arrives_as_a_place_frees_jumps_the_line():
     assert states(decision) == {"C": "offered", "E": "waiting"}
 
 
+def test_who_comes_first_from_a_cancelled_session_is_given_the_place_that_frees_as_they_arrive():
+    line = Line(
+        received=(in_line("P", priority=7), in_line("E")),
+        waiting=(in_line("C", State.WAITING, ticket=1, minor=True),),
+    )
+    decision = decide_seats(a_session(confirmed=1, waiting=1, next_ticket=2), line, NOW, RULES)
+    assert states(decision) == {"P": "offered", "E": "waiting"}
+
+
+def test_a_freed_place_waits_while_a_better_choice_of_who_comes_first_is_undecided():
+    line = Line(
+        received=(in_line("P", priority=7, choice=2),),
+        waiting=(in_line("C", State.WAITING, ticket=1),),
+        undecided=frozenset({"P"}),
+    )
+    session = a_session(confirmed=1, waiting=1, next_ticket=2)
+    assert states(decide_seats(session, line, NOW, RULES)) == {}
+    decided = replace(line, undecided=frozenset())
+    assert states(decide_seats(session, decided, NOW, RULES)) == {"P": "offered"}
+
+
 def test_a_region_may_confirm_freed_places_at_once():
     line = Line(waiting=(in_line("C", State.WAITING, ticket=1),))
     rules = Rules(freed_place=FreedPlace.CONFIRM)
