@@ -16,7 +16,7 @@ from unittest.mock import patch
 from greenlet import getcurrent
 
 from shared.runtime import consuming, logging, wiring
-from shared.usecases import retrying
+from shared.usecases import api_tokens, retrying
 from shared.web import site
 from shared.web.public import routes_pages
 from tests.simulation.speed import faster
@@ -119,6 +119,13 @@ class _Chance:
         return self.account.world.rng.uniform(low, high)
 
 
+class _Secrets:
+    """The module `secrets` as tokens know it: the same answer for the same question."""
+
+    def token_urlsafe(self, size: int) -> str:
+        return "s" * size
+
+
 @contextmanager
 def real_code() -> Iterator[Account]:
     """The real handlers and use cases, wired to whatever world is entered."""
@@ -129,6 +136,7 @@ def real_code() -> Iterator[Account]:
         patch.object(wiring, "publisher", account.publisher),
         patch.object(retrying, "time", _Pause(account)),
         patch.object(retrying, "random", _Chance(account)),
+        patch.object(api_tokens, "secrets", _Secrets()),
         patch.object(routes_pages, "new_submission_id", lambda: FORM_ID),
         patch.object(sys, "stdout", account.printed),
         patch.object(logging, "log", lambda: account.told),
