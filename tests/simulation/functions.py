@@ -120,10 +120,13 @@ class _Chance:
 
 
 class _Secrets:
-    """The module `secrets` as tokens know it: the same answer for the same question."""
+    """The module `secrets` as tokens know it: the seed decides."""
+
+    def __init__(self, account: Account) -> None:
+        self.account = account
 
     def token_urlsafe(self, size: int) -> str:
-        return "s" * size
+        return f"{self.account.world.rng.getrandbits(8 * size):x}"
 
 
 @contextmanager
@@ -136,7 +139,7 @@ def real_code() -> Iterator[Account]:
         patch.object(wiring, "publisher", account.publisher),
         patch.object(retrying, "time", _Pause(account)),
         patch.object(retrying, "random", _Chance(account)),
-        patch.object(api_tokens, "secrets", _Secrets()),
+        patch.object(api_tokens, "secrets", _Secrets(account)),
         patch.object(routes_pages, "new_submission_id", lambda: FORM_ID),
         patch.object(sys, "stdout", account.printed),
         patch.object(logging, "log", lambda: account.told),
