@@ -51,11 +51,17 @@ def finish(parts: Parts, doubt: Doubt) -> Doubt:
     for registration in _seats_last(parts.doubts.registrations(doubt.merged)):
         _bring(parts, registration, doubt.kept, doubt)
     until_not_lost(lambda: _bring_notes(parts, doubt))
-    if not doubt.done:
-        done = replace(doubt, done=True)
-        until_not_lost(lambda: parts.doubts.settle(doubt, done, ()))
-        return done
-    return doubt
+    return until_not_lost(lambda: _closed(parts, doubt))
+
+
+def _closed(parts: Parts, doubt: Doubt) -> Doubt:
+    """The doubt off the list; the second pass, or staff once more, may have been there before."""
+    now = parts.doubts.get(doubt.id) or doubt
+    if now.done:
+        return now
+    done = replace(now, done=True)
+    parts.doubts.settle(now, done, ())
+    return done
 
 
 def finish_merge(parts: Parts, doubt_id: str) -> str:

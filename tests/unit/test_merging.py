@@ -603,6 +603,21 @@ def test_what_is_moved_goes_to_the_record_that_stands_by_then(world):
     assert {loaded(world, each).person for each in (one, two, three)} == {three.person}
 
 
+def test_a_second_pass_that_ends_first_is_no_reason_to_try_again(world):
+    one, two = ask(world), again(world)
+    acting.cancel(world.parts, FIRST, two.registration_id)
+    doubt = doubt_of(world, one)
+    settle = world.parts.doubts.settle
+
+    def overtaken(*told):
+        world.parts.doubts.settle = settle
+        assert finish_merge(world.parts, doubt.id) == "done"
+        settle(*told)
+
+    world.parts.doubts.settle = overtaken
+    assert merge(world.parts, STAFF, doubt.id, one.person).done
+
+
 # --- A second content under a used submission id
 
 
