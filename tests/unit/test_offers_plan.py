@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -182,6 +183,27 @@ def test_the_rows_of_a_blank_line_keep_their_numbers() -> None:
 def test_every_empty_way_to_apply_refuses_the_row() -> None:
     plan = planned([an_offer(email="")], FIRST)
     assert [p.code for p in plan.problems if p.row == 2] == ["apply-missing"]
+
+
+@pytest.mark.parametrize(
+    ("contact", "email", "codes"),
+    [
+        ("Camille Exemple", "emploi@example.org", []),
+        ("voir avec nous", "emploi@example.org", ["contact-unreadable"]),
+        ("Camille Exemple", "", ["apply-missing"]),
+        ("voir avec nous", "", ["contact-unreadable", "apply-missing"]),
+    ],
+)
+def test_a_contact_that_is_no_way_to_apply_refuses_only_a_row_without_any(
+    contact: str, email: str, codes: list[str]
+) -> None:
+    rows = [[*HEADING, "Contact"], [*an_offer(email=email), contact]]
+    columns, read = read_sheet(Sheet(rows), a_reading(TODAY))
+    plan = plan_import(read, {}, columns, FIRST)
+    assert [p.code for p in plan.problems if p.row == 2] == codes
+    names = [row.offer.contact_name for row in plan.new if row.offer]
+    assert names == (["" if codes else contact] if email else [])
+    assert len(plan.refused) == (0 if email else 1)
 
 
 def test_a_kind_nobody_knows_is_refused_and_a_missing_one_guessed() -> None:

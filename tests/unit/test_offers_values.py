@@ -111,6 +111,19 @@ def test_one_contact_cell_goes_where_it_belongs() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "name", ["Camille Exemple", "Mme Le Goff", "M. Jean-Marc de la Tour", "Mme D’Exemple"]
+)
+def test_a_contact_cell_that_names_somebody_tells_whom_to_ask_for(name: str) -> None:
+    assert ways_to_apply.contact(name) == ("contact_name", name)
+
+
+@pytest.mark.parametrize("words", ["voir le site", "Accueil", "Bât. B 3e étage", "sur place"])
+def test_a_contact_cell_of_other_words_is_unreadable(words: str) -> None:
+    with pytest.raises(Unreadable):
+        ways_to_apply.contact(words)
+
+
 def test_a_place_gives_postcode_and_city() -> None:
     assert cells.place("93100 Montreuil") == ("93100", "Montreuil", "93")
     assert cells.place("12 rue Exemple, 93100 Montreuil") == ("93100", "Montreuil", "93")

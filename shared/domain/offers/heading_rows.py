@@ -131,9 +131,11 @@ def _by_cells(columns: Columns, cells: Sequence[str]) -> str:
     if not cells or Column.CONTACT in columns.headings or "apply" not in columns.missing:
         return ""
     try:
-        return Column.CONTACT.value if all(contact(cell)[1] for cell in cells) else ""
+        ways = [contact(cell) for cell in cells]
     except Unreadable:
         return ""
+    applies = all(value and field != Column.CONTACT_NAME for field, value in ways)
+    return Column.CONTACT.value if applies else ""
 
 
 def _asked(columns: Columns, i: int, name: str, first: Sequence[Sequence[Cell]]) -> Asked:

@@ -16,7 +16,7 @@ from shared.domain.offers.reading import Note, Reading
 # Good to know, but no reason to refuse an offer.
 _SPARABLE = frozenset(
     {Column.PUBLISHED_ON, Column.UPDATED_ON, Column.SIRET, Column.EMPLOYER_URL, Column.OPENINGS}
-    | {Column.ENDS_ON, Column.STARTS_ON, Column.ROME_CODE}
+    | {Column.ENDS_ON, Column.STARTS_ON, Column.ROME_CODE, Column.CONTACT}
 )
 _NO_FIELDS = frozenset(Column) - frozenset(FIELDS)
 _HALVES = frozenset({Column.PLACE, Column.CONTACT, Column.DURATION_UNIT, Column.PART_TIME})
@@ -103,7 +103,7 @@ def _missing(
     number: int, lacking: Sequence[str], columns: Columns, problems: Sequence[Problem]
 ) -> Iterator[Problem]:
     """What is missing, unless it is there and could not be read."""
-    unreadable = {problem.column for problem in problems}
+    unreadable = {each.column for each in problems if each.severity is Severity.REFUSED}
     for name in lacking:
         headings = [columns.headings[c] for c in COMPULSORY[name] if c in columns.headings]
         if unreadable.isdisjoint(headings):

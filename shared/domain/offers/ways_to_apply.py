@@ -14,6 +14,8 @@ _DOMAIN = r"(?:[\w-]{1,63}\.)+[a-z]{2,24}(?::\d{1,5})?"
 _URL = re.compile(rf"https?://{_DOMAIN}(?:[/?#][^\s<>\"]*)?", re.IGNORECASE)
 _BARE_URL = re.compile(rf"{_DOMAIN}(?:[/?#][^\s<>\"]*)?", re.IGNORECASE)
 _PHONE = re.compile(r"0[1-79]\d{8}|080\d{7}")
+_WORD = r"[A-ZÀ-ÖØ-Þ][^\W\d_]*(?:['’.-][^\W\d_]+)*\.?"
+_NAME = re.compile(rf"{_WORD}(?: (?:(?:d[eu]|des|l[ea]) ){{0,2}}{_WORD}){{1,4}}")
 
 
 @lru_cache(maxsize=8192, typed=True)
@@ -57,10 +59,15 @@ def url(cell: Cell) -> str:
 
 
 def contact(cell: Cell) -> tuple[str, str]:
-    """One cell for any way to apply: the field it belongs to, and its value; raises Unreadable."""
+    """One cell for any way to apply: the field it belongs to, and its value; raises Unreadable.
+
+    A name alone is no way to apply, but tells whom to ask for.
+    """
     written = line(cell)
     if written.lower() in NOTHING:
         return "apply_url", ""
+    if _NAME.fullmatch(written):
+        return "contact_name", written
     if found := _EMAIL.search(written):
         return "apply_email", email(found[0])
     if len(NOT_DIGIT.sub("", written)) >= 9 and not _BARE_URL.match(written):
