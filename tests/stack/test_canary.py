@@ -10,6 +10,7 @@ from functools import partial
 import pytest
 
 from infra.local.private import wait_until
+from tests.stack.partner import Partner
 from tests.stack.people import People
 from tests.stack.story import Story, region_rule
 
@@ -43,6 +44,16 @@ LISTED = {
     "notice_read": True,
 }
 NOTE = "Zibrelontante a téléphoné, rappeler jeudi."
+# Whom to answer is told by the partner, to be shown; whoever else is named in the file is not.
+CONTACT = ["fulbertrane", "quaxolimbe"]
+UNASKED = ["gwendolarque", "wilhelmorphe", "ostrabuline", "613579248", "06 13 57 92 48"]
+OFFERS = """Référence;Intitulé;Description;Structure;Code postal;E-mail;Téléphone;Contact
+Z-1;Animatrice;Écrire à gwendolarque@gmail.com ou au 06 13 57 92 48;Maison Exemple;93100;{};;{}
+Z-2;;Appeler Gwendolarque;Maison Exemple;ostrabulinerue;gwendolarque;06 13 57;Ostrabuline
+""".format("fulbertrane@example.org", "Fulbertrane Quaxolimbe")
+UNKNOWN_COLUMNS = """Zut;Truc;Bidule;Chose
+Z-1;Ostrabuline;gwendolarque@gmail.com;93100
+"""
 CANARIES = [
     "zylphaquorine",
     "brumtavoski",
@@ -78,7 +89,8 @@ def forms_of(canary):
             yield encoded[4:-4].lower()
 
 
-WANTED = {form for canary in CANARIES for form in forms_of(canary) if len(form) >= 5}
+SOUGHT = [*CANARIES, *CONTACT, *UNASKED]
+WANTED = {form for canary in SOUGHT for form in forms_of(canary) if len(form) >= 5}
 
 
 def canaries_in(text):
@@ -114,6 +126,7 @@ def scene(stack):
     a_counsellor_acts(stack)
     staff_write_down_a_list(stack)
     staff_answer_a_doubt(people)
+    a_partner_sends_files(stack)
     return people, copies
 
 
@@ -171,6 +184,18 @@ def own_doubts(people):
     return [each for each in found if each["reason"]["code"] == "same_name_birth_date"]
 
 
+def a_partner_sends_files(stack):
+    """A file with names where none belong, one with columns nobody knows, and a single offer."""
+    partner = Partner(stack)
+    report = partner.upload("dépôt de Wilhelmorphe.csv", OFFERS.encode())
+    assert (report["status"], report["accepted"], report["refused"]) == ("done", 1, 1)
+    unread = partner.upload("wilhelmorphe.csv", UNKNOWN_COLUMNS.encode())
+    assert unread["status"] == "refused"
+    single = {"title": "Ostrabuline", "description": "Gwendolarque", "apply_email": "gwendolarque"}
+    url = f"{stack.outputs['partner_url']}/api/account/offers/Z-3"
+    assert stack.http.put(url, json=single, headers=partner.headers).status_code == 422
+
+
 def seen_bounce(stack):
     return any(i["kind"] == {"S": "mail"} and i["state"] == {"S": "bounced"} for i in items(stack))
 
@@ -226,11 +251,27 @@ def is_personal(item):
     return item["pk"]["S"].startswith("PERSON#")
 
 
+def told_by_others(item):
+    """An item without what a partner told to be shown: whom to answer, and their file's name."""
+    if item["kind"]["S"] == "upload":
+        return {name: value for name, value in item.items() if name != "filename"}
+    if item["kind"]["S"] != "offer":
+        return item
+    told = {k: v for k, v in item["offer"]["M"].items() if k not in ("apply_email", "contact_name")}
+    return {**item, "offer": told}
+
+
+def test_what_a_partner_told_came_in_and_nothing_else_did(scene, stack):
+    stored = [item for item in items(stack) if item["kind"]["S"] == "offer"]
+    found = canaries_in(json.dumps([item for item in stored if "Z-1" in json.dumps(item)]))
+    assert found == sorted(CONTACT)
+
+
 def test_no_personal_data_in_the_table_outside_the_persons_items(scene, stack):
     leaks = {
         (item["kind"]["S"], item["pk"]["S"], item["sk"]["S"]): found
         for item in items(stack)
-        if not is_personal(item) and (found := canaries_in(json.dumps(item)))
+        if not is_personal(item) and (found := canaries_in(json.dumps(told_by_others(item))))
     }
     assert leaks == {}
     keys = json.dumps([[item["pk"], item["sk"]] for item in items(stack)])
