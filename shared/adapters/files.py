@@ -5,8 +5,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, replace
 from typing import Any
 
-from botocore.exceptions import ClientError
-
+from shared.adapters.objects import found_object
 from shared.domain.offers.mapping_memory import Asked, Question
 from shared.domain.offers.problems import Problem, Severity
 from shared.domain.offers.report import Report
@@ -19,8 +18,6 @@ KINDS = {
     "csv": "text/csv; charset=utf-8",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
-# Without the right to list, the bucket calls a missing object forbidden.
-_MISSING = ("NoSuchKey", "404", "AccessDenied")
 
 
 class FileBucket:
@@ -46,7 +43,7 @@ class FileBucket:
 
     def read(self, upload: Upload, most: int) -> StoredFile | None:
         """The upload's file; its data only when at most `most` bytes long."""
-        answer = self._object(incoming(upload))
+        answer = found_object(self.client, self.name, incoming(upload))
         if answer is None:
             return None
         size = int(answer["ContentLength"])
@@ -62,7 +59,9 @@ class FileBucket:
 
     def report(self, upload: Upload) -> Report | None:
         """The report of the turn before this one; None when there is none."""
-        answer = self._object(reported(replace(upload, turn=upload.turn - 1)))
+        answer = found_object(
+            self.client, self.name, reported(replace(upload, turn=upload.turn - 1))
+        )
         return None if answer is None else _report_from(json.loads(answer["Body"].read()))
 
     def put_annotated(self, upload: Upload, data: bytes, extension: str) -> None:
@@ -79,15 +78,6 @@ class FileBucket:
         }
         url: str = self.client.generate_presigned_url("get_object", wanted, ExpiresIn=300)
         return url
-
-    def _object(self, key: str) -> Mapping[str, Any] | None:
-        try:
-            answer: Mapping[str, Any] = self.client.get_object(Bucket=self.name, Key=key)
-        except ClientError as error:
-            if error.response["Error"]["Code"] in _MISSING:
-                return None
-            raise
-        return answer
 
 
 def incoming(upload: Upload) -> str:

@@ -1,12 +1,13 @@
 """The port `Reference` over the bucket, with the shipped tables where it holds nothing."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
 from botocore.exceptions import ClientError
 
+from shared.adapters.objects import found_object
 from shared.adapters.reference.rome import (
     completed,
     jobs_from_json,
@@ -24,7 +25,6 @@ STORED = "reference/rome.json"
 # A function that stays warm asks again after this; an unchanged object costs no transfer.
 ASK_AGAIN_AFTER = timedelta(minutes=1)
 MOST_MEGABYTES = 5
-_MISSING = ("NoSuchKey", "404", "AccessDenied")
 _UNCHANGED = ("304", "NotModified")
 
 
@@ -53,7 +53,7 @@ class ReferenceTables:
         return self._current().version
 
     def incoming(self, key: str) -> tuple[Job, ...] | None:
-        answer = self._object(key)
+        answer = found_object(self.client, self.name, key)
         if answer is None:
             return None
         if int(answer["ContentLength"]) > MOST_MEGABYTES * 1024 * 1024:
@@ -62,7 +62,7 @@ class ReferenceTables:
 
     def store_jobs(self, jobs: Iterable[Job], version: str) -> bool:
         body = jobs_to_json(jobs, version)
-        before = self._object(STORED)
+        before = found_object(self.client, self.name, STORED)
         if before is not None and before["Body"].read() == body:
             return False
         kind = "application/json"
@@ -80,7 +80,7 @@ class ReferenceTables:
     def _asked(self, kept: _Kept | None) -> _Kept:
         known = {"IfNoneMatch": kept.etag} if kept and kept.etag else {}
         try:
-            answer = self._object(STORED, **known)
+            answer = found_object(self.client, self.name, STORED, **known)
         except ClientError as error:
             if kept is None or error.response["Error"]["Code"] not in _UNCHANGED:
                 raise
@@ -91,12 +91,3 @@ class ReferenceTables:
         data = answer["Body"].read()
         index = RomeIndex(completed(jobs_from_json(data), shipped_jobs()))
         return _Kept(answer["ETag"], version_in(data), index)
-
-    def _object(self, key: str, **known: str) -> Mapping[str, Any] | None:
-        try:
-            answer: Mapping[str, Any] = self.client.get_object(Bucket=self.name, Key=key, **known)
-        except ClientError as error:
-            if error.response["Error"]["Code"] in _MISSING:
-                return None
-            raise
-        return answer
