@@ -1,4 +1,4 @@
-"""The words of an offer, for whichever site shows it."""
+"""The words of an offer and the path of its page, for whichever site shows it."""
 
 import re
 from collections.abc import Sequence
@@ -6,7 +6,7 @@ from datetime import date
 
 from shared.contracts.job_postings import web
 from shared.domain.offers.kinds import Kind
-from shared.domain.offers.offer import Offer
+from shared.domain.offers.offer import Offer, StoredOffer
 from shared.domain.offers.tags import Tag
 from shared.texts.catalogue import UnknownText, known, say
 from shared.texts.dates import date_alone
@@ -17,6 +17,11 @@ _FACTS = (
 )
 _OF_FRANCE = re.compile(r"^\+33(?=\d{9}$)")
 _BULLETS = ("- ", "• ", "* ", "– ")
+
+
+def address(stored: StoredOffer) -> str:
+    """The path of an offer's page."""
+    return f"/offres/{stored.partner}/{stored.key}"
 
 
 def kind(of: Kind) -> str:

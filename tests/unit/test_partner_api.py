@@ -2,7 +2,6 @@
 
 import json
 import re
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -28,12 +27,6 @@ GOOD = {
     "starts_on": "2027-06-01",
     "apply_email": "emploi@example.org",
 }
-
-
-@pytest.fixture
-def world() -> Iterator[World]:
-    with installed_world() as built:
-        yield built
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """The life of a partner's offer, and the page it is steered from."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import product
@@ -14,12 +13,12 @@ from shared.domain.offers.life import BY_PARTNER, TABLE, Act, acted, open_acts
 from shared.domain.offers.offer import LIVES, Ending, Offer, OfferState, StoredOffer
 from shared.domain.refusals import WrongState
 from shared.texts.catalogue import known
-from shared.web import partner
 from tests.browser import scene
-from tests.browser.gateway import Client, Got
-from tests.browser.scene import PASSWORD, installed_world
 from tests.builders import NOW
 from tests.fakes import World
+from tests.unit.partner_scene import ally, send, shown
+
+__all__ = ["ally"]
 
 TODAY = NOW.date()
 LIVE, FILLED, WITHDRAWN, REJECTED = OfferState
@@ -97,30 +96,6 @@ def test_only_acts_that_change_something_are_offered() -> None:
     assert open_acts(stored(days=2), NOW) == (Act.FILL, Act.WITHDRAW, Act.PROLONG)
     assert open_acts(stored(FILLED), NOW) == (Act.WITHDRAW, Act.RESTORE)
     assert open_acts(stored(WITHDRAWN, code="absent"), NOW) == ()
-
-
-@pytest.fixture
-def world() -> Iterator[World]:
-    with installed_world() as built:
-        yield built
-
-
-@pytest.fixture
-def ally(world: World) -> Any:
-    client = Client(partner.answer)
-    client.post("/connexion", {"email": "partner@example.org", "password": PASSWORD})
-    return client
-
-
-def shown(page: Got) -> str:
-    return re.sub(r"\s+", " ", page.text.replace("\u00a0", " "))
-
-
-def send(client: Any, address: str) -> Got:
-    token = re.search(r'name="csrf" value="([0-9a-f]+)"', client.get("/offres").text)
-    assert token is not None
-    answer: Got = client.post(address, {"csrf": token[1]})
-    return answer
 
 
 def test_an_offer_is_filled_and_put_back_from_its_page(world: World, ally: Any) -> None:

@@ -1,7 +1,5 @@
 """The pages of partners: a file begun, its columns told, withdrawals answered, its report read."""
 
-import re
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -12,37 +10,13 @@ from shared.domain.offers.mapping_memory import Question
 from shared.domain.offers.problems import Problem, Severity
 from shared.domain.offers.report import Report
 from shared.domain.offers.upload import Counts, Gone, UploadState
-from shared.web import partner
 from tests.browser import scene
-from tests.browser.gateway import Client, Got
-from tests.browser.scene import PASSWORD, installed_world
 from tests.fakes import World
+from tests.unit.partner_scene import ally, send, shown
+
+__all__ = ["ally"]
 
 ANSWERS = {"c0": "reference", "c1": "title", "c2": "description", "c3": "employer", "c4": "place"}
-
-
-@pytest.fixture
-def world() -> Iterator[World]:
-    with installed_world() as built:
-        yield built
-
-
-@pytest.fixture
-def ally(world: World) -> Any:
-    client = Client(partner.answer)
-    client.post("/connexion", {"email": "partner@example.org", "password": PASSWORD})
-    return client
-
-
-def shown(page: Got) -> str:
-    return re.sub(r"\s+", " ", page.text.replace("\u00a0", " "))
-
-
-def send(client: Any, address: str, fields: dict[str, str], page: str = "/") -> Got:
-    token = re.search(r'name="csrf" value="([0-9a-f]+)"', client.get(page).text)
-    assert token is not None
-    answer: Got = client.post(address, {"csrf": token[1], **fields})
-    return answer
 
 
 def test_a_file_that_holds_everything_is_said_so_before_it_is_sent(world: World, ally: Any) -> None:

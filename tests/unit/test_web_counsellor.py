@@ -7,18 +7,12 @@ import pytest
 from shared.web import public
 from tests.browser import stories
 from tests.browser.gateway import Client
-from tests.browser.scene import counsellor_link, installed_world, link, person, settle
+from tests.browser.scene import counsellor_link, link, person, settle
 from tests.builders import a_counsellor
 
 AGREED = {"counsellor": a_counsellor(may_act=True)}
 NAMED = {"counsellor": a_counsellor()}
 OTHER = {"counsellor": a_counsellor(email="autre@example.org", may_act=True)}
-
-
-@pytest.fixture
-def world():
-    with installed_world() as built:
-        yield built
 
 
 @pytest.fixture

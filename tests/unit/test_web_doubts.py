@@ -11,16 +11,10 @@ from shared.usecases.recognising import recognise
 from shared.usecases.registering import register
 from shared.web import staff
 from tests.browser.gateway import Client
-from tests.browser.scene import PARTNER, PASSWORD, STAFF, installed_world
+from tests.browser.scene import PARTNER, PASSWORD, STAFF
 from tests.builders import a_region, a_session, a_youth
 
 MONTREUIL, MEAUX = a_session().id, "6" * 32
-
-
-@pytest.fixture
-def world():
-    with installed_world() as built:
-        yield built
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from shared.web import public
 from shared.web.public.views_guardian import GUARDIAN_STATES
 from tests.browser import stories
 from tests.browser.gateway import Client
-from tests.browser.scene import guardian_link, installed_world, link
+from tests.browser.scene import guardian_link, link
 
 STATES = {
     "asked": stories.awaiting_guardian,
@@ -20,12 +20,6 @@ STATES = {
     "over": stories.lapsed,
     "not-yet": stories.minor_waiting,
 }
-
-
-@pytest.fixture
-def world():
-    with installed_world() as built:
-        yield built
 
 
 @pytest.fixture

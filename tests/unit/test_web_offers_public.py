@@ -12,7 +12,6 @@ from shared.domain.offers.tags import Tag
 from shared.ports.offers import Figures
 from shared.web import public
 from tests.browser.gateway import Client
-from tests.browser.scene import installed_world
 from tests.unit.offer_scene import (
     FEDERATION,
     RECYCLERS,
@@ -25,12 +24,6 @@ from tests.unit.offer_scene import (
     several,
     written,
 )
-
-
-@pytest.fixture
-def world():
-    with installed_world() as built:
-        yield built
 
 
 @pytest.fixture

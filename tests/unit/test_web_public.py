@@ -38,12 +38,6 @@ TYPED = {name: value for name, value in BODY.items() if isinstance(value, str)} 
 
 
 @pytest.fixture
-def world():
-    with installed_world() as built:
-        yield built
-
-
-@pytest.fixture
 def youth(world):
     return Client(public.answer)
 

@@ -8,7 +8,7 @@ import pytest
 from shared.runtime.settings import settings
 from shared.web import partner, staff
 from tests.browser.gateway import Client, event, got
-from tests.browser.scene import PARTNER, PASSWORD, STAFF, an_upload, installed_world, person, settle
+from tests.browser.scene import PARTNER, PASSWORD, STAFF, an_upload, person, settle
 from tests.builders import a_session
 
 MONTREUIL = a_session().id
@@ -20,12 +20,6 @@ NEW = {
     "venue": "Espace jeunes, 91000 Évry",
     "capacity": 15,
 }
-
-
-@pytest.fixture
-def world():
-    with installed_world() as built:
-        yield built
 
 
 @pytest.fixture

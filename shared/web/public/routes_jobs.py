@@ -6,7 +6,6 @@ from shared.runtime import wiring
 from shared.usecases import browsing_offers
 from shared.web import answers, offer_words
 from shared.web.answers import Answer
-from shared.web.public import views_offers
 from shared.web.public.routes_api import own_region
 from shared.web.rendering import render
 from shared.web.routing import asked, routes_of_a_site
@@ -29,5 +28,5 @@ def job(rome_code: str) -> Answer:
     given = asked(routes).query_string_parameters or {}
     after = what_is_right({"after": given.get("apres", "")}).after
     found = browsing_offers.browse(parts, Wanted(rome_code=sheet.rome_code), after)
-    values = {"sheet": sheet, "found": found, "views": views_offers, "words": offer_words}
+    values = {"sheet": sheet, "found": found, "words": offer_words}
     return answers.html(render("public/job", region=own_region(), **values))

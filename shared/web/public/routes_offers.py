@@ -48,7 +48,7 @@ def offer(partner: str, key: str) -> Answer:
 @routes.get("/offres/<partner>/<key>/postuler")
 def back_to_offer(partner: str, key: str) -> Answer:
     """Whoever comes by this address alone sees the offer first."""
-    return answers.redirect(views_offers.address(seen(partner, key).stored))
+    return answers.redirect(offer_words.address(seen(partner, key).stored))
 
 
 @routes.post("/offres/<partner>/<key>/postuler")
@@ -97,9 +97,7 @@ def _page(found: Seen, applying: bool = False) -> Answer:
         "places": places,
         "data": views_offers.data_block(stored, page_of(stored.partner, stored.key)),
     }
-    return answers.html(
-        render("public/offer", region=region, views=views_offers, words=offer_words, **values)
-    )
+    return answers.html(render("public/offer", region=region, words=offer_words, **values))
 
 
 def _ended(found: Seen, region: Region) -> Answer:
@@ -111,7 +109,6 @@ def _ended(found: Seen, region: Region) -> Answer:
         "offer": shown,
         "stored": found.stored,
         "found": others,
-        "views": views_offers,
         "words": offer_words,
     }
     return answers.html(render("public/offer-ended", region=region, **values), GONE)

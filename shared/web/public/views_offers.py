@@ -2,19 +2,17 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from markupsafe import Markup
 
 from shared.contracts.job_postings import job_posting
-from shared.domain.offers.kinds import Kind
 from shared.domain.offers.offer import StoredOffer
 from shared.domain.offers.sifting import Wanted
 from shared.texts.catalogue import say
 from shared.usecases.browsing_offers import Browsed
 from shared.web import offer_words as words
-from shared.web.places import department
+from shared.web.offer_lists import Choice, departments, kinds
 
 FAMILIES = "ABCDEFGHIJKLMN"
 # The page's own words for what narrows its list.
@@ -28,20 +26,6 @@ QUERY = {
 _WORDS = {"kind": "type", "department": "departement", "family": "domaine", "rome_code": "metier"}
 
 
-@dataclass(frozen=True)
-class Choice:
-    """One entry of a select."""
-
-    value: str
-    text: str
-    chosen: bool
-
-
-def address(stored: StoredOffer) -> str:
-    """The path of an offer's page."""
-    return f"/offres/{stored.partner}/{stored.key}"
-
-
 def narrowed(wanted: Wanted, **more: str) -> str:
     """The path of the list with these filters."""
     told = {_WORDS[name]: str(getattr(wanted, name)) for name in wanted.said if name in _WORDS}
@@ -49,13 +33,11 @@ def narrowed(wanted: Wanted, **more: str) -> str:
     return f"/offres?{query}" if query else "/offres"
 
 
-def filters(wanted: Wanted, departments: Sequence[str]) -> Mapping[str, Sequence[Choice]]:
+def filters(wanted: Wanted, known: Sequence[str]) -> Mapping[str, Sequence[Choice]]:
     """The selects above the list, by the page's own words."""
     return {
-        "type": [Choice(each.value, words.kind(each), each is wanted.kind) for each in Kind],
-        "departement": [
-            Choice(each, department(each), each == wanted.department) for each in departments
-        ],
+        "type": kinds(wanted),
+        "departement": departments(wanted, known),
         "domaine": [Choice(each, words.family(each), each == wanted.family) for each in FAMILIES],
     }
 

@@ -106,7 +106,7 @@ def _offer(
         "form": form,
         "notice": said.get("notice", ""),
         "done": said["done"] if said.get("done") in _DONE else "",
-        "public": f"{parts.addresses.public_url}{views_offers.address(found.stored)}",
+        "public": f"{parts.addresses.public_url}{offer_words.address(found.stored)}",
         **_WORDS,
     }
     return page(parts, visit, "staff/offer", status, **values)

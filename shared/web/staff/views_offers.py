@@ -8,13 +8,12 @@ from urllib.parse import urlencode
 from shared.contracts.offer_exports import explore
 from shared.contracts.offer_judgements import REASONS
 from shared.domain.offers.job_sheet import JobSheet
-from shared.domain.offers.kinds import Kind
 from shared.domain.offers.offer import Ending, StoredOffer
 from shared.domain.offers.sifting import Wanted
 from shared.texts.catalogue import known, say
 from shared.usecases.judging_offers import Judged, Standing
 from shared.web import offer_words as words
-from shared.web.places import department
+from shared.web.offer_lists import Choice, departments, kinds
 
 _PILLS = {Standing.LIVE: "free", Standing.REJECTED: "alert"}
 QUERY = {"type": "kind", "departement": "department", "apres": "after"}
@@ -23,11 +22,6 @@ QUERY = {"type": "kind", "departement": "department", "apres": "after"}
 def pill(standing: Standing) -> str:
     """The colour behind a standing."""
     return _PILLS.get(standing, "quiet")
-
-
-def address(stored: StoredOffer) -> str:
-    """The path of an offer's page."""
-    return f"/offres/{stored.partner}/{stored.key}"
 
 
 def narrowed(wanted: Wanted, standing: Standing, after: str) -> str:
@@ -43,13 +37,17 @@ def narrowed(wanted: Wanted, standing: Standing, after: str) -> str:
 
 
 def filters(
-    wanted: Wanted, standing: Standing, departments: Sequence[str]
-) -> Mapping[str, Sequence[tuple[str, str, bool]]]:
-    """The selects above the list: value, words, whether it is chosen."""
-    every = [(each.value, say(f"staff-offers-{each.value}"), each is standing) for each in Standing]
-    kinds = [(each.value, words.kind(each), each is wanted.kind) for each in Kind]
-    places = [(each, department(each), each == wanted.department) for each in departments]
-    return {"etat": every, "type": kinds, "departement": places}
+    wanted: Wanted, standing: Standing, known_departments: Sequence[str]
+) -> Mapping[str, Sequence[Choice]]:
+    """The selects above the list, by the page's own words."""
+    return {
+        "etat": [
+            Choice(each.value, say(f"staff-offers-{each.value}"), each is standing)
+            for each in Standing
+        ],
+        "type": kinds(wanted),
+        "departement": departments(wanted, known_departments),
+    }
 
 
 def reason(code: str) -> str:
@@ -70,7 +68,11 @@ def reasons(chosen: str) -> Sequence[dict[str, Any]]:
 
 def stored_json(stored: StoredOffer) -> dict[str, Any]:
     """An offer for programs, with its state."""
-    return {**explore(stored, address(stored)), "state": stored.state.value, "stamp": stored.stamp}
+    return {
+        **explore(stored, words.address(stored)),
+        "state": stored.state.value,
+        "stamp": stored.stamp,
+    }
 
 
 def judged_json(found: Judged) -> dict[str, Any]:
