@@ -19,8 +19,9 @@ from pathlib import Path
 from types import CodeType, ModuleType
 from typing import Any
 
-from tests.simulation.duels import DUELS, Meeting, play
+from tests.simulation.duels import DUELS
 from tests.simulation.functions import real_code
+from tests.simulation.meeting import Meeting, play
 from tests.simulation.schedule import run
 from tests.simulation.single import SCENES, Case, Stage, short_answers
 

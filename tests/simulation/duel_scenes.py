@@ -1,0 +1,327 @@
+"""Where duels take place, and what those who meet there do."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+from shared.domain.facts import Fact, FactName, Why
+from shared.domain.offers.upload import UploadState
+from shared.domain.submission import Form
+from shared.domain.wake import next_wake
+from shared.usecases import acting, living, merging, reviewing, steering
+from shared.usecases.allocating import allocate_seats
+from shared.usecases.mailing import send_due_mails
+from shared.usecases.recognising import recognise
+from shared.usecases.registering import register
+from shared.usecases.unseen_reports import said_if_unseen
+from tests.builders import NOW, a_counsellor, a_region, a_session, a_youth
+from tests.contract.sampling import sample
+from tests.contract.scenes import SCENES, week_later
+from tests.contract.stage import (
+    BAO,
+    LAST_HOURS,
+    PARTNERS,
+    SESSION,
+    STAFF,
+    UPLOAD,
+    opened,
+    partner_reads_mail,
+    reported,
+)
+from tests.simulation.engine import Task, World
+from tests.simulation.meeting import NAMED, Start, step
+
+LATER = "7" * 32
+LINE = "staff_site/change-capacity"
+MEND = "send_mails/deadline-reached-mail"
+
+
+def event(name: str, call: str = "", fault: str = "") -> Start:
+    """A function gets its sample; perhaps one of its calls goes wrong."""
+
+    def start(world: World) -> Task:
+        return world.invoke(name.split("/")[0], sample(name), lambda how: None)
+
+    if not call:
+        return start
+
+    def struck(world: World) -> Task:
+        task = start(world)
+        while task in world.tasks:
+            step(world, task, NAMED[fault] if task.pending == call else None)
+        return task
+
+    return struck
+
+
+def person(use_case: Callable[..., Any], *more: Any) -> Start:
+    """Somebody does something to what the session of the scenes holds."""
+    return lambda world: world.start("person", lambda: use_case(world.parts, *more))
+
+
+def on(use_case: Callable[..., Any], who: str) -> Start:
+    """Somebody does something to their registration."""
+    return person(use_case, SESSION, who)
+
+
+def staff(use_case: Callable[..., Any], *more: Any) -> Start:
+    """The team does something."""
+    return person(use_case, STAFF, *more)
+
+
+def asks(name: str, form: int, *sessions: str) -> Start:
+    """A form of this person for these sessions."""
+    return lambda world: world.start("person", lambda: _ask(world, name, form, *sessions))
+
+
+def _ask(world: Any, name: str, number: int, *sessions: str) -> Any:
+    form = Form(f"{number:032x}", a_youth(name), choices=sessions or (SESSION,))
+    return register(world.parts, a_region(), form)
+
+
+def theirs(use_case: Callable[..., Any], place: int, *before: Any) -> Start:
+    """Like `on`, for the so-many-eth registration of a scene of forms."""
+
+    def work(world: World) -> Any:
+        one = _those(world)[place]
+        return use_case(world.parts, *before, one.session_id, one.id)
+
+    return lambda world: world.start("person", lambda: work(world))
+
+
+def _those(world: World) -> list[Any]:
+    found = world.watch.registrations.values()
+    return sorted(found, key=lambda one: (one.arrived_at, one.id))
+
+
+def merges(keep: str, other: str) -> Start:
+    """Staff say that the two of these first names are one, and whose record stays."""
+
+    def work(world: World) -> Any:
+        kept, doubt = _person(world, keep), _doubt(world, keep, other)
+        return merging.merge(world.parts, STAFF, doubt, kept)
+
+    return lambda world: world.start("person", lambda: work(world))
+
+
+def second_pass(one: str, other: str) -> Start:
+    """What the fact of their merge wakes a little later."""
+
+    def work(world: World) -> Any:
+        return merging.finish_merge(world.parts, _doubt(world, one, other))
+
+    return lambda world: world.start("recognise_people", lambda: work(world))
+
+
+def _person(world: World, name: str) -> str:
+    stored = world.dynamo.items.values()
+    return next(i["id"]["S"] for i in stored if i.get("first_name", {}).get("S") == name)
+
+
+def _doubt(world: World, *names: str) -> str:
+    pair = {_person(world, name) for name in names}
+    doubts = (i for i in world.dynamo.items.values() if i["kind"]["S"] == "doubt")
+    return next(i["id"]["S"] for i in doubts if {i["first"]["S"], i["second"]["S"]} == pair)
+
+
+def keeps_apart(world: World) -> Task:
+    """Staff say that the two of the one doubt are two people."""
+
+    def work() -> Any:
+        doubt = next(i for i in world.dynamo.items.values() if i["kind"]["S"] == "doubt")
+        return reviewing.keepkeeps_apart(world.parts, STAFF, doubt["id"]["S"])
+
+    return world.start("person", work)
+
+
+def reinstated(parts: Any, session_id: str, registration_id: str) -> Any:
+    """Staff put somebody back in line."""
+    return steering.reinstate(parts, STAFF, session_id, registration_id, "vu au téléphone")
+
+
+def letter(use_case: Callable[..., Any]) -> Start:
+    """Staff do something with the one letter."""
+
+    def work(world: World) -> Any:
+        (mail,) = world.parts.mails.to_print(STAFF.region, 2)
+        return use_case(world.parts, STAFF, world.parts.letters.tag(mail.key))
+
+    return lambda world: world.start("person", lambda: work(world))
+
+
+# --- scenes of forms
+
+
+def cancelled(world: Any) -> None:
+    """Somebody had a seat and cancelled; another waits for nothing."""
+    opened(world)
+    one = _ask(world, "Alix", 1)
+    allocate_seats(world.parts, SESSION)
+    acting.cancel(world.parts, SESSION, one.registration_id)
+
+
+def alike(world: Any) -> None:
+    """Two people with one address and nearly one name wait in one line; staff have a doubt."""
+    alike_undecided(world)
+    allocate_seats(world.parts, SESSION)
+
+
+def alike_undecided(world: Any) -> None:
+    """The same, before the line has been looked at."""
+    opened(world, capacity=1)
+    _ask(world, "Bao", 1)
+    allocate_seats(world.parts, SESSION)
+    _come(world, "Camille", "Camile")
+
+
+def _come(world: Any, *names: str) -> None:
+    """One after the other they ask for a seat; whoever is alike is found."""
+    for number, name in enumerate(names, 2):
+        world.clock.advance(seconds=1)
+        one = _ask(world, name, number)
+        recognise(world.parts, one.person)
+
+
+def waits_on_paper(world: Any) -> None:
+    """Somebody without an address, told through a counsellor, waits; another like them has one."""
+    opened(world, capacity=0)
+    youth, counsellor = a_youth("Camile", email=""), a_counsellor(may_act=True)
+    form = Form(f"{1:032x}", youth, choices=(SESSION,), counsellor=counsellor)
+    one = register(world.parts, a_region(), form)
+    recognise(world.parts, one.person)
+    allocate_seats(world.parts, SESSION)
+    _come(world, "Camille")
+
+
+def cancelled_on_paper(world: Any) -> None:
+    """The same, and what they asked for has been cancelled."""
+    waits_on_paper(world)
+    acting.cancel(world.parts, SESSION, _those(world)[0].id)
+
+
+def three_alike(world: Any) -> None:
+    """Three who look alike wait in one line; staff have a doubt about each two."""
+    opened(world, capacity=0)
+    _come(world, "Camille", "Camile", "Camylle")
+    allocate_seats(world.parts, SESSION)
+
+
+def one_of_two_waits(world: Any) -> None:
+    """Of two who look alike one has cancelled and the other waits."""
+    alike(world)
+    one = next(each for each in _those(world) if each.person == _person(world, "Camille"))
+    acting.cancel(world.parts, SESSION, one.id)
+
+
+def one_of_two_seated(world: Any) -> None:
+    """Of two who look alike one has a seat; the other asks for one in another session."""
+    opened(world)
+    opened(world, session_id=LATER)
+    _seated_and_asking(world)
+
+
+def _seated_and_asking(world: Any) -> None:
+    other, one = _ask(world, "Camille", 20, LATER), _ask(world, "Camile", 21)
+    recognise(world.parts, other.person)
+    recognise(world.parts, one.person)
+    allocate_seats(world.parts, SESSION)
+
+
+def seat_of_the_past(world: Any) -> None:
+    """Somebody had a seat in a session that is over, and has asked for two others."""
+    _over(world, "Alix")
+    for number, session in ((2, SESSION), (3, LATER)):
+        _ask(world, "Alix", number, session)
+
+
+def seat_of_the_past_and_alike(world: Any) -> None:
+    """Of two who look alike one has a seat; the other had one, and asks for one elsewhere."""
+    _over(world, "Camille")
+    _seated_and_asking(world)
+
+
+def _over(world: Any, name: str) -> None:
+    """Somebody had a seat in a session that is over; two others are to come."""
+    opened(world, session_id="9" * 32)
+    _ask(world, name, 1, "9" * 32)
+    allocate_seats(world.parts, "9" * 32)
+    starts = NOW + timedelta(days=90)
+    for session in (SESSION, LATER):
+        days = {"starts_on": starts.date(), "ends_on": (starts + timedelta(days=4)).date()}
+        world.parts.sessions.add(a_session(id=session, capacity=1, starts_at=starts, **days), None)
+    world.clock.at = starts - timedelta(days=40)
+
+
+def unreachable_and_moved(world: Any) -> None:
+    """Somebody's offer did not arrive, and now the session takes place a week later."""
+    SCENES["send_mails/seat-offer-bounced"](world)
+    week_later(world)
+
+
+def line_moved(world: Any) -> None:
+    """A session with a line takes place a week later."""
+    SCENES[LINE](world)
+    week_later(world)
+
+
+def too_late_to_offer(world: Any) -> None:
+    """A seat is free for those who wait, with too little waking time to offer it; one more asks."""
+    SCENES[LINE](world)
+    world.clock.at = LAST_HOURS - timedelta(hours=2)
+    acting.cancel(world.parts, SESSION, BAO)
+    allocate_seats(world.parts, SESSION)
+    _ask(world, "Dana", 9)
+
+
+def two_offered(world: Any) -> None:
+    """Two who waited are offered a seat each."""
+    SCENES[LINE](world)
+    living.change_capacity(world.parts, STAFF, SESSION, 3)
+    allocate_seats(world.parts, SESSION)
+
+
+def mail_overdue(world: Any) -> None:
+    """A mail refused for now has been due again for a while."""
+    SCENES[MEND](world)
+    world.clock.advance(hours=1)
+
+
+def question_unseen(world: Any) -> None:
+    """A partner was asked about columns, and has closed the page."""
+    partner_reads_mail(world)
+    why = Why("columns_asked", {"columns": 1})
+    asked = reported(world, UploadState.NEEDS_MAPPING, why, FactName.COLUMNS_ASKED)
+    world.clock.advance(minutes=2)
+    said_if_unseen(world.parts, asked)
+
+
+def looks(world: World) -> Task:
+    """The partner's page shows the report after all."""
+    return world.start("person", lambda: world.parts.uploads.see(_upload(world)))
+
+
+def answers(world: World) -> Task:
+    """The partner says that they want nothing of the file."""
+    return world.start("person", lambda: _answer(world))
+
+
+def _answer(world: World) -> Any:
+    before, now = _upload(world), world.parts.clock.now()
+    said = Fact(world.parts.ids.new(), FactName.OFFERS_REFUSED, now, PARTNERS.id, Why("given_up"))
+    after = before.moved(UploadState.REFUSED)
+    wake_at = next_wake(after.saying(said), now, world.rules)
+    return world.parts.uploads.move(before, after, said, wake_at)
+
+
+def _upload(world: World) -> Any:
+    return world.parts.uploads.get(UPLOAD)
+
+
+def letter_waits(world: Any) -> None:
+    """Somebody without an e-mail address has a seat: a letter to them waits for a printer."""
+    opened(world)
+    youth = a_youth("Alix", email="")
+    form = Form("1" * 32, youth, (SESSION,), by=f"staff:{STAFF.person}", origin="phone")
+    one = register(world.parts, a_region(), form)
+    allocate_seats(world.parts, SESSION)
+    send_due_mails(world.parts, SESSION, one.registration_id)
