@@ -351,6 +351,7 @@ def test_page(name, world, sites, chromium, screenshots):
         page.goto(sites[view.zone] + path)
         if view.act:
             view.act(page)
+            page.wait_for_load_state()
         look_at(page, f"{name}-{size}", SCHEMES[size], screenshots)
         context.close()
 

@@ -4,7 +4,9 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
+from shared.adapters.items import mail_key_from
 from shared.domain.facts import Fact, FactName, Why
+from shared.domain.mails import MailState
 from shared.domain.offers.upload import UploadState
 from shared.domain.submission import Form
 from shared.domain.wake import next_wake
@@ -129,7 +131,7 @@ def keeps_apart(world: World) -> Task:
 
     def work() -> Any:
         doubt = next(i for i in world.dynamo.items.values() if i["kind"]["S"] == "doubt")
-        return reviewing.keepkeeps_apart(world.parts, STAFF, doubt["id"]["S"])
+        return reviewing.keep_apart(world.parts, STAFF, doubt["id"]["S"])
 
     return world.start("person", work)
 
@@ -143,8 +145,10 @@ def letter(use_case: Callable[..., Any]) -> Start:
     """Staff do something with the one letter."""
 
     def work(world: World) -> Any:
-        (mail,) = world.parts.mails.to_print(STAFF.region, 2)
-        return use_case(world.parts, STAFF, world.parts.letters.tag(mail.key))
+        stored = world.dynamo.items.values()
+        mail = next(i for i in stored if i.get("state", {}).get("S") == MailState.TO_PRINT.value)
+        key = mail_key_from(mail["pk"]["S"], mail["sk"]["S"])
+        return use_case(world.parts, STAFF, world.parts.letters.tag(key))
 
     return lambda world: world.start("person", lambda: work(world))
 
@@ -193,8 +197,16 @@ def waits_on_paper(world: Any) -> None:
     _come(world, "Camille")
 
 
+def told_on_paper(world: Any) -> None:
+    """The same, and both have been told where they stand."""
+    waits_on_paper(world)
+    allocate_seats(world.parts, SESSION)
+    for one in _those(world):
+        send_due_mails(world.parts, SESSION, one.id)
+
+
 def cancelled_on_paper(world: Any) -> None:
-    """The same, and what they asked for has been cancelled."""
+    """One on paper and another like them wait; what the first asked for has been cancelled."""
     waits_on_paper(world)
     acting.cancel(world.parts, SESSION, _those(world)[0].id)
 

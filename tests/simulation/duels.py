@@ -44,6 +44,7 @@ from tests.simulation.duel_scenes import (
     staff,
     theirs,
     three_alike,
+    told_on_paper,
     too_late_to_offer,
     two_offered,
     unreachable_and_moved,
@@ -202,6 +203,12 @@ DUELS: tuple[Duel, ...] = (
         waits_on_paper,
         theirs(send_due_mails, 0),
         (merges("Camille", "Camile"),),
+        lost=True,
+    ),
+    Duel(
+        "told on paper, and reached by mail once merged",
+        told_on_paper,
+        merges("Camille", "Camile"),
         lost=True,
     ),
     Duel(

@@ -186,7 +186,7 @@ def own_doubts(people):
 
 def a_partner_sends_files(stack):
     """A file with names where none belong, one with columns nobody knows, and a single offer."""
-    partner = Partner(stack)
+    partner = Partner(stack, "partenaire-deux@explore.example.org")
     report = partner.upload("dépôt de Wilhelmorphe.csv", OFFERS.encode())
     assert (report["status"], report["accepted"], report["refused"]) == ("done", 1, 1)
     unread = partner.upload("wilhelmorphe.csv", UNKNOWN_COLUMNS.encode())
