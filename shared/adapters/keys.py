@@ -70,11 +70,6 @@ def sessions_of(region_id: str) -> str:
     return f"SESSIONS#{region_id}"
 
 
-def registrations_of(person_id: str) -> str:
-    """Partition of index `list1`: a person's registrations by arrival."""
-    return f"REGISTRATIONS#{person_id}"
-
-
 def referrals_of(counsellor_id: str) -> str:
     """Partition of index `list2`: the registrations a counsellor follows, by arrival."""
     return f"REFERRALS#{counsellor_id}"

@@ -13,6 +13,7 @@ from shared.adapters.writes import (
     Contended,
     Delete,
     Item,
+    Key,
     Put,
     Update,
     Write,
@@ -35,7 +36,7 @@ class MergeTable:
 
     def merge(self, before: Doubt, after: Doubt, fact: Fact, kept: Record, merged: Record) -> None:
         pointer = {"kind": "merged_person", "merged_into": kept.id}
-        names = {"identities": list(merged.identities)} if merged.identities else {}
+        names = {"identities": list(merged.identities), "absorbed": [merged.id]}
         writes = [
             doubt_update(before, after, [fact]),
             Update(keys.person(merged.id), set=pointer, only_if=_STANDS),
@@ -55,11 +56,21 @@ class MergeTable:
         return [Update(key, set={**values, "priority": latest}) for key in dict.fromkeys(places)]
 
     def registrations(self, person_id: str) -> Sequence[Registration]:
-        values = {":pk": keys.registrations_of(person_id)}
-        listed = self.table.query("list1_pk = :pk", values, IndexName="list1")
-        found = self.table.get_many((item["pk"], item["sk"]) for item in listed)
+        """By the forms of the record and of all it has absorbed: no index, so none is missed."""
+        forms = self.table.get_many(self._forms(person_id)).values()
+        found = self.table.get_many(place for form in forms for place in _made_by(form))
         theirs = [registration_from(i) for i in found.values() if i["person"] == person_id]
         return sorted(theirs, key=lambda each: (each.arrived_at, each.id))
+
+    def _forms(self, person_id: str) -> set[Key]:
+        forms: set[Key] = set()
+        wanted = {person_id}
+        while wanted:
+            records = self.table.get_many(keys.person(each) for each in wanted).values()
+            sent = ((r["region"], form["id"]) for r in records for form in r.get("submissions", ()))
+            forms |= {keys.submission(*each) for each in sent}
+            wanted = {each for record in records for each in record.get("absorbed", ())}
+        return forms
 
     def active_in(self, session_id: str, person_id: str) -> str | None:
         item = self.table.get(keys.once(session_id, person_id))
@@ -127,12 +138,17 @@ class MergeTable:
 
 
 def _theirs(registration: Registration, kept: str, wake_at: datetime | None) -> Update:
-    """The registration under the other name, in the other person's list, otherwise as it was."""
+    """The registration under the other name, otherwise as it was."""
     as_it_was = {"person": registration.person, "state": registration.state.value}
-    names = {"person": kept, "list1_pk": keys.registrations_of(kept)}
     key = keys.registration(registration.session_id, registration.id)
     promise = items.waking(key, wake_at) if wake_at else {}
-    return Update(key, set={**names, **promise}, only_if=as_it_was)
+    return Update(key, set={"person": kept, **promise}, only_if=as_it_was)
+
+
+def _made_by(form: Item) -> list[Key]:
+    """The registrations that one form has made: one for each session it asked for."""
+    asked = [(form["session"], form["registration"]), *form.get("others", ())]
+    return [keys.registration(session, registration) for session, registration in asked]
 
 
 def _fence(registration: Registration) -> Update:

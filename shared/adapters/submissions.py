@@ -56,7 +56,7 @@ class SubmissionTable(RegistrationTable):
         registrations: Sequence[Registration],
         wake_at: datetime | None,
     ) -> None:
-        writes: list[Write] = [_marker(submission, registrations[0])]
+        writes: list[Write] = [_marker(submission, registrations)]
         writes += [_registration(each, wake_at) for each in registrations]
         active = [each for each in registrations if each.state in ACTIVE]
         once = {len(writes) + place: each for place, each in enumerate(active)}
@@ -94,14 +94,16 @@ def _priority(people: Collection[Item], now: datetime) -> int | None:
     return min((int(k["place"]) for k in kept if k["until"] > keys.stamp(now)), default=None)
 
 
-def _marker(submission: Submission, registration: Registration) -> Put:
+def _marker(submission: Submission, registrations: Sequence[Registration]) -> Put:
+    first, *others = registrations
     item = items.whole(
         keys.submission(submission.region, submission.form.id),
         "submission",
         digest=submission.digest,
-        session=registration.session_id,
-        registration=registration.id,
-        person=registration.person,
+        session=first.session_id,
+        registration=first.id,
+        others=[[each.session_id, each.id] for each in others] or None,
+        person=first.person,
         at=keys.stamp(submission.at),
     )
     return Put(item, only_if=_NEW)
@@ -116,7 +118,7 @@ def _registration(registration: Registration, wake_at: datetime | None) -> Put:
     values = {
         **line_values(registration.in_line()),
         **items.waking(key, wake_at),
-        **_lists(registration),
+        **_followed(registration),
         "id": registration.id,
         "session": registration.session_id,
         "region": registration.region,
@@ -130,13 +132,12 @@ def _registration(registration: Registration, wake_at: datetime | None) -> Put:
     return Put(items.whole(key, "registration", **values), only_if=_NEW)
 
 
-def _lists(registration: Registration) -> Item:
-    """Where it is listed: under the person, and under the counsellor who follows it."""
+def _followed(registration: Registration) -> Item:
+    """Its place on the list of the counsellor who follows it."""
+    if not registration.counsellor:
+        return {}
     arrived = keys.stamp(registration.arrived_at)
-    lists = {"list1_pk": keys.registrations_of(registration.person), "list1_sk": arrived}
-    if registration.counsellor:
-        lists |= {"list2_pk": keys.referrals_of(registration.counsellor), "list2_sk": arrived}
-    return lists
+    return {"list2_pk": keys.referrals_of(registration.counsellor), "list2_sk": arrived}
 
 
 def _once(registration: Registration) -> Put:

@@ -7,7 +7,7 @@ from pydantic import BaseModel, ConfigDict
 from shared.domain.mails import MailState
 
 _STATES = {
-    "Send": MailState.SENT,
+    "DeliveryDelay": MailState.SENT,
     "Delivery": MailState.DELIVERED,
     "Bounce": MailState.BOUNCED,
     "Reject": MailState.BOUNCED,
@@ -34,7 +34,11 @@ class DeliveryReport(BaseModel):
 
     @property
     def state(self) -> MailState | None:
-        """How far the mail has come; a bounce that may still be delivered tells nothing yet."""
+        """How far the mail has come; a bounce that may still be delivered tells nothing yet.
+
+        A delay says that the service has taken the mail. That it took it (`Send`) is not asked for:
+        every mail would be reported twice, and what follows proves it as well.
+        """
         if self.type == "Bounce" and self.bounce_type == "Transient":
             return None
         return _STATES.get(self.type)

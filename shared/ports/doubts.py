@@ -47,7 +47,7 @@ class Doubts(Protocol):
         ...
 
     def registrations(self, person_id: str) -> Sequence[Registration]:
-        """The person's registrations by arrival: found by an index that may lag, then read."""
+        """The person's registrations by arrival, read consistently: none is missed."""
         ...
 
     def active_in(self, session_id: str, person_id: str) -> str | None:

@@ -2,10 +2,10 @@
 
 First one transaction points the merged record, and the forms that knew it, to the kept one: from
 then on nothing new comes under the old name. Then its registrations follow one by one, each in a
-transaction of its own. They are found by an index that may lag by moments, so that a pass may miss
-one: the fact PeopleMerged wakes a second pass a little later, and staff may merge again at any
-time. What is there already is never done twice. What still stands is looked at again a little
-later: the kept person may be reached by mail where the merged record had no address.
+transaction of its own. A pass may be cut off: the fact PeopleMerged wakes a second one a little
+later, and staff may merge again at any time. What is there already is never done twice. What still
+stands is looked at again a little later: the kept person may be reached by mail where the merged
+record had no address.
 """
 
 from collections.abc import Sequence

@@ -19,7 +19,7 @@ from shared.usecases.registering import register
 from tests.builders import NOW, a_region, a_session, a_youth
 from tests.fakes import World
 
-MONTREUIL, MEAUX = a_session().id, "6" * 32
+MONTREUIL, MEAUX, PARIS = a_session().id, "6" * 32, "8" * 32
 
 
 @pytest.fixture
@@ -27,7 +27,7 @@ def world(table):
     world = World(table.client)
     world.table.name = table.name
     world.parts.regions.put(a_region())
-    for session in (a_session(), a_session(id=MEAUX)):
+    for session in (a_session(), a_session(id=MEAUX), a_session(id=PARIS)):
         world.table.write(Put(session_item(session)))
     return world
 
@@ -106,7 +106,8 @@ def test_a_merge_is_one_write_and_fails_once_either_has_gone(doubts, world):
 def test_a_registration_moves_with_its_place_and_its_seat(doubts, world):
     one, two = registered(world, "Alix", MEAUX), registered(world, "Bao")
     assert one.state is two.state is State.CONFIRMED
-    world.table.write(Put(whole(person("c" * 32), "person", id="c" * 32)))
+    kept = whole(person("c" * 32), "person", id="c" * 32, region="idf", absorbed=[two.person])
+    world.table.write(Put(kept))
     with pytest.raises(SeatedElsewhere):
         doubts.move(two, one.person, NOW)
     with pytest.raises(Lost):
@@ -120,6 +121,26 @@ def test_a_registration_moves_with_its_place_and_its_seat(doubts, world):
     assert list(doubts.registrations(two.person)) == []
     with pytest.raises(Lost):
         doubts.move(two, "c" * 32, NOW)
+
+
+def test_registrations_are_found_by_every_form_of_a_record_and_of_all_it_has_absorbed(
+    doubts, world
+):
+    one, two, three = (registered(world, name) for name in ("Alix", "Bao", "Camille"))
+    form = Form("several", a_youth("Camille"), (MEAUX, PARIS))
+    several = register(world.parts, a_region(), form)
+    merged(doubts, two, three)
+    theirs = list(doubts.registrations(three.person))
+    assert [each.session_id for each in theirs] == [MONTREUIL, MEAUX, PARIS]
+    assert {each.person for each in theirs} == {several.person}
+    for each in theirs[1:]:
+        doubts.move(each, two.person, NOW)
+    merged(doubts, one, two)
+    assert [each.id for each in doubts.registrations(three.person)] == [three.id]
+    brought = list(doubts.registrations(two.person))
+    assert [each.session_id for each in brought] == [MONTREUIL, MEAUX, PARIS]
+    doubts.move(brought[2], one.person, NOW)
+    assert [each.session_id for each in doubts.registrations(one.person)] == [MONTREUIL, PARIS]
 
 
 def test_nothing_is_moved_to_a_record_that_has_been_merged_itself(doubts, world):

@@ -29,7 +29,6 @@ INDEXES = {
     "WakeDue": {"wake"},
     "AllocateSeats": {"queue"},
     "SendMails": {"queue", "list1"},
-    "RecognisePeople": {"list1"},
     "RecountSeats": {"list1"},
 }
 

@@ -536,7 +536,7 @@ SCENES: Mapping[str, Scene] = {
     "send_mails/deadline-reached-mail-of-a-report": report_mail_due_again,
     "recognise_people/registration-received": two_alike,
     "recognise_people/people-merged": people_merged,
-    "record_deliveries/send": mail_claimed,
+    "record_deliveries/delivery-delay": mail_claimed,
     "record_deliveries/delivery": mail_sent,
     "record_deliveries/bounce": mail_sent,
     "record_deliveries/bounce-transient": mail_sent,

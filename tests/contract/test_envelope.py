@@ -105,7 +105,7 @@ def test_one_registration_is_looked_at_where_its_own_date_or_its_other_choices_a
 @pytest.mark.parametrize(
     ("values", "state", "code"),
     [
-        ({"type": "Send"}, MailState.SENT, "send"),
+        ({"type": "DeliveryDelay"}, MailState.SENT, "deliverydelay"),
         ({"type": "Delivery"}, MailState.DELIVERED, "delivery"),
         ({"type": "Complaint"}, MailState.COMPLAINED, "complaint"),
         ({"type": "Reject"}, MailState.BOUNCED, "reject"),
@@ -116,7 +116,7 @@ def test_one_registration_is_looked_at_where_its_own_date_or_its_other_choices_a
         ),
         ({"type": "Bounce", "bounce_type": "Transient"}, None, "transient"),
         ({"type": "Open"}, None, "open"),
-        ({"type": "DeliveryDelay"}, None, "deliverydelay"),
+        ({"type": "Send"}, None, "send"),
     ],
 )
 def test_a_report_of_the_mail_service_is_a_state_or_nothing(values, state, code):

@@ -82,7 +82,7 @@ FOLLOWED = {
 ALLOCATING = [name for name in NAMES if name.startswith("allocate_seats/")]
 MAILING = [name for name in NAMES if name.startswith("send_mails/")]
 REPORTED = {
-    "record_deliveries/send": MailState.SENT,
+    "record_deliveries/delivery-delay": MailState.SENT,
     "record_deliveries/delivery": MailState.DELIVERED,
     "record_deliveries/bounce": MailState.BOUNCED,
     "record_deliveries/bounce-transient": MailState.SENT,

@@ -351,7 +351,7 @@ class Mishaps:
         drawn = rng.random()
         found = [("Delivery", ("", ""))] if drawn < 0.7 else []
         if drawn < 0.2:
-            found.insert(rng.randrange(2), ("Send", ("", "")))
+            found.insert(rng.randrange(2), ("DeliveryDelay", ("", "")))
         if rng.random() < self.bounced:
             end = rng.choice(("Bounce", "Transient", "Complaint"))
             kinds = {"Bounce": ("Permanent", "General"), "Transient": ("Transient", "General")}

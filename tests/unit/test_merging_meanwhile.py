@@ -60,20 +60,6 @@ def test_a_merge_that_was_interrupted_is_finished_by_its_event(world):
     assert (counted(world), to_review(world.parts, STAFF).count) == ((1, 0, 0), 0)
 
 
-def test_what_a_lagging_index_hides_is_brought_by_the_second_pass(world):
-    one, two = ask(world), again(world)
-    doubt = doubt_of(world, two)
-    key = ("SESSION#" + FIRST, "REG#" + two.registration_id)
-    hidden = world.dynamo.items[key]["list1_pk"]
-    world.dynamo.items[key]["list1_pk"] = {"S": "not yet there"}
-    merge(world.parts, STAFF, doubt.id, one.person)
-    assert loaded(world, two).person == two.person
-    world.dynamo.items[key]["list1_pk"] = hidden
-    assert finish_merge(world.parts, doubt.id) == "done"
-    assert (state(world, two), loaded(world, two).person) == (State.CLOSED, one.person)
-    assert counted(world) == (1, 0, 0)
-
-
 def test_a_form_that_comes_during_a_merge_is_the_kept_persons(world):
     one, two = ask(world), again(world)
     doubt = doubt_of(world, two)

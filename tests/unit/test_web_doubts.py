@@ -103,13 +103,19 @@ def test_the_page_makes_one_person_of_two(team, world, doubt, two):
     assert world.parts.sessions.get(MONTREUIL).confirmed == 1
 
 
-def test_what_a_merge_has_missed_can_be_finished_by_the_page(team, world, doubt, two):
-    place = f"SESSION#{MONTREUIL}", f"REG#{two[1].registration_id}"
-    listed = world.dynamo.items[place]["list1_pk"]
-    world.dynamo.items[place]["list1_pk"] = {"S": "not yet there"}
+def test_a_merge_that_was_interrupted_can_be_finished_by_the_page(team, world, doubt, two):
     fields = {"csrf": csrf(team.get("/")), "same": "true", "keep": two[0].person}
-    team.post(f"/doutes/{doubt.id}", fields)
-    world.dynamo.items[place]["list1_pk"] = listed
+    transactions = []
+
+    def killed(operation):
+        transactions.append(operation)
+        if transactions.count("transact_write_items") == 2:
+            raise KeyboardInterrupt
+
+    world.dynamo.before = killed
+    with pytest.raises(KeyboardInterrupt):
+        team.post(f"/doutes/{doubt.id}", fields)
+    world.dynamo.before = None
     assert "La réunion n’est pas terminée" in team.get(f"/doutes/{doubt.id}").text
     team.post(f"/doutes/{doubt.id}", fields)
     assert "les deux fiches n’en font plus qu’une" in team.get(f"/doutes/{doubt.id}").text
