@@ -32,7 +32,7 @@ class MailTable:
 
     def claim(self, mail: Mail) -> bool:
         key = items.mail_key(mail.key)
-        waking = items.waking(key, mail.wake_at)
+        waking = _promise(mail)
         if mail.attempts > 1:
             again = {"state": MailState.DUE_AGAIN.value, "attempts": mail.attempts - 1}
             claimed = {"state": mail.state.value, "attempts": mail.attempts, **waking}
@@ -113,10 +113,20 @@ def _listed(mail: Mail) -> Item:
     return {"list2_pk": keys.letters_of(mail.region), "list2_sk": place}
 
 
+def _promise(mail: Mail) -> Item:
+    """When to look at it again; for a claim about a registration the registration's promise stands.
+
+    The time from which such a claim is silent is kept, in no index.
+    """
+    waking = items.waking(items.mail_key(mail.key), mail.wake_at)
+    claimed = mail.state is MailState.CLAIMED and mail.session_id
+    return {**waking, "wake_shard": None} if claimed else waking
+
+
 def _settled(mail: Mail, fact: Fact | None, message_id: str | None) -> Update:
     key = items.mail_key(mail.key)
     values = {"state": mail.state.value, **({"message_id": message_id} if message_id else {})}
     history = {"history": [items.fact_item(fact)]} if fact else {}
     claimed = {"state": MailState.CLAIMED.value, "attempts": mail.attempts}
-    values |= {**items.waking(key, mail.wake_at), **_listed(mail)}
+    values |= {**_promise(mail), **_listed(mail)}
     return Update(key, set=values, append=history, only_if=claimed)

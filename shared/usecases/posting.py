@@ -31,9 +31,24 @@ class Posting:
 
 def post(parts: Parts, posting: Posting) -> str:
     """Sends the mail unless somebody has claimed it; returns what became of it."""
-    mail = _claim(parts, posting)
-    if mail is None:
+    claimed = Mail(posting.key, MailState.CLAIMED, posting.region, 1, posting.session_id)
+    first = _now(parts, claimed)
+    return _send(parts, posting, first) if parts.mails.claim(first) else _again(parts, posting)
+
+
+def _again(parts: Parts, posting: Posting) -> str:
+    """A mail that had been claimed before: tried again if it is due again, and never else."""
+    known = parts.mails.get(posting.key)
+    if known is None or known.state not in (MailState.CLAIMED, MailState.DUE_AGAIN):
         return "known"
+    if known.state is MailState.DUE_AGAIN:
+        mail = _claim_again(parts, known)
+        return _send(parts, posting, mail) if mail else "claimed"
+    fresh = known.wake_at and parts.clock.now() < known.wake_at
+    return "claimed" if fresh else uncertain(parts, known)
+
+
+def _send(parts: Parts, posting: Posting, mail: Mail) -> str:
     if not posting.email:
         parts.mails.settle(_now(parts, replace(mail, state=MailState.TO_PRINT)), None)
         return "to_print"
@@ -62,17 +77,6 @@ def uncertain(parts: Parts, mail: Mail) -> str:
     unknown = _now(parts, replace(mail, state=MailState.UNKNOWN))
     parts.mails.settle(unknown, _fact(parts, FactName.MAIL_UNCERTAIN, "no_answer"))
     return "unknown"
-
-
-def _claim(parts: Parts, posting: Posting) -> Mail | None:
-    claimed = Mail(posting.key, MailState.CLAIMED, posting.region, 1, posting.session_id)
-    first = _now(parts, claimed)
-    if parts.mails.claim(first):
-        return first
-    known = parts.mails.get(posting.key)
-    if known is None or known.state is not MailState.DUE_AGAIN:
-        return None
-    return _claim_again(parts, known)
 
 
 def _claim_again(parts: Parts, known: Mail) -> Mail | None:

@@ -315,6 +315,8 @@ def test_what_is_due_is_found_by_kind_and_ids_and_put_off_once(stores):
     stores.submit("A", wake_at=NOW)
     stores.submit("B", wake_at=NOW + timedelta(seconds=1))
     stores.mails.claim(CLAIM)
+    again = replace(CLAIM, state=MailState.DUE_AGAIN, wake_at=NOW)
+    stores.mails.settle(again, None)
     session = stores.sessions.get(SESSION)
     stores.sessions.save(session, replace(session, version=1), (), NOW)
     due = {waking.kind: waking for waking in stores.wakes.due(NOW, 9)}
@@ -326,6 +328,15 @@ def test_what_is_due_is_found_by_kind_and_ids_and_put_off_once(stores):
     later = NOW + timedelta(minutes=5)
     assert [stores.wakes.put_off(due["mail"], later) for _ in range(2)] == [True, False]
     assert {waking.kind for waking in stores.wakes.due(NOW, 9)} == {"session", "registration"}
+
+
+def test_a_claim_is_promised_a_look_by_its_registration_or_where_it_has_none_by_itself(stores):
+    stores.mails.claim(CLAIM)
+    assert list(stores.wakes.due(NOW + timedelta(days=1), 9)) == []
+    assert stores.mails.get(KEY).wake_at == CLAIM.wake_at
+    report = replace(CLAIM, key=replace(KEY, subject="UPLOAD#" + "1" * 32), session_id="")
+    stores.mails.claim(report)
+    assert [each.kind for each in stores.wakes.due(NOW + timedelta(days=1), 9)] == ["mail"]
 
 
 def test_no_more_of_a_shard_is_woken_than_asked_for_the_longest_overdue_first(stores):

@@ -37,7 +37,7 @@ def heal(world: World) -> None:
 
 
 def _next_promise(world: World) -> datetime | None:
-    promises = [i["wake_at"]["S"] for i in world.dynamo.items.values() if "wake_at" in i]
+    promises = [i["wake_at"]["S"] for i in world.dynamo.items.values() if "wake_shard" in i]
     return keys.moment(min(promises)) if promises else None
 
 

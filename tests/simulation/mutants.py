@@ -77,9 +77,11 @@ CHECKS: tuple[Edit | Both, ...] = (
         "earlier.digest == submission.digest",
         "True",
     ),
-    Edit("usecases.posting", "_claim", "if parts.mails.claim(first):", "if True:"),
+    Edit("usecases.posting", "post", "if parts.mails.claim(first)", "if True"),
+    Edit("usecases.posting", "_again", "parts.clock.now() < known.wake_at", "True"),
+    Edit("usecases.mailing", "send_due_mails", "outcome in _SETTLED", "True"),
     Both(
-        Edit("usecases.posting", "_claim", "known.state is not MailState.DUE_AGAIN", "False"),
+        Edit("usecases.posting", "_again", "known.state not in (", "False and ("),
         Dropped("mails.MailTable.claim/1", "state"),
     ),
     Both(

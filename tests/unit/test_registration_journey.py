@@ -266,8 +266,20 @@ def test_a_claim_that_fell_silent_becomes_uncertain(world):
     world.mailer.answer = RuntimeError("killed")
     with pytest.raises(RuntimeError):
         send_due_mails(world.parts, SESSION, receipt.registration_id)
-    (mail,) = world.mails_of(receipt.registration_id)
-    assert mend_mail(world.parts, mail) == "unknown"
+    world.mailer.answer = None
+
+    def looked_at():
+        return send_due_mails(world.parts, SESSION, receipt.registration_id)
+
+    def promise():
+        return world.parts.registrations.load(SESSION, receipt.registration_id)[1].wake_at
+
+    assert looked_at() == ("claimed",)
+    assert promise() is not None
+    world.clock.advance(minutes=6)
+    assert (looked_at(), looked_at()) == (("unknown",), ("known",))
+    assert promise() is None
+    assert world.mailer.sent == []
 
 
 def test_delivery_reports_only_move_a_mail_forward(world):
