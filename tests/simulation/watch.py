@@ -83,6 +83,13 @@ DOUBT_NEXT = {"open": frozenset({"merged", "apart"}), "apart": frozenset({"open"
 KEPT_UNCHANGED = frozenset({"submission", "refused_submission"})
 
 
+def _promised(place: Place, item: Wire) -> None:
+    """A promise is found by its index; only a claim leaves that to its registration."""
+    claimed = item["kind"]["S"] == "mail" and item["state"]["S"] == MailState.CLAIMED.value
+    if ("wake_at" in item) != ("wake_shard" in item) and not claimed:
+        raise Violation("healed: every promise is in the index", place)
+
+
 def arrival(registration: Any) -> tuple[Any, ...]:
     """The order of arrival; a place kept from a cancelled session comes first."""
     priority = registration.marks.priority
@@ -155,6 +162,8 @@ class Watch:
         kind = (new or old or {})["kind"]["S"]
         if kind in KEPT_UNCHANGED and old is not None:
             raise Violation("5: an acknowledged submission is kept unchanged", place)
+        if new is not None:
+            _promised(place, new)
         if check := self.checks.get(kind):
             check(place, old, new)
 
