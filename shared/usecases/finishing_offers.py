@@ -36,12 +36,9 @@ class _Finisher:
 
     def finish(self, found: dict[str, Any]) -> list[Note]:
         """Adds what can be known, masks what is private; tells both."""
-        notes = list(_masked(found))
         told = self._told(found)
         _add(found, told)
-        for code, params, weight in told.notes:
-            notes.append(Note(code, _ABOUT.get(code), params, weight))
-        return notes
+        return [*_masked(found), *told.notes]
 
     def _told(self, found: dict[str, Any]) -> Enriched:
         """A commune that several departments have is the one that the region has, if only one."""
@@ -55,13 +52,6 @@ class _Finisher:
     def _enriched(self, found: dict[str, Any]) -> Enriched:
         jobs, communes = self.tables.jobs(), self.tables.communes
         return enriched(found, jobs, communes, self.shortage_codes)
-
-
-_ABOUT = {
-    "rome-unknown": Column.ROME_CODE,
-    "rome-from-title": Column.TITLE,
-    "rome-unsure": Column.TITLE,
-}
 
 
 def _add(found: dict[str, Any], told: Enriched) -> None:
