@@ -7,7 +7,7 @@ from typing import Any
 
 from shared.domain.offers.enrichment import Enriched, enriched
 from shared.domain.offers.headings import Column
-from shared.domain.offers.masking import Markers, masked
+from shared.domain.offers.masking import Markers, masked, may_tell
 from shared.domain.offers.problems import Severity
 from shared.domain.offers.reading import Finish, Note
 from shared.domain.region import Rules
@@ -71,10 +71,10 @@ def _markers() -> Markers:
 
 
 def _masked(found: dict[str, Any]) -> Iterator[Note]:
-    for column in _FREE_TEXTS:
-        text = found.get(column)
-        if not text:
-            continue
+    texts = {column: text for column in _FREE_TEXTS if (text := found.get(column))}
+    if not may_tell("\n".join(texts.values())):
+        return
+    for column, text in texts.items():
         cleaned, counts = masked(text, _markers(), str(found.get("employer") or ""))
         if cleaned != text:
             found[column] = cleaned

@@ -64,6 +64,12 @@ _LETTERED = ((_NIR, "2A"), (_NIR, "2B"), (_MOBILE_SLASHED, "/"))
 _SIRET = re.compile(rf"\d{{3}}{_GAP}?\d{{3}}{_GAP}?\d{{3}}{_GAP}?\d{{5}}")
 
 
+def may_tell(text: str) -> bool:
+    """Whether `masked` can find anything; soon told, and most texts hold nothing of the kind."""
+    plain = _plain(text)
+    return b"@" in plain or len(plain.translate(None, _NO_DIGIT)) >= _FEWEST_DIGITS or _hints(plain)
+
+
 def masked(
     text: str, markers: Markers | None = None, organisation: str = ""
 ) -> tuple[str, Counter[str]]:
@@ -71,8 +77,6 @@ def masked(
 
     Function mailboxes, those named as their own organisation, landlines and SIRET stay.
     """
-    if not _may_tell(text):
-        return text, Counter()
     marks, counts = markers or Markers(), Counter[str]()
     hide = partial(_hidden, counts=counts, marker=marks.address, own=normal(organisation).split())
     count = partial(_counted, counts=counts, marker=marks.number)
@@ -85,12 +89,6 @@ def masked(
             text = pattern.sub(count, text) if sign in text else text
         text = _RUN.sub(lambda run: _judged(run[0], count), text)
     return text, counts
-
-
-def _may_tell(text: str) -> bool:
-    """Whether there is anything to look at; most texts hold neither address nor number."""
-    plain = _plain(text)
-    return b"@" in plain or len(plain.translate(None, _NO_DIGIT)) >= _FEWEST_DIGITS or _hints(plain)
 
 
 def _plain(text: str) -> bytes:
