@@ -38,7 +38,7 @@ class RowReader:
         problems += notes
         key = _source_id(found)
         told = [_noted(number, note, self.columns) for note in self.reading.finish(found)]
-        if lacking := missing_of(found):
+        if lacking := list(missing_of(found)):
             problems += _missing(number, lacking, self.columns, problems)
         problems += _too_late(number, found, self.columns, self.reading.today)
         if any(problem.severity is Severity.REFUSED for problem in problems):
@@ -152,4 +152,6 @@ def _source_id(found: Mapping[str, Any]) -> str:
 def _offer(found: dict[str, Any], kind: Kind, source_id: str) -> Offer:
     for name in _NO_FIELDS.intersection(found):
         del found[name]
-    return offer_of({"postcode": "", **found, "kind": kind, "source_id": source_id})
+    found.setdefault("postcode", "")
+    found["kind"], found["source_id"] = kind, source_id
+    return offer_of(found)
