@@ -1,7 +1,7 @@
 """An offer of a partner, and what may become of it."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -92,19 +92,20 @@ class Offer:
         return self.expires_on or told_on + LIVES
 
 
-def missing_of(told: Mapping[str, Any]) -> Iterator[str]:
+def missing_of(told: Mapping[str, Any]) -> list[str]:
     """What no offer can be without and these fields lack: title, description, employer …"""
-    get = told.get
+    get, lacking = told.get, []
     if len(get("title", "")) < 3:
-        yield "title"
+        lacking.append("title")
     if not get("description"):
-        yield "description"
+        lacking.append("description")
     if len(get("employer", "")) < 2:
-        yield "employer"
+        lacking.append("employer")
     if not get("department"):
-        yield "postcode"
+        lacking.append("postcode")
     if not (get("apply_url") or get("apply_email") or get("apply_phone")):
-        yield "apply"
+        lacking.append("apply")
+    return lacking
 
 
 def offer_of(told: dict[str, Any]) -> Offer:

@@ -29,6 +29,7 @@ class RowReader:
         self.columns, self.reading = columns, reading
         readers = {place.index: place for place in columns.places}
         self._plan = [_reader_of(readers.get(index)) for index in range(columns.width)]
+        self._no_fields = _NO_FIELDS & columns.headings.keys()
         self._halves = not _HALVES.isdisjoint(columns.headings)
 
     def read(self, number: int, cells: Sequence[Cell]) -> Row:
@@ -38,12 +39,12 @@ class RowReader:
         problems += notes
         key = _source_id(found)
         told = [_noted(number, note, self.columns) for note in self.reading.finish(found)]
-        if lacking := list(missing_of(found)):
+        if lacking := missing_of(found):
             problems += _missing(number, lacking, self.columns, problems)
         problems += _too_late(number, found, self.columns, self.reading.today)
         if any(problem.severity is Severity.REFUSED for problem in problems):
             return Row(number, offer_key(key) if key else None, None, tuple(problems))
-        offer = _offer(found, kind, key)
+        offer = self._offer(found, kind, key)
         return Row(number, offer_key(key), offer, (*problems, *told))
 
     def _values(self, number: int, cells: Sequence[Cell]) -> tuple[dict[str, Any], list[Problem]]:
@@ -63,6 +64,13 @@ class RowReader:
         if self._halves or isinstance(found.get("postcode"), tuple):
             _spread(found)
         return found, problems
+
+    def _offer(self, found: dict[str, Any], kind: Kind, source_id: str) -> Offer:
+        for name in self._no_fields:
+            found.pop(name, None)
+        found.setdefault("postcode", "")
+        found["kind"], found["source_id"] = kind, source_id
+        return offer_of(found)
 
 
 def _reader_of(place: Place | None) -> tuple[str, Reader | None, str]:
@@ -147,11 +155,3 @@ def _source_id(found: Mapping[str, Any]) -> str:
         normal(part) for part in (found.get("title") or "", found.get("employer") or "", where)
     ]
     return "~" + "|".join(parts) if all(parts) else ""
-
-
-def _offer(found: dict[str, Any], kind: Kind, source_id: str) -> Offer:
-    for name in _NO_FIELDS.intersection(found):
-        del found[name]
-    found.setdefault("postcode", "")
-    found["kind"], found["source_id"] = kind, source_id
-    return offer_of(found)
