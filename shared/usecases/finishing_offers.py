@@ -7,7 +7,7 @@ from typing import Any
 
 from shared.domain.offers.enrichment import Enriched, enriched
 from shared.domain.offers.headings import Column
-from shared.domain.offers.masking import Markers, masked
+from shared.domain.offers.masking import Markers, masked, may_tell
 from shared.domain.offers.problems import Severity
 from shared.domain.offers.reading import Finish, Note
 from shared.domain.region import Rules
@@ -36,12 +36,9 @@ class _Finisher:
 
     def finish(self, found: dict[str, Any]) -> list[Note]:
         """Adds what can be known, masks what is private; tells both."""
-        notes = list(_masked(found))
         told = self._told(found)
         _add(found, told)
-        for code, params, weight in told.notes:
-            notes.append(Note(code, _ABOUT.get(code), params, weight))
-        return notes
+        return [*_masked(found), *told.notes]
 
     def _told(self, found: dict[str, Any]) -> Enriched:
         """A commune that several departments have is the one that the region has, if only one."""
@@ -55,13 +52,6 @@ class _Finisher:
     def _enriched(self, found: dict[str, Any]) -> Enriched:
         jobs, communes = self.tables.jobs(), self.tables.communes
         return enriched(found, jobs, communes, self.shortage_codes)
-
-
-_ABOUT = {
-    "rome-unknown": Column.ROME_CODE,
-    "rome-from-title": Column.TITLE,
-    "rome-unsure": Column.TITLE,
-}
 
 
 def _add(found: dict[str, Any], told: Enriched) -> None:
@@ -81,10 +71,10 @@ def _markers() -> Markers:
 
 
 def _masked(found: dict[str, Any]) -> Iterator[Note]:
-    for column in _FREE_TEXTS:
-        text = found.get(column)
-        if not text:
-            continue
+    texts = {column: text for column in _FREE_TEXTS if (text := found.get(column))}
+    if not may_tell("\n".join(texts.values())):
+        return
+    for column, text in texts.items():
         cleaned, counts = masked(text, _markers(), str(found.get("employer") or ""))
         if cleaned != text:
             found[column] = cleaned

@@ -6,8 +6,9 @@ import pytest
 
 from shared.adapters.reference.shipped import shipped_communes, shipped_jobs
 from shared.domain.offers.enrichment import Enriched, enriched
+from shared.domain.offers.headings import Column
 from shared.domain.offers.places import Communes
-from shared.domain.offers.problems import Severity
+from shared.domain.offers.reading import Note
 from shared.domain.offers.rome import FEWEST_OF_ROME, Job, RomeIndex
 from shared.domain.offers.tags import Tag
 
@@ -53,7 +54,7 @@ def test_a_sure_title_gives_the_job_and_says_so() -> None:
     assert (result.rome_code, result.rome_source, result.family) == ("K2304", "title", "K")
     [note] = result.notes
     label = "Agent / Agente de tri des déchets"
-    assert note == ("rome-from-title", {"label": label, "code": "K2304"}, Severity.INFO)
+    assert note == Note("rome-from-title", Column.TITLE, {"label": label, "code": "K2304"})
 
 
 def test_an_unsure_title_is_asked_about() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shared.domain.offers.masking import Markers, masked
+from shared.domain.offers.masking import Markers, masked, may_tell
 
 MARKS = Markers("[adresse masquée]", "[numéro masqué]")
 
@@ -154,6 +154,11 @@ def test_hostile_text_takes_no_longer(unit: str) -> None:
 def test_masking_twice_is_masking_once(text: str) -> None:
     once, _ = masked(text, MARKS)
     assert masked(once, MARKS) == (once, {})
+
+
+@given(st.text(alphabet="0167 .-()+@abc[]tdo/23é٤６’", max_size=200))
+def test_nothing_is_found_where_nothing_may_be(text: str) -> None:
+    assert may_tell(text) or masked(text, MARKS) == (text, {})
 
 
 @given(st.text(alphabet="0167 .-()+@abc[]tdo/23é", max_size=200))

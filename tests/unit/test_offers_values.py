@@ -6,6 +6,7 @@ import pytest
 
 from shared.domain.offers import cells, values, ways_to_apply
 from shared.domain.offers.dates import day
+from shared.domain.offers.headings import Column
 from shared.domain.offers.kinds import Kind, kind_in, kind_in_title
 from shared.domain.offers.problems import Unreadable
 
@@ -163,3 +164,16 @@ def test_a_trainer_is_no_training() -> None:
     assert kind_in_title("Chargé de formation") is None
     assert kind_in_title("Assistante de gestion en alternance") is Kind.APPRENTICESHIP
     assert kind_in("Bénévolat") is None
+
+
+def test_a_column_remembers_texts_and_nothing_that_only_equals_them() -> None:
+    read = cells.reader_of(Column.WORK_TIME)
+    for _ in range(2):
+        assert [read(cell) for cell in (1, True, "1", 1.0, None)] == ["1", "oui", "1", "1", ""]
+
+
+def test_a_column_refuses_again_what_it_refused() -> None:
+    read = cells.reader_of(Column.APPLY_PHONE)
+    for _ in range(2):
+        with pytest.raises(Unreadable):
+            read("demain")

@@ -59,7 +59,8 @@ def _guesses(data: bytes) -> Iterator[str]:
     if b"\x00" in data[:2000]:
         yield "utf-16-le" if data[1:2] == b"\x00" else "utf-16-be"
     # Only what is not ASCII tells encodings apart, and a sample of it is enough.
-    telling = b"\n".join(islice((x for x in data.splitlines() if not x.isascii()), 200))
+    lines = (line for part in io.BytesIO(data) for line in part.splitlines())
+    telling = b"\n".join(islice((line for line in lines if not line.isascii()), 200))
     best = from_bytes(telling[:_LOOKED_AT], cp_isolation=_USUAL).best()
     if best is not None:
         yield best.encoding

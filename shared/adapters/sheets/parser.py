@@ -79,15 +79,15 @@ def _head(name: str, merged: list[list[int]]) -> dict[str, Any]:
 def _filled(sheet: Any) -> Iterator[list[Any]]:
     """The rows from the sheet's first to its last that holds anything."""
     # iter_rows gives the empty rows above the first cell, but not the empty columns before it.
-    before = sheet.start[1] if sheet.start else 0
+    before = [""] * sheet.start[1] if sheet.start else []
     empty = 0
     for row in sheet.iter_rows():
-        if any(cell != "" for cell in row):
-            yield from ([] for _ in range(empty))
-            empty = 0
-            yield [""] * before + row
-        else:
+        if row.count("") == len(row):
             empty += 1
+            continue
+        yield from ([] for _ in range(empty))
+        empty = 0
+        yield before + row
 
 
 def _plain(value: Any) -> Any:

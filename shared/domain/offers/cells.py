@@ -1,7 +1,6 @@
 """Which reader understands the cells of which column."""
 
 from collections.abc import Callable, Mapping
-from functools import lru_cache
 from typing import Any
 
 from shared.domain.offers import values, ways_to_apply
@@ -11,17 +10,19 @@ from shared.domain.offers.headings import Column
 from shared.domain.offers.place_cells import read_place
 from shared.domain.offers.problems import Unreadable
 
+Reader = Callable[[Cell], Any]
+
+# Of its own in nearly every row: to remember it would only cost.
+_DISTINCT = frozenset({Column.REFERENCE, Column.DESCRIPTION, Column.APPLY_URL})
 # "Eu" and "Oô" are towns, but "R1" and "nc" are none.
 _SHORTEST_NAME = 3
 
 
-@lru_cache(maxsize=8192, typed=True)
 def place(cell: Cell) -> tuple[str, str, str]:
     """Postcode, city and department of one cell such as "93100 Montreuil"; any may be empty."""
     return read_place(values.line(cell))
 
 
-@lru_cache(maxsize=8192, typed=True)
 def postcode(cell: Cell) -> str | tuple[str, str, str]:
     """A postcode, or the place that is written where one is expected: "93 - Montreuil"."""
     try:
@@ -33,18 +34,18 @@ def postcode(cell: Cell) -> str | tuple[str, str, str]:
         return told
 
 
-_OTHERS: Mapping[Column, Callable[[Cell], Any]] = {
+_OTHERS: Mapping[Column, Reader] = {
     Column.DESCRIPTION: values.text,
-    Column.REQUIREMENTS: values.some_lines,
-    Column.SKILLS: values.some_lines,
-    Column.ACCESS_CONDITIONS: values.some_lines,
-    Column.EMPLOYER_DESCRIPTION: values.some_lines,
-    Column.HOURS: values.some_lines,
-    Column.SALARY: values.some_lines,
-    Column.LEVEL: values.some_lines,
-    Column.LANGUAGES: values.some_lines,
-    Column.LICENCES: values.some_lines,
-    Column.EXPERIENCE: values.some_lines,
+    Column.REQUIREMENTS: values.text,
+    Column.SKILLS: values.text,
+    Column.ACCESS_CONDITIONS: values.text,
+    Column.EMPLOYER_DESCRIPTION: values.text,
+    Column.HOURS: values.text,
+    Column.SALARY: values.text,
+    Column.LEVEL: values.text,
+    Column.LANGUAGES: values.text,
+    Column.LICENCES: values.text,
+    Column.EXPERIENCE: values.text,
     Column.POSTCODE: postcode,
     Column.PLACE: place,
     Column.DURATION_UNIT: values.unit,
@@ -63,9 +64,26 @@ _OTHERS: Mapping[Column, Callable[[Cell], Any]] = {
     Column.APPLY_PHONE: ways_to_apply.phone,
     Column.CONTACT: ways_to_apply.contact,
 }
-READ: Mapping[Column, Callable[[Cell], Any]] = {
-    column: _OTHERS.get(column, values.line) for column in Column
-}
+
+
+class _Remembering(dict[Cell, Any]):
+    """What a reader made of each text, as columns repeat themselves."""
+
+    def __init__(self, read: Reader) -> None:
+        self._read = read
+
+    def __missing__(self, cell: Cell) -> Any:
+        value = self._read(cell)
+        # 1, 1.0 and True would be one key.
+        if isinstance(cell, str):
+            self[cell] = value
+        return value
+
+
+def reader_of(column: Column) -> Reader:
+    """What reads the cells of a column of one file, each text that comes again only once."""
+    read = _OTHERS.get(column, values.line)
+    return read if column in _DISTINCT else _Remembering(read).__getitem__
 
 
 def joined(before: str, more: str) -> str:

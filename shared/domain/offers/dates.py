@@ -2,7 +2,6 @@
 
 import re
 from datetime import date, datetime, timedelta
-from functools import lru_cache
 
 from shared.domain.offers.columns import Cell, normal
 from shared.domain.offers.problems import Unreadable
@@ -26,7 +25,6 @@ _DAY_FIRST = re.compile(r"(?:le )?(\d\d?) ?[-/. ] ?(\d\d?) ?[-/. ] ?(20\d\d|\d\d
 _WORDS = re.compile(r"(?:[a-z]+ )*?(?:(\d\d?)(?:er)? )?([a-z]+) (20\d\d)")
 
 
-@lru_cache(maxsize=8192, typed=True)
 def day(cell: Cell) -> date | None:
     """The day a cell tells; None when none is meant; raises Unreadable."""
     if isinstance(cell, datetime):

@@ -1,29 +1,20 @@
 """What an offer's own words tell beyond its cells: job, place and tags, never invented."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
 from shared.domain.facts import Param
 from shared.domain.offers.departments import department_of, region_of
+from shared.domain.offers.headings import Column
 from shared.domain.offers.place_cells import read_place
 from shared.domain.offers.places import Certainty, Communes, Found
-from shared.domain.offers.problems import Severity
+from shared.domain.offers.reading import Note
 from shared.domain.offers.rome import Match, RomeIndex, family_of
 from shared.domain.offers.tags import Tag, tags_of
 
 
-class Note(NamedTuple):
-    """What the partner should know: the code of a Problem, without row and column."""
-
-    code: str
-    params: Mapping[str, Param]
-    severity: Severity
-
-
-@dataclass(frozen=True)
-class Enriched:
+class Enriched(NamedTuple):
     """What was found; `rome_source` is "given", "title" or empty, what is unsure is empty."""
 
     rome_code: str
@@ -90,12 +81,12 @@ def _tags(
 
 def _job_notes(unknown: str, match: Match | None) -> Iterator[Note]:
     if unknown:
-        yield Note("rome-unknown", {"found": unknown}, Severity.INFO)
+        yield Note("rome-unknown", Column.ROME_CODE, {"found": unknown})
     if match is None:
-        yield Note("rome-unsure", {}, Severity.INFO)
+        yield Note("rome-unsure", Column.TITLE)
     else:
         params: dict[str, Param] = {"label": match.label, "code": match.code}
-        yield Note("rome-from-title", params, Severity.INFO)
+        yield Note("rome-from-title", Column.TITLE, params)
 
 
 @lru_cache(maxsize=16384)
@@ -121,9 +112,9 @@ def _written(postcode: str, city: str) -> Found:
 def _place_notes(place: Found) -> Iterator[Note]:
     if place.certainty is Certainty.AMBIGUOUS:
         params = {"choices": ", ".join(place.choices)}
-        yield Note("place-ambiguous", params, Severity.INFO)
+        yield Note("place-ambiguous", params=params)
     elif place.certainty is Certainty.DERIVED and place.postcode:
         derived: dict[str, Param] = {"postcode": place.postcode, "city": place.city}
-        yield Note("place-derived", derived, Severity.INFO)
+        yield Note("place-derived", params=derived)
     elif place.department and not place.postcode:
-        yield Note("department-only", {"department": place.department}, Severity.INFO)
+        yield Note("department-only", params={"department": place.department})

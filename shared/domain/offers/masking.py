@@ -30,8 +30,13 @@ _PERSONAL = """gmail googlemail orange free wanadoo laposte hotmail yahoo ymail 
 _WEBMAIL = frozenset(_PERSONAL.split())
 _OPEN, _SHUT = r"\s{0,2}[\[({<]\s{0,2}", r"\s{0,2}[\])}>]\s{0,2}"
 _AT = rf"(?:{_OPEN}(?:at|arobase|arobas|a|@){_SHUT}|\s(?:at|arobase|arobas)\s)"
-# Most texts hold none of these, nor nine digits in a row: looked for first, as it is cheap.
-_AT_SIGNS = ("arob", " at ", "[at", "(at", "[a]", "(a)", "[ a", "( a", "{", "<", "[@", "(@", "[ @")
+# Most texts hold none of these, nor nine digits: looked for first, as it is cheap.
+_SIGNS_AT = (b"[at", b"(at", b"[a]", b"(a)", b"[ a", b"( a", b"{", b"<", b"[@", b"(@", b"[ @")
+_NO_BRACKET = bytes(set(range(256)) - set(b"[({<"))
+# What UTF-8 begins the digits of other alphabets with: from U+0660 on, but E2 is punctuation.
+_ALL_DIGITS = {*b"0123456789", *range(0xD9, 0xE2), *range(0xE3, 0x100)}
+_NO_DIGIT = bytes(set(range(256)) - _ALL_DIGITS)
+_FEWEST_DIGITS = 9
 _DIGITS = re.compile("[0-9](?:[ ./\u00a0\u202f()-]{0,3}[0-9ABab]){8}")
 _DOT = rf"(?:{_OPEN}(?:dot|point|\.){_SHUT}|\s(?:dot|point)\s|\.)"
 _LOCAL = r"(?<![\w.%+'-])(?P<local>[\w.%+'-]{1,64})"
@@ -59,6 +64,12 @@ _LETTERED = ((_NIR, "2A"), (_NIR, "2B"), (_MOBILE_SLASHED, "/"))
 _SIRET = re.compile(rf"\d{{3}}{_GAP}?\d{{3}}{_GAP}?\d{{3}}{_GAP}?\d{{5}}")
 
 
+def may_tell(text: str) -> bool:
+    """Whether `masked` can find anything; soon told, and most texts hold nothing of the kind."""
+    plain = _plain(text)
+    return b"@" in plain or len(plain.translate(None, _NO_DIGIT)) >= _FEWEST_DIGITS or _hints(plain)
+
+
 def masked(
     text: str, markers: Markers | None = None, organisation: str = ""
 ) -> tuple[str, Counter[str]]:
@@ -66,14 +77,12 @@ def masked(
 
     Function mailboxes, those named as their own organisation, landlines and SIRET stay.
     """
-    if not _may_tell(text):
-        return text, Counter()
     marks, counts = markers or Markers(), Counter[str]()
     hide = partial(_hidden, counts=counts, marker=marks.address, own=normal(organisation).split())
     count = partial(_counted, counts=counts, marker=marks.number)
     if "@" in text:
         text = _ADDRESS.sub(hide, text)
-    if _hints(text.lower()):
+    if _hints(_plain(text)):
         text = _HIDDEN.sub(hide, text)
     if _DIGITS.search(text):
         for pattern, sign in _LETTERED:
@@ -82,13 +91,16 @@ def masked(
     return text, counts
 
 
-def _may_tell(text: str) -> bool:
-    """Whether there is anything to look at; most texts hold neither address nor number."""
-    return "@" in text or _DIGITS.search(text) is not None or _hints(text.lower())
+def _plain(text: str) -> bytes:
+    """The text for looking into: what tells is ASCII, and bytes are lowered at once."""
+    return text.encode(errors="replace").lower()
 
 
-def _hints(text: str) -> bool:
-    return any(map(text.__contains__, _AT_SIGNS))
+def _hints(plain: bytes) -> bool:
+    if b"arob" in plain or b" at " in plain:
+        return True
+    bracketed = plain.translate(None, _NO_BRACKET)
+    return bool(bracketed) and any(map(plain.__contains__, _SIGNS_AT))
 
 
 def _hidden(match: re.Match[str], counts: Counter[str], marker: str, own: list[str]) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 from shared.domain.offers.columns import Columns
 from shared.domain.offers.offer import PROLONGED_WITHIN, Offer, OfferState
@@ -12,8 +13,7 @@ from shared.domain.offers.problems import Problem, Severity
 ABSENT_FROM_FILE = "absent"
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """A row as read: its offer, or the problems for which it has none; `key` when it tells one."""
 
     number: int

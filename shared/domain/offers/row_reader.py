@@ -1,10 +1,10 @@
 """One row of a partner's file as an offer: each cell read, each row judged on its own."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from shared.domain.offers.cells import READ, joined
+from shared.domain.offers.cells import Reader, joined, reader_of
 from shared.domain.offers.columns import COMPULSORY, Cell, Columns, Place, normal
 from shared.domain.offers.headings import Column
 from shared.domain.offers.kinds import Kind, kind_in, kind_in_title, usual_contract
@@ -29,6 +29,8 @@ class RowReader:
         self.columns, self.reading = columns, reading
         readers = {place.index: place for place in columns.places}
         self._plan = [_reader_of(readers.get(index)) for index in range(columns.width)]
+        self._no_fields = _NO_FIELDS & columns.headings.keys()
+        self._halves = not _HALVES.isdisjoint(columns.headings)
 
     def read(self, number: int, cells: Sequence[Cell]) -> Row:
         """One row as an offer; refused when anything in it that matters cannot be understood."""
@@ -42,7 +44,7 @@ class RowReader:
         problems += _too_late(number, found, self.columns, self.reading.today)
         if any(problem.severity is Severity.REFUSED for problem in problems):
             return Row(number, offer_key(key) if key else None, None, tuple(problems))
-        offer = _offer(found, kind, key)
+        offer = self._offer(found, kind, key)
         return Row(number, offer_key(key), offer, (*problems, *told))
 
     def _values(self, number: int, cells: Sequence[Cell]) -> tuple[dict[str, Any], list[Problem]]:
@@ -59,13 +61,21 @@ class RowReader:
             found[field] = joined(found[field], value) if field in found else value
         if len(cells) > len(self._plan) and any(cells[len(self._plan) :]):
             problems.append(Problem("too-many-cells", number))
-        _spread(found)
+        if self._halves or isinstance(found.get("postcode"), tuple):
+            _spread(found)
         return found, problems
 
+    def _offer(self, found: dict[str, Any], kind: Kind, source_id: str) -> Offer:
+        for name in self._no_fields:
+            found.pop(name, None)
+        found.setdefault("postcode", "")
+        found["kind"], found["source_id"] = kind, source_id
+        return offer_of(found)
 
-def _reader_of(place: Place | None) -> tuple[str, Callable[[Cell], Any] | None, str]:
+
+def _reader_of(place: Place | None) -> tuple[str, Reader | None, str]:
     """The field of a column, what reads its cells, its heading; nothing reads an unknown one."""
-    return (place.column.value, READ[place.column], place.heading) if place else ("", None, "")
+    return (place.column.value, reader_of(place.column), place.heading) if place else ("", None, "")
 
 
 def _unreadable(number: int, field: str, heading: str, error: Unreadable) -> Problem:
@@ -75,15 +85,14 @@ def _unreadable(number: int, field: str, heading: str, error: Unreadable) -> Pro
 
 def _spread(found: dict[str, Any]) -> None:
     """Cells that hold two things, or half a thing, given to the fields they belong to."""
-    if not _HALVES.isdisjoint(found) or isinstance(found.get("postcode"), tuple):
-        _spread_places(found)
-        if Column.CONTACT in found:
-            field, value = found.pop(Column.CONTACT)
-            found[field] = found.get(field) or value
-        if (unit := found.pop(Column.DURATION_UNIT, "")) and str(found.get("duration")).isdigit():
-            found["duration"] = f"{found['duration']} {unit}"
-        if part_time := found.pop(Column.PART_TIME, ""):
-            found["work_time"] = found.get("work_time") or part_time
+    _spread_places(found)
+    if Column.CONTACT in found:
+        field, value = found.pop(Column.CONTACT)
+        found[field] = found.get(field) or value
+    if (unit := found.pop(Column.DURATION_UNIT, "")) and str(found.get("duration")).isdigit():
+        found["duration"] = f"{found['duration']} {unit}"
+    if part_time := found.pop(Column.PART_TIME, ""):
+        found["work_time"] = found.get("work_time") or part_time
 
 
 def _spread_places(found: dict[str, Any]) -> None:
@@ -146,9 +155,3 @@ def _source_id(found: Mapping[str, Any]) -> str:
         normal(part) for part in (found.get("title") or "", found.get("employer") or "", where)
     ]
     return "~" + "|".join(parts) if all(parts) else ""
-
-
-def _offer(found: dict[str, Any], kind: Kind, source_id: str) -> Offer:
-    for name in _NO_FIELDS.intersection(found):
-        del found[name]
-    return offer_of({"postcode": "", **found, "kind": kind, "source_id": source_id})

@@ -1,6 +1,6 @@
 """Offers as another program tells them, by our own names of fields: rows like those of a file."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from shared.domain.offers import values
@@ -16,12 +16,14 @@ from shared.domain.offers.row_reader import RowReader
 _LONGEST_NAME = 60
 # Every field stands in a place of its own, whether it is told or not.
 _PLACES = tuple(Place(column, i, column.value) for i, column in enumerate(Column))
+Read = Callable[[int, Sequence[Cell]], Row]
 COLUMNS = Columns(0, _PLACES, width=len(_PLACES))
 
 
 def read_items(items: Sequence[Mapping[str, Any]], reading: Reading) -> tuple[Row, ...]:
     """Each item as a row, numbered from 1, judged by the rules of a file's rows."""
-    return tuple(_row(number, item, reading) for number, item in enumerate(items, start=1))
+    read = RowReader(COLUMNS, reading).read
+    return tuple(_row(number, item, read) for number, item in enumerate(items, start=1))
 
 
 def reference_of(item: Mapping[str, Any]) -> str:
@@ -33,11 +35,11 @@ def reference_of(item: Mapping[str, Any]) -> str:
         return ""
 
 
-def _row(number: int, item: Mapping[str, Any], reading: Reading) -> Row:
+def _row(number: int, item: Mapping[str, Any], read: Read) -> Row:
     notes = [_unknown(number, name) for name in item if name not in _NAMES]
     odd = [name for name in item if name in _NAMES and not _plain(item[name])]
     cells = [_cell(item.get(column.value)) for column in Column]
-    row = RowReader(COLUMNS, reading).read(number, cells)
+    row = read(number, cells)
     if not odd:
         return Row(number, row.key, row.offer, (*row.problems, *notes))
     unread = [Problem("field-unreadable", number, name) for name in odd]

@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from datetime import date, datetime
-from functools import lru_cache
 
 from shared.domain.offers.columns import Cell
 from shared.domain.offers.problems import Unreadable
@@ -29,19 +28,12 @@ _PART_TIME |= {"false": "Temps plein", "1": "Temps partiel", "0": "Temps plein"}
 NOTHING = frozenset({"", "-", "—", "/", "nc", "n/c", "n/a", "néant", "neant", "aucun", "aucune"})
 
 
-@lru_cache(maxsize=8192, typed=True)
 def line(cell: Cell) -> str:
     """A short text on one line; raises Unreadable."""
     shown = _text(cell).replace("\n", " ")
     if len(shown) > LONGEST_LINE:
         raise Unreadable("text-too-long", most=LONGEST_LINE)
     return shown
-
-
-@lru_cache(maxsize=8192, typed=True)
-def some_lines(cell: Cell) -> str:
-    """A text of some lines that may well come again in the next row; raises Unreadable."""
-    return text(cell)
 
 
 def text(cell: Cell) -> str:
@@ -52,7 +44,6 @@ def text(cell: Cell) -> str:
     return shown
 
 
-@lru_cache(maxsize=8192, typed=True)
 def postcode(cell: Cell) -> str:
     """Five digits, a lost leading zero put back; empty when nothing is written."""
     written = line(cell)
@@ -65,7 +56,6 @@ def postcode(cell: Cell) -> str:
     return digits
 
 
-@lru_cache(maxsize=8192, typed=True)
 def rome_code(cell: Cell) -> str:
     """A ROME code: a letter and four digits; raises Unreadable."""
     written = line(cell).upper().replace(" ", "")
@@ -76,7 +66,6 @@ def rome_code(cell: Cell) -> str:
     return written[:5]
 
 
-@lru_cache(maxsize=8192, typed=True)
 def siret(cell: Cell) -> str:
     """The 14 digits of a SIRET, or the 9 of a SIREN; raises Unreadable."""
     written = line(cell)
@@ -88,21 +77,18 @@ def siret(cell: Cell) -> str:
     return digits
 
 
-@lru_cache(maxsize=256, typed=True)
 def unit(cell: Cell) -> str:
     """A unit of time in French."""
     written = line(cell)
     return _UNITS.get(written.lower(), written)
 
 
-@lru_cache(maxsize=256, typed=True)
 def part_time(cell: Cell) -> str:
     """What a yes or no under "temps partiel" means."""
     written = line(cell)
     return _PART_TIME.get(written.lower(), written)
 
 
-@lru_cache(maxsize=1024, typed=True)
 def openings(cell: Cell) -> int:
     """How many people are sought, 1 when nothing is written; raises Unreadable."""
     written = line(cell)

@@ -1,7 +1,6 @@
 """How to answer an offer: links, e-mail addresses and telephone numbers as partners write them."""
 
 import re
-from functools import lru_cache
 
 from shared.domain.offers.columns import Cell
 from shared.domain.offers.problems import Unreadable
@@ -18,7 +17,6 @@ _WORD = r"[A-ZÀ-ÖØ-Þ][^\W\d_]*(?:['’.-][^\W\d_]+)*\.?"
 _NAME = re.compile(rf"{_WORD}(?: (?:(?:d[eu]|des|l[ea]) ){{0,2}}{_WORD}){{1,4}}")
 
 
-@lru_cache(maxsize=8192, typed=True)
 def email(cell: Cell) -> str:
     """The first e-mail address written; raises Unreadable, which never quotes it."""
     written = line(cell)
@@ -30,7 +28,6 @@ def email(cell: Cell) -> str:
     return first
 
 
-@lru_cache(maxsize=8192, typed=True)
 def phone(cell: Cell) -> str:
     """Ten digits, a lost leading zero put back; raises Unreadable, which never quotes them."""
     written = line(cell)
@@ -44,14 +41,13 @@ def phone(cell: Cell) -> str:
     return digits
 
 
-@lru_cache(maxsize=8192, typed=True)
 def url(cell: Cell) -> str:
     """A web address, `https://` put before one that lacks it; raises Unreadable."""
     written = line(cell)
-    if written.lower() in NOTHING:
-        return ""
     if _URL.fullmatch(written):
         return written
+    if written.lower() in NOTHING:
+        return ""
     whole = f"https://{written}" if _BARE_URL.fullmatch(written) else written
     if not _URL.fullmatch(whole):
         raise Unreadable("url-unreadable", found=written[:40])
