@@ -53,13 +53,22 @@ def history_from(item: Item) -> tuple[Fact, ...]:
 
 def mail_key(key: MailKey) -> Key:
     """Where a mail stands: under its subject."""
-    return key.subject, f"MAIL#{key.kind}#{key.cause}#{key.role.value}"
+    place = f"MAIL#{key.kind}#{key.cause}#{key.role.value}"
+    return key.subject, f"{place}#r{key.again}" if key.again else place
 
 
 def mail_key_from(pk: str, sk: str) -> MailKey:
-    """The mail that stands there."""
-    _, kind, cause, role = sk.split("#")
-    return MailKey(pk, kind, cause, Role(role))
+    """The mail that stands there; raises ValueError."""
+    _, kind, cause, role, *rest = sk.split("#")
+    (again,) = rest or ("r0",)
+    return MailKey(pk, kind, cause, Role(role), int(again.removeprefix("r")))
+
+
+def mail_ids(key: MailKey) -> dict[str, Any]:
+    """Which mail it is, as events say it."""
+    again = {"again": key.again} if key.again else {}
+    ids = {"subject": key.subject, "mail": key.kind, "cause": key.cause, "role": key.role.value}
+    return {**ids, **again}
 
 
 def mail_from(item: Item) -> Mail:

@@ -132,6 +132,11 @@ def doubts_of(region_id: str) -> str:
     return f"DOUBTS#{region_id}"
 
 
+def mails_to_check_of(region_id: str) -> str:
+    """Partition of index `list2`: the mails a region's staff must see to, by time."""
+    return f"MAILS#{region_id}"
+
+
 def letters_of(region_id: str) -> str:
     """Partition of index `list2`: what a region's staff must print, the oldest first."""
     return f"LETTERS#{region_id}"

@@ -2,15 +2,16 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import UTC, datetime
+from typing import Any
 
 from shared.adapters import items, keys
 from shared.adapters.people import person_from
 from shared.adapters.registration_items import registration_from
 from shared.adapters.session_items import session_from
 from shared.adapters.table import Table
-from shared.adapters.writes import ABSENT, ConditionFailed, Item, OneOf, Put, Update
+from shared.adapters.writes import ABSENT, ConditionFailed, Contended, Item, OneOf, Put, Update
 from shared.domain.facts import Fact
-from shared.domain.mails import FORWARD, Mail, MailKey, MailState, Role
+from shared.domain.mails import FORWARD, Mail, MailKey, MailState, Role, is_for_staff
 from shared.ports import Desk
 
 _OFF_LIST = {"list2_pk": None, "list2_sk": None}
@@ -31,22 +32,11 @@ class MailTable:
         return {items.mail_key_from(*key): _since(item) for key, item in found.items()}
 
     def claim(self, mail: Mail) -> bool:
-        key = items.mail_key(mail.key)
-        waking = _promise(mail)
         if mail.attempts > 1:
             again = {"state": MailState.DUE_AGAIN.value, "attempts": mail.attempts - 1}
-            claimed = {"state": mail.state.value, "attempts": mail.attempts, **waking}
-            return self._done(Update(key, set=claimed, only_if=again))
-        item = items.whole(
-            key,
-            "mail",
-            state=mail.state.value,
-            region=mail.region,
-            session=mail.session_id or None,
-            attempts=mail.attempts,
-            **waking,
-        )
-        return self._done(Put(item, only_if={"pk": ABSENT}))
+            claimed = {"state": mail.state.value, "attempts": mail.attempts, **_promise(mail)}
+            return self._done(Update(items.mail_key(mail.key), set=claimed, only_if=again))
+        return self._done(Put(_new(mail), only_if={"pk": ABSENT}))
 
     def settle(self, mail: Mail, fact: Fact | None, message_id: str | None = None) -> bool:
         return self._done(_settled(mail, fact, message_id))
@@ -76,15 +66,30 @@ class MailTable:
         return self._done(Update(where, set=values, append=history, only_if={"state": earlier}))
 
     def to_print(self, region: str, most: int) -> Sequence[Mail]:
-        values = {":pk": keys.letters_of(region)}
-        listed = self.table.query("list2_pk = :pk", values, most, IndexName="list2")
+        return self._list("list2_pk = :pk", {":pk": keys.letters_of(region)}, most)
+
+    def to_check(self, region: str, before: datetime, most: int) -> Sequence[Mail]:
+        values = {":pk": keys.mails_to_check_of(region), ":before": keys.stamp(before)}
+        return self._list("list2_pk = :pk AND list2_sk < :before", values, most)
+
+    def _list(self, condition: str, values: Item, most: int) -> Sequence[Mail]:
+        """What the list names, as it stands now."""
+        listed = self.table.query(condition, values, most, IndexName="list2")
         wanted = [(item["pk"], item["sk"]) for item in listed]
         found = self.table.get_many(wanted)
-        return [items.mail_from(found[key]) for key in wanted if _waits(found.get(key, {}))]
+        still = (found[key] for key in wanted if key in found)
+        return [items.mail_from(i) for i in still if i.get("list2_pk") == values[":pk"]]
 
-    def put_aside(self, key: MailKey) -> bool:
-        only_if = {"state": MailState.TO_PRINT.value}
-        return self._done(Update(items.mail_key(key), set=_OFF_LIST, only_if=only_if))
+    def put_aside(self, mail: Mail) -> bool:
+        return self._done(_off_list(mail))
+
+    def ask_again(self, mail: Mail, again: Mail, fact: Fact) -> bool:
+        item = _new(again, history=[items.fact_item(fact)])
+        try:
+            self.table.write_all([_off_list(mail), Put(item, only_if={"pk": ABSENT})])
+        except (ConditionFailed, Contended):
+            return False
+        return True
 
     def _done(self, write: Put | Update) -> bool:
         try:
@@ -100,26 +105,45 @@ def _since(item: Item) -> tuple[MailState, datetime]:
     return state, history[0].at if history else datetime.max.replace(tzinfo=UTC)
 
 
-def _waits(item: Item) -> bool:
-    """Whether a letter is still on the list of what to print."""
-    return item.get("state") == MailState.TO_PRINT.value and "list2_pk" in item
+def _new(mail: Mail, **more: Any) -> Item:
+    return items.whole(
+        items.mail_key(mail.key),
+        "mail",
+        state=mail.state.value,
+        region=mail.region,
+        session=mail.session_id or None,
+        attempts=mail.attempts,
+        **_promise(mail),
+        **more,
+    )
 
 
-def _listed(mail: Mail) -> Item:
-    """A letter to print stands on its region's list, by its cause: ids of facts sort by time."""
-    if mail.state is not MailState.TO_PRINT:
-        return {}
+def _off_list(mail: Mail) -> Update:
+    key = items.mail_key(mail.key)
+    return Update(key, set=_OFF_LIST, only_if={"state": mail.state.value})
+
+
+def _listed(mail: Mail, fact: Fact | None) -> Item:
+    """Its place on a list of the region's staff: letters by cause, since ids of facts sort by time,
+    and what they must see to by the moment it was said.
+    """
     place = f"{mail.key.cause}#{mail.key.kind}"
-    return {"list2_pk": keys.letters_of(mail.region), "list2_sk": place}
+    if mail.state is MailState.TO_PRINT:
+        return {"list2_pk": keys.letters_of(mail.region), "list2_sk": place}
+    if fact and is_for_staff(mail, fact):
+        since = keys.stamp(fact.at)
+        return {"list2_pk": keys.mails_to_check_of(mail.region), "list2_sk": f"{since}#{place}"}
+    return {}
 
 
 def _promise(mail: Mail) -> Item:
     """When to look at it again; for a claim about a registration the registration's promise stands.
 
-    The time from which such a claim is silent is kept, in no index.
+    The time from which such a claim is silent is kept, in no index. What a person has asked for
+    again nothing else stands for.
     """
     waking = items.waking(items.mail_key(mail.key), mail.wake_at)
-    claimed = mail.state is MailState.CLAIMED and mail.session_id
+    claimed = mail.state is MailState.CLAIMED and mail.session_id and not mail.key.again
     return {**waking, "wake_shard": None} if claimed else waking
 
 
@@ -128,5 +152,5 @@ def _settled(mail: Mail, fact: Fact | None, message_id: str | None) -> Update:
     values = {"state": mail.state.value, **({"message_id": message_id} if message_id else {})}
     history = {"history": [items.fact_item(fact)]} if fact else {}
     claimed = {"state": MailState.CLAIMED.value, "attempts": mail.attempts}
-    values |= {**_promise(mail), **_listed(mail)}
+    values |= {**_promise(mail), **_listed(mail, fact)}
     return Update(key, set=values, append=history, only_if=claimed)

@@ -39,15 +39,9 @@ def _event(item: Item, fact: Fact, cause: str) -> Event:
     )
 
 
-def _mail_ids(item: Item) -> dict[str, str]:
-    key = items.mail_key_from(item["pk"], item["sk"])
-    return {
-        "subject": key.subject,
-        "mail": key.kind,
-        "cause": key.cause,
-        "role": key.role.value,
-        **({"session_id": item["session"]} if "session" in item else {}),
-    }
+def _mail_ids(item: Item) -> dict[str, Any]:
+    ids = items.mail_ids(items.mail_key_from(item["pk"], item["sk"]))
+    return {**ids, **({"session_id": item["session"]} if "session" in item else {})}
 
 
 _IDS: Mapping[str, Callable[[Item], dict[str, Any]]] = {

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
 from shared.adapters import items, keys
 from shared.adapters.table import Table
@@ -40,14 +41,12 @@ def _waking_from(item: Item) -> Waking:
     return Waking(kind, (item["pk"], item["sk"]), keys.moment(item["wake_at"]), ids)
 
 
-def _what_stands_at(pk: str, sk: str) -> tuple[str, Mapping[str, str]]:
+def _what_stands_at(pk: str, sk: str) -> tuple[str, Mapping[str, Any]]:
     subject = pk.partition("#")[2]
     if sk.startswith("REG#"):
         return "registration", {"session_id": subject, "registration_id": sk.removeprefix("REG#")}
     if sk.startswith("MAIL#"):
-        key = items.mail_key_from(pk, sk)
-        about = {"mail": key.kind, "cause": key.cause, "role": key.role.value}
-        return "mail", {"subject": pk, **about}
+        return "mail", items.mail_ids(items.mail_key_from(pk, sk))
     return {
         "SESSION": ("session", {"session_id": subject}),
         "UPLOAD": ("upload", {"upload_id": subject}),

@@ -66,5 +66,5 @@ class Message(BaseModel):
         """The mail it is about, if it is about one."""
         if self.data.get("kind") != "mail":
             return None
-        role = Role(self.data["role"])
-        return MailKey(self.id_of("subject"), self.id_of("mail"), self.id_of("cause"), role)
+        role, again = Role(self.data["role"]), int(self.data.get("again", 0))
+        return MailKey(self.id_of("subject"), self.id_of("mail"), self.id_of("cause"), role, again)

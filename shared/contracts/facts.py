@@ -80,6 +80,7 @@ CONTRACTS: Mapping[FactName, Contract] = {
     FactName.MAIL_SENT: _of("mail"),
     FactName.MAIL_FAILED: _of("mail"),
     FactName.MAIL_UNCERTAIN: _of("mail"),
+    FactName.MAIL_RESEND_ASKED: _of("mail"),
     FactName.MAIL_DELIVERED: _of("mail"),
     FactName.MAIL_BOUNCED: _of("mail"),
     FactName.MAIL_COMPLAINED: _of("mail"),

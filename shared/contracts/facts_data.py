@@ -17,6 +17,8 @@ Time = Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{6
 # What a mail is about, as KIND#id; what caused it: a fact's id, or the date of a reminder.
 Subject = Annotated[str, Field(pattern=r"^[A-Z]{4,20}#[0-9a-f]{32}$")]
 Cause = Annotated[str, Field(pattern=r"^([0-9a-f]{32}|\d{4}-\d{2}-\d{2})$")]
+# How many times a person has had a mail sent again.
+Again = Annotated[StrictInt, Field(ge=1)]
 # The story an event belongs to: its registration, session or upload, or the mail's subject.
 Story = Annotated[str, Field(pattern=r"^([A-Z]{4,20}#)?[0-9a-f]{32}$")]
 
@@ -106,6 +108,7 @@ class MailData(BaseModel):
     mail: Code
     cause: Cause
     role: Role
+    again: Again | None = None
     session_id: Id | None = None
     reason: Reason
 
@@ -146,6 +149,7 @@ class MailDue(BaseModel):
     mail: Code
     cause: Cause
     role: Role
+    again: Again | None = None
 
 
 class UploadDue(BaseModel):

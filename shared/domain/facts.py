@@ -64,6 +64,7 @@ class FactName(StrEnum):
     MAIL_SENT = "MailSent"
     MAIL_FAILED = "MailFailed"
     MAIL_UNCERTAIN = "MailUncertain"
+    MAIL_RESEND_ASKED = "MailResendAsked"
     MAIL_DELIVERED = "MailDelivered"
     MAIL_BOUNCED = "MailBounced"
     MAIL_COMPLAINED = "MailComplained"

@@ -82,14 +82,22 @@ FORWARD: Mapping[MailState, frozenset[MailState]] = {
 }
 
 
+# Without a proof that an uncertain mail left, staff look at it after this.
+UNPROVEN_AFTER = timedelta(minutes=30)
+
+
 @dataclass(frozen=True)
 class MailKey:
-    """What makes a mail one mail: its subject, kind, cause (id of a fact) and recipient's role."""
+    """What makes a mail one mail: its subject, kind, cause (id of a fact) and recipient's role.
+
+    `again`: how many times a person has had it sent again.
+    """
 
     subject: str
     kind: str
     cause: str
     role: Role
+    again: int = 0
 
 
 @dataclass(frozen=True)
@@ -118,6 +126,12 @@ def due_mails(
         for role in roles
         if reached_by(role, people)
     )
+
+
+def is_for_staff(mail: Mail, fact: Fact | None) -> bool:
+    """Whether a person must see to this mail: nobody knows whether it left, or it was refused."""
+    refused = mail.state is MailState.FAILED and fact is not None and fact.why.code == "refused"
+    return bool(mail.session_id) and (mail.state is MailState.UNKNOWN or refused)
 
 
 def reached_by(role: Role, people: Mapping[Role, Person]) -> bool:

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 
 from shared.ports.doubts import Doubts
+from shared.ports.mails import Mails
 from shared.ports.offer_files import Files, Sending, Sheets, StoredFile
 from shared.ports.offers import Offers, Uploads
 from shared.ports.outside import Bus, Clock, Ids, Letters, Mailer, Seals
 from shared.ports.partners import JobSheets, Mappings, Tokens
 from shared.ports.reference import Reference
-from shared.ports.table import Accounts, Mails, People, Regions, Registrations, Sessions, Wakes
+from shared.ports.table import Accounts, People, Regions, Registrations, Sessions, Wakes
 from shared.ports.values import (
     Account,
     Addresses,

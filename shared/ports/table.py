@@ -6,13 +6,12 @@ from typing import Protocol
 
 from shared.domain.facts import Fact
 from shared.domain.line import Line
-from shared.domain.mails import Mail, MailKey, MailState
 from shared.domain.person import Person
 from shared.domain.region import Region
 from shared.domain.registration import InLine, Registration
 from shared.domain.session import Session
 from shared.domain.submission import Submission
-from shared.ports.values import Account, Arrival, Desk, Saving, Seat, SeatCount, Waking
+from shared.ports.values import Account, Arrival, Saving, Seat, SeatCount, Waking
 
 
 class Regions(Protocol):
@@ -133,40 +132,6 @@ class People(Protocol):
 
     def notes(self, person_id: str, fact_ids: Collection[str]) -> Mapping[str, str]:
         """The private notes of staff on these decisions, by fact."""
-        ...
-
-
-class Mails(Protocol):
-    """What is known of each mail."""
-
-    def get(self, key: MailKey) -> Mail | None: ...
-
-    def states(self, keys: Collection[MailKey]) -> Mapping[MailKey, tuple[MailState, datetime]]:
-        """How far these mails have come, and since when; one round trip."""
-        ...
-
-    def claim(self, mail: Mail) -> bool:
-        """True for exactly one caller while the mail is absent or due again."""
-        ...
-
-    def desk(self, session_id: str, registration_id: str, person_id: str | None) -> Desk | None:
-        """What a letter is written from, as it stands now."""
-        ...
-
-    def settle(self, mail: Mail, fact: Fact | None, message_id: str | None = None) -> bool:
-        """Moves the mail on from its claim; False when it has moved already."""
-        ...
-
-    def report(self, key: MailKey, state: MailState, fact: Fact) -> bool:
-        """Moves the mail forward by a report of the mail service; False when it would go back."""
-        ...
-
-    def to_print(self, region: str, most: int) -> Sequence[Mail]:
-        """Letters that wait for staff to print them, the oldest first; may lag by moments."""
-        ...
-
-    def put_aside(self, key: MailKey) -> bool:
-        """Takes a letter that nobody needs any more off the list; False when it is printed."""
         ...
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from shared.domain.facts import Fact
 from shared.domain.line import Decision
@@ -79,7 +80,7 @@ class Waking:
     kind: str
     key: tuple[str, str]
     wake_at: datetime
-    ids: Mapping[str, str]
+    ids: Mapping[str, Any]
 
 
 @dataclass(frozen=True)
@@ -94,10 +95,10 @@ class Event:
     data: Mapping[str, object]
 
 
-def story_of(ids: Mapping[str, str]) -> str:
+def story_of(ids: Mapping[str, Any]) -> str:
     """The id that ties events together: the registration's, for its mails too, or the item's."""
     told = ids.get("registration_id") or ids.get("subject") or next(iter(ids.values()))
-    return told.rpartition("#")[2]
+    return str(told).rpartition("#")[2]
 
 
 @dataclass(frozen=True)

@@ -1,17 +1,18 @@
 """The mails that a registration's state calls for: which are due, and from what each is written."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 
 from shared.domain.held_seats import clock_set
 from shared.domain.letters import CHOOSING, Letter
 from shared.domain.line import marked
-from shared.domain.mails import MailKey, Role, due_mails
+from shared.domain.mails import Mail, MailKey, Role, due_mails
 from shared.domain.session import Session
 from shared.domain.wake import wake_after
 from shared.ports import Desk, Parts
 from shared.usecases.links import counsellor_page, guardian_page, person_page
-from shared.usecases.posting import Posting, post
+from shared.usecases.posting import Posting, overtaken, post
 from shared.usecases.standing import rank_of
 
 # Nothing more is to be done about a mail by a machine.
@@ -32,6 +33,14 @@ def send_due_mails(
     if all(outcome in _SETTLED for outcome in outcomes.values()):
         _told(parts, desk, outcomes)
     return tuple(outcomes.values())
+
+
+def send_again(parts: Parts, mail: Mail) -> str:
+    """Sends what a person has asked for once more, as things stand now; returns what became."""
+    desk = parts.mails.desk(mail.session_id, mail.key.subject.removeprefix("REGISTRATION#"), None)
+    if desk is None or replace(mail.key, again=0) not in _due(parts, desk):
+        return overtaken(parts, mail)
+    return post(parts, _posting(parts, desk, mail.key))
 
 
 def registration_calls_for(parts: Parts, session_id: str, key: MailKey) -> bool:

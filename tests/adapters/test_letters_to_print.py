@@ -41,15 +41,17 @@ def test_a_region_lists_its_own_letters_the_oldest_first(mails):
 
 def test_a_printed_letter_is_off_the_list_and_was_sent(mails):
     key = to_print(mails, "a")
+    letter = mails.get(key)
     assert mails.report(key, MailState.SENT, printed())
     assert listed(mails) == []
     assert mails.get(key).state is MailState.SENT
-    assert not mails.put_aside(key)
+    assert not mails.put_aside(letter)
 
 
 def test_a_letter_put_aside_is_off_the_list_unsent_and_may_be_put_aside_again(mails):
     key = to_print(mails, "a")
-    assert (mails.put_aside(key), mails.put_aside(key)) == (True, True)
+    letter = mails.get(key)
+    assert (mails.put_aside(letter), mails.put_aside(letter)) == (True, True)
     assert listed(mails) == []
     assert mails.get(key).state is MailState.TO_PRINT
 

@@ -96,7 +96,10 @@ def test_the_allocation_finds_its_session_in_whatever_wakes_it() -> None:
 
 
 def test_every_fact_with_a_mail_and_no_other_wakes_send_mails() -> None:
-    assert heard("SendMailsOnFacts") == {fact.value for fact in MAILS} | {FactName.REPORT_UNSEEN}
+    assert heard("SendMailsOnFacts") == {fact.value for fact in MAILS} | {
+        FactName.REPORT_UNSEEN,
+        FactName.MAIL_RESEND_ASKED,
+    }
 
 
 def test_every_form_is_compared_with_the_people_known_and_every_merge_is_carried_out() -> None:

@@ -351,13 +351,13 @@ def test_page(name, world, sites, chromium, screenshots):
         page.goto(sites[view.zone] + path)
         if view.act:
             view.act(page)
-            page.wait_for_load_state()
         look_at(page, f"{name}-{size}", SCHEMES[size], screenshots)
         context.close()
 
 
 def look_at(page, name, schemes, screenshots):
     """Nothing is too wide; a picture and no violation in each of the schemes."""
+    page.wait_for_load_state()
     wide = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
     assert wide <= 0, f"{name} is {wide} pixels too wide"
     for scheme, rules in schemes.items():

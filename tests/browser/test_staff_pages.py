@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 import pytest
 
 from shared.adapters.sheets.reading import SheetReader
+from shared.ports import SendRefused, SendUncertain
 from shared.runtime import wiring
 from shared.usecases import acting, living, steering
 from shared.usecases.mailing import send_due_mails
@@ -51,6 +52,23 @@ def _letters(world):
     send_due_mails(world.parts, MONTREUIL, own)
     acting.cancel(world.parts, MONTREUIL, own)
     return "/lettres"
+
+
+def _mails(world):
+    world.mailer.answer = SendUncertain()
+    ids = registered(world, "Alix", "Bao", "Camille", counsellor=a_counsellor())
+    for own in ids[:2]:
+        send_due_mails(world.parts, MONTREUIL, own)
+    acting.cancel(world.parts, MONTREUIL, ids[1])
+    world.mailer.answer = SendRefused(again=False)
+    send_due_mails(world.parts, MONTREUIL, ids[2])
+    world.mailer.answer = None
+    world.clock.advance(hours=1)
+    return "/messages"
+
+
+def _send_again(page):
+    page.click("button:has-text('Renvoyer') >> nth=0")
 
 
 def _open_letter(page):
@@ -126,6 +144,9 @@ VIEWS = {
     "team-list-refused": View(f"{HERE}/liste", _upload_nothing_known),
     "team-review": View(f"{HERE}/liste", _upload),
     "team-result": View(f"{HERE}/liste", _send_list),
+    "team-mails": View(_mails),
+    "team-mails-sent-again": View(_mails, _send_again),
+    "team-no-mails": View("/messages"),
     "team-letters": View(_letters),
     "team-letter": View(_letters, _open_letter),
     "team-no-letters": View("/lettres"),

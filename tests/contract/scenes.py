@@ -15,8 +15,9 @@ from shared.domain.offers.plan import Filed, Row
 from shared.domain.offers.report import Report
 from shared.domain.offers.upload import Gone, Upload, UploadState
 from shared.domain.registration import Marks
-from shared.usecases import acting, living, recounting, steering
+from shared.usecases import acting, living, recounting, resending, steering
 from shared.usecases.api_tokens import digest
+from shared.usecases.posting import uncertain
 from shared.usecases.recognising import recognise
 from shared.usecases.unseen_reports import said_if_unseen
 from tests.builders import NOW
@@ -310,6 +311,17 @@ def mail_due_again(world: World) -> None:
     world.parts.mails.settle(replace(claimed, state=MailState.DUE_AGAIN), None)
 
 
+def mail_asked_again(world: World) -> None:
+    """Nobody knows whether a mail left, and staff want it sent again."""
+    seat_confirmed(world)
+    cause = registration(world, ALIX).history[-1].id
+    key = MailKey(f"REGISTRATION#{ALIX}", "confirmed", cause, Role.YOUTH)
+    claimed = Mail(key, MailState.CLAIMED, "idf", 1, SESSION, NOW)
+    world.parts.mails.claim(claimed)
+    uncertain(world.parts, claimed)
+    resending.ask_again(world.parts, STAFF, world.parts.letters.tag(key))
+
+
 def mail_sent(world: World) -> None:
     claimed = Mail(SENT, MailState.CLAIMED, "idf", 1, SESSION, NOW)
     world.parts.mails.claim(claimed)
@@ -532,6 +544,7 @@ SCENES: Mapping[str, Scene] = {
     "send_mails/registration-reinstated": reinstated(ALIX),
     "send_mails/deadline-reached-registration": undecided_for_a_minute,
     "send_mails/deadline-reached-mail": mail_due_again,
+    "send_mails/mail-resend-asked": mail_asked_again,
     "send_mails/report-unseen": report_unseen,
     "send_mails/deadline-reached-mail-of-a-report": report_mail_due_again,
     "recognise_people/registration-received": two_alike,

@@ -1,20 +1,24 @@
 """Where duels take place, and what those who meet there do."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 from shared.adapters.items import mail_key_from
 from shared.domain.facts import Fact, FactName, Why
-from shared.domain.mails import MailState
+from shared.domain.mails import Mail, MailKey, MailState, Role
 from shared.domain.offers.upload import UploadState
 from shared.domain.submission import Form
 from shared.domain.wake import next_wake
 from shared.usecases import acting, living, merging, reviewing, steering
 from shared.usecases.allocating import allocate_seats
 from shared.usecases.mailing import send_due_mails
+from shared.usecases.mending import mend_mail
+from shared.usecases.posting import uncertain
 from shared.usecases.recognising import recognise
 from shared.usecases.registering import register
+from shared.usecases.reporting_mails import record_delivery
 from shared.usecases.unseen_reports import said_if_unseen
 from tests.builders import NOW, a_counsellor, a_region, a_session, a_youth
 from tests.contract.sampling import sample
@@ -141,16 +145,34 @@ def reinstated(parts: Any, session_id: str, registration_id: str) -> Any:
     return steering.reinstate(parts, STAFF, session_id, registration_id, "vu au téléphone")
 
 
-def letter(use_case: Callable[..., Any]) -> Start:
-    """Staff do something with the one letter."""
+def first_mail(use_case: Callable[..., Any]) -> Start:
+    """Staff do something with the first mail there is."""
 
     def work(world: World) -> Any:
-        stored = world.dynamo.items.values()
-        mail = next(i for i in stored if i.get("state", {}).get("S") == MailState.TO_PRINT.value)
-        key = mail_key_from(mail["pk"]["S"], mail["sk"]["S"])
-        return use_case(world.parts, STAFF, world.parts.letters.tag(key))
+        return use_case(world.parts, STAFF, world.parts.letters.tag(_mail(world)))
 
     return lambda world: world.start("person", lambda: work(world))
+
+
+def delivered(world: World) -> Task:
+    """The mail service says that the first mail there is has arrived."""
+
+    def work() -> Any:
+        return record_delivery(world.parts, _mail(world), MailState.DELIVERED, "delivery")
+
+    return world.start("record_deliveries", work)
+
+
+def leaves_again(world: World) -> Task:
+    """What the fact that it is asked for again wakes."""
+    key = replace(_mail(world), again=1)
+    return world.start("send_mails", lambda: mend_mail(world.parts, key))
+
+
+def _mail(world: World) -> MailKey:
+    stored = world.dynamo.items.values()
+    mail = next(item for item in stored if item["kind"]["S"] == "mail")
+    return mail_key_from(mail["pk"]["S"], mail["sk"]["S"])
 
 
 # --- scenes of forms
@@ -327,6 +349,18 @@ def _answer(world: World) -> Any:
 
 def _upload(world: World) -> Any:
     return world.parts.uploads.get(UPLOAD)
+
+
+def mail_unsure(world: Any) -> None:
+    """Somebody has a seat, and nobody knows whether the mail that says so has left."""
+    opened(world)
+    one = _ask(world, "Alix", 1)
+    allocate_seats(world.parts, SESSION)
+    fact = world.parts.registrations.load(SESSION, one.registration_id)[1].history[-1]
+    key = MailKey(f"REGISTRATION#{one.registration_id}", "confirmed", fact.id, Role.YOUTH)
+    claimed = Mail(key, MailState.CLAIMED, STAFF.region, 1, SESSION)
+    world.parts.mails.claim(claimed)
+    uncertain(world.parts, claimed)
 
 
 def letter_waits(world: Any) -> None:

@@ -4,7 +4,7 @@ import os
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 
-from shared.usecases import acting, living, printing, reviewing, steering
+from shared.usecases import acting, living, printing, resending, reviewing, steering
 from shared.usecases.allocating import allocate_seats
 from shared.usecases.mailing import send_due_mails
 from tests.contract.stage import (
@@ -24,13 +24,16 @@ from tests.simulation.duel_scenes import (
     asks,
     cancelled,
     cancelled_on_paper,
+    delivered,
     event,
+    first_mail,
     keeps_apart,
-    letter,
+    leaves_again,
     letter_waits,
     line_moved,
     looks,
     mail_overdue,
+    mail_unsure,
     merges,
     on,
     one_of_two_seated,
@@ -187,9 +190,27 @@ DUELS: tuple[Duel, ...] = (
     Duel(
         "a letter printed while it is put aside",
         letter_waits,
-        letter(printing.put_aside),
+        first_mail(printing.put_aside),
         (),
-        letter(printing.printed),
+        first_mail(printing.printed),
+    ),
+    Duel(
+        "an uncertain mail sent again twice",
+        mail_unsure,
+        first_mail(resending.ask_again),
+        (first_mail(resending.ask_again), leaves_again),
+    ),
+    Duel(
+        "a mail sent again whose proof comes after all",
+        mail_unsure,
+        first_mail(resending.ask_again),
+        (delivered,),
+    ),
+    Duel(
+        "nobody hears that a mail is to be sent again",
+        mail_unsure,
+        first_mail(resending.ask_again),
+        lost=True,
     ),
     Duel(
         "kept apart while merged",

@@ -120,9 +120,6 @@ EQUIVALENT: Mapping[str, str] = {
     ): "looked at before it: taken out with that look",
     str(Dropped("seat_writes._registration_update/1", "state")): "the queue's place says it too",
     str(
-        Dropped("mails.MailTable.put_aside/1", "state")
-    ): "off the list is off the list, twice or not",
-    str(
         Dropped("doubt_items.doubt_update/1", "done")
     ): "the state says it; whoever ends a merge twice writes the same twice",
     str(Dropped("merges._fence/1", "kind")): "a session is never deleted",

@@ -380,6 +380,8 @@ class Watch:
     def _mail(self, place: Place, old: Wire | None, new: Wire | None) -> None:
         if new is None:
             raise Violation("4: the record of a mail is kept", place)
+        if old is None:
+            self._asked_again(place)
         if old is None or old["state"] == new["state"]:
             return
         before, after = MailState(old["state"]["S"]), MailState(new["state"]["S"])
@@ -388,6 +390,14 @@ class Watch:
         again = after is MailState.CLAIMED
         if int(new["attempts"]["N"]) != int(old["attempts"]["N"]) + again:
             raise Violation("4: each try of a mail is counted", place)
+
+    def _asked_again(self, place: Place) -> None:
+        """Only what nobody is sure of, or was refused, is sent again."""
+        key = mail_key_from(*place)
+        if key.again:
+            before = self.world.dynamo.items[mail_key(replace(key, again=key.again - 1))]
+            if before["state"]["S"] not in ("unknown", "failed"):
+                raise Violation("4: only an uncertain mail is sent again", place)
 
     @staticmethod
     def _doubt(place: Place, old: Wire | None, new: Wire | None) -> None:

@@ -82,6 +82,7 @@ WORST = {
     FactName.MAIL_SENT: (SYSTEM, Why("sent")),
     FactName.MAIL_FAILED: (SYSTEM, Why("refused")),
     FactName.MAIL_UNCERTAIN: (SYSTEM, Why("no_answer")),
+    FactName.MAIL_RESEND_ASKED: (STAFF, Why("asked")),
     FactName.MAIL_DELIVERED: (SYSTEM, Why("delivery")),
     FactName.MAIL_BOUNCED: (SYSTEM, Why("permanent_onaccountsuppressionlist")),
     FactName.MAIL_COMPLAINED: (SYSTEM, Why("complaint")),

@@ -358,29 +358,58 @@ staff-letters-open = Voir et imprimer la lettre
 staff-letters-printed = C’est imprimé
 staff-letters-overtaken = Cette lettre n’est plus d’actualité : la situation de la personne a changé depuis.
 staff-letters-aside = Retirer de la liste
-refusal-no-such-letter = Cette lettre n’existe pas, ou n’existe plus.
+refusal-no-such-mail = Ce message n’existe pas, ou n’attend plus rien de vous.
 refusal-letter-out-of-date = Cette lettre n’est plus d’actualité : la situation de la personne a changé depuis.
 refusal-printed-or-put-aside = Dites « printed » ou « put_aside ».
-staff-letter-received = Demande reçue
-staff-letter-confirmed = Place confirmée
-staff-letter-waiting = Liste d’attente
-staff-letter-offered = Place proposée
-staff-letter-declined = Place refusée
-staff-letter-lapsed = Proposition sans réponse
-staff-letter-recalled = Place retirée
-staff-letter-last-call = Dernières places
-staff-letter-paused = Mise en pause
-staff-letter-resumed = Inscription reprise
-staff-letter-session-moved = Nouvelles dates
-staff-letter-session-cancelled = Session annulée
-staff-letter-cancelled = Inscription annulée
-staff-letter-expired = Arrivée à son terme
-staff-letter-released = Place rendue
-staff-letter-session-began = Session commencée
-staff-letter-ineligible = Plus éligible
-staff-letter-reinstated = Inscription rétablie
-staff-letter-already-registered = Déjà inscrite
-staff-letter-guardian-asked = Accord du responsable légal
+staff-mail-received = Demande reçue
+staff-mail-confirmed = Place confirmée
+staff-mail-waiting = Liste d’attente
+staff-mail-offered = Place proposée
+staff-mail-declined = Place refusée
+staff-mail-lapsed = Proposition sans réponse
+staff-mail-recalled = Place retirée
+staff-mail-last-call = Dernières places
+staff-mail-paused = Mise en pause
+staff-mail-resumed = Inscription reprise
+staff-mail-session-moved = Nouvelles dates
+staff-mail-session-cancelled = Session annulée
+staff-mail-cancelled = Inscription annulée
+staff-mail-expired = Arrivée à son terme
+staff-mail-released = Place rendue
+staff-mail-session-began = Session commencée
+staff-mail-ineligible = Plus éligible
+staff-mail-reinstated = Inscription rétablie
+staff-mail-already-registered = Déjà inscrite
+staff-mail-guardian-asked = Accord du responsable légal
+staff-mail-guardian-authorisation = Accord à donner
+staff-mail-unreachable = Proposition qui n’arrive pas
+
+## Les messages dont personne n’est sûr
+staff-mails-link =
+    { $count ->
+        [0] Messages à vérifier
+        [one] Un message à vérifier
+       *[other] { $count } messages à vérifier
+    }
+staff-mails-title = Messages à vérifier
+staff-mails-lead = Ces messages ne sont pas partis, ou nous n’en sommes pas sûrs. Aucune machine ne les renvoie : personne ne doit en recevoir deux. Appelez d’abord la personne si vous le pouvez.
+staff-mails-none = Aucun message à vérifier.
+staff-mails-unknown = Nous ne savons pas s’il est parti.
+staff-mails-failed = Il n’est pas parti : le service d’envoi l’a refusé.
+staff-mails-to = { $role ->
+        [counsellor] À la personne qui accompagne
+        [guardian] Au responsable légal
+       *[youth] À la personne inscrite
+    }
+staff-mails-again = Renvoyer le message
+staff-mails-received = La personne l’a reçu
+staff-mails-aside = Retirer de la liste
+staff-mails-overtaken = Ce message n’est plus d’actualité : la situation de la personne a changé depuis.
+staff-mails-done-again = Le message est renvoyé. S’il part, il ne revient pas ici.
+staff-mails-done-received = C’est noté : le message a été reçu.
+staff-mails-done-put-aside = Le message n’est plus sur la liste.
+refusal-mail-out-of-date = Ce message n’est plus d’actualité : la situation de la personne a changé depuis. Retirez-le de la liste.
+refusal-again-received-or-put-aside = Dites « again », « received » ou « put_aside ».
 
 ## Les offres
 staff-offers-title = Offres

@@ -1,4 +1,4 @@
-"""The staff's site: sessions and their life, lines and stories, calls, lists, letters, offers."""
+"""The staff's site: sessions, lines and stories, calls, lists, letters, mails, doubts, offers."""
 
 from shared.web.signin_pages import routes_for
 from shared.web.site import site
@@ -9,6 +9,7 @@ from shared.web.staff import (
     routes_letters,
     routes_life,
     routes_lists,
+    routes_mails,
     routes_offers,
     routes_offers_api,
     routes_pages,
@@ -25,6 +26,7 @@ answer = site(
     routes_phone.routes,
     routes_lists.routes,
     routes_letters.routes,
+    routes_mails.routes,
     routes_doubts.routes,
     routes_offers.routes,
     routes_offers_api.routes,

@@ -5,16 +5,15 @@ from base64 import b64encode
 from hashlib import sha256
 
 from shared.domain.refusals import Refused
-from shared.texts import dates
-from shared.texts.catalogue import say
 from shared.usecases import printing
-from shared.usecases.printing import ToPrint
+from shared.usecases.listed_mails import ListedMail
 from shared.web import answers, requests
 from shared.web.answers import Answer
 from shared.web.framing import page
 from shared.web.headers import POLICY, policy
 from shared.web.routing import asked, routes_of_a_site
 from shared.web.staff.pages import acting, called, visited
+from shared.web.staff.views_mails import kind, week
 
 routes = routes_of_a_site()
 HOME = "/lettres"
@@ -26,7 +25,7 @@ def every() -> Answer:
     """Whatever waits for a printer."""
     parts, visit = visited(routes)
     found = printing.letters_to_print(parts, visit.account)
-    letters = [(each, kind(each), _week(each)) for each in found]
+    letters = [(each, kind(each), week(each)) for each in found]
     return page(parts, visit, "staff/letters", letters=letters)
 
 
@@ -81,16 +80,6 @@ def settle_by_api(tag: str) -> Answer:
     return answers.as_json({"id": tag, "done": word})
 
 
-def kind(each: ToPrint) -> str:
-    """What the letter is about, in a few words."""
-    return say(f"staff-letter-{each.key.kind.replace('_', '-')}")
-
-
-def _week(each: ToPrint) -> str:
-    session = each.desk.session
-    return f"{session.title}, {dates.week(session.starts_on, session.ends_on)}"
-
-
 def _with_style_of(written: str) -> str:
     """The content security policy that lets this page's own style through, and no other."""
     hashes = [sha256(style.encode()).digest() for style in _STYLE.findall(written)]
@@ -98,10 +87,10 @@ def _with_style_of(written: str) -> str:
     return policy().replace("style-src 'self'", f"style-src {allowed}")
 
 
-def _json(each: ToPrint) -> dict[str, object]:
+def _json(each: ListedMail) -> dict[str, object]:
     return {
         "id": each.tag,
-        "kind": each.key.kind,
+        "kind": each.mail.key.kind,
         "session_id": each.desk.session.id,
         "registration_id": each.desk.registration.id,
         "needed": each.needed,

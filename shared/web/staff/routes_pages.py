@@ -5,7 +5,7 @@ from typing import Any
 from shared.contracts.session_forms import read_capacity, read_session
 from shared.domain.refusals import NotEligible
 from shared.ports import Parts
-from shared.usecases import living, printing, reviewing, sessions
+from shared.usecases import living, printing, resending, reviewing, sessions
 from shared.web import answers, requests
 from shared.web.answers import Answer
 from shared.web.form_state import FormState
@@ -28,9 +28,12 @@ def every() -> Answer:
     parts, visit = visited(routes)
     now, rules = parts.clock.now(), parts.regions.get(visit.account.region).rules
     rows = [views.row(each, now, rules) for each in sessions.all_upcoming(parts, visit.account)]
-    doubts = reviewing.to_review(parts, visit.account).count
-    letters = printing.count_letters(parts, visit.account)
-    return page(parts, visit, "staff/sessions", rows=rows, doubts=doubts, letters=letters)
+    waiting: dict[str, Any] = {
+        "doubts": reviewing.to_review(parts, visit.account).count,
+        "letters": printing.count_letters(parts, visit.account),
+        "mails": resending.count_mails_to_check(parts, visit.account),
+    }
+    return page(parts, visit, "staff/sessions", rows=rows, **waiting)
 
 
 @routes.get("/sessions/nouvelle")

@@ -1,0 +1,51 @@
+"""What the use cases need to know of each mail, as a Protocol."""
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
+from typing import Protocol
+
+from shared.domain.facts import Fact
+from shared.domain.mails import Mail, MailKey, MailState
+from shared.ports.values import Desk
+
+
+class Mails(Protocol):
+    """What is known of each mail."""
+
+    def get(self, key: MailKey) -> Mail | None: ...
+
+    def states(self, keys: Collection[MailKey]) -> Mapping[MailKey, tuple[MailState, datetime]]:
+        """How far these mails have come, and since when; one round trip."""
+        ...
+
+    def claim(self, mail: Mail) -> bool:
+        """True for exactly one caller while the mail is absent or due again."""
+        ...
+
+    def desk(self, session_id: str, registration_id: str, person_id: str | None) -> Desk | None:
+        """What a letter is written from, as it stands now."""
+        ...
+
+    def settle(self, mail: Mail, fact: Fact | None, message_id: str | None = None) -> bool:
+        """Moves the mail on from its claim; False when it has moved already."""
+        ...
+
+    def report(self, key: MailKey, state: MailState, fact: Fact) -> bool:
+        """Moves the mail forward by a report of the mail service; False when it would go back."""
+        ...
+
+    def to_print(self, region: str, most: int) -> Sequence[Mail]:
+        """Letters that wait for staff to print them, the oldest first; may lag by moments."""
+        ...
+
+    def to_check(self, region: str, before: datetime, most: int) -> Sequence[Mail]:
+        """Mails staff must see to since before then, the oldest first; may lag by moments."""
+        ...
+
+    def put_aside(self, mail: Mail) -> bool:
+        """Takes a mail that nobody needs any more off its list; False when it has moved on."""
+        ...
+
+    def ask_again(self, mail: Mail, again: Mail, fact: Fact) -> bool:
+        """Takes a mail off its list and has it sent again under its next key, once."""
+        ...
