@@ -303,23 +303,25 @@ def undecided_for_a_minute(world: World) -> None:
 
 
 def mail_due_again(world: World) -> None:
-    seat_confirmed(world)
-    cause = registration(world, ALIX).history[-1].id
-    key = MailKey(f"REGISTRATION#{ALIX}", "confirmed", cause, Role.YOUTH)
-    claimed = Mail(key, MailState.CLAIMED, "idf", 1, SESSION, NOW)
-    world.parts.mails.claim(claimed)
+    claimed = _claimed(world)
     world.parts.mails.settle(replace(claimed, state=MailState.DUE_AGAIN), None)
 
 
 def mail_asked_again(world: World) -> None:
     """Nobody knows whether a mail left, and staff want it sent again."""
+    claimed = _claimed(world)
+    uncertain(world.parts, claimed)
+    resending.ask_again(world.parts, STAFF, world.parts.letters.tag(claimed.key))
+
+
+def _claimed(world: World) -> Mail:
+    """The mail that says that Alix has a seat, claimed."""
     seat_confirmed(world)
     cause = registration(world, ALIX).history[-1].id
     key = MailKey(f"REGISTRATION#{ALIX}", "confirmed", cause, Role.YOUTH)
     claimed = Mail(key, MailState.CLAIMED, "idf", 1, SESSION, NOW)
     world.parts.mails.claim(claimed)
-    uncertain(world.parts, claimed)
-    resending.ask_again(world.parts, STAFF, world.parts.letters.tag(key))
+    return claimed
 
 
 def mail_sent(world: World) -> None:
