@@ -100,23 +100,46 @@ def test_a_web_address_without_its_beginning_gets_one() -> None:
             ways_to_apply.url(wrong)
 
 
-def test_one_contact_cell_goes_where_it_belongs() -> None:
-    assert ways_to_apply.contact("Écrire à emploi@example.org") == (
-        "apply_email",
-        "emploi@example.org",
-    )
-    assert ways_to_apply.contact("Tél. : 01 23 45 67 89") == ("apply_phone", "0123456789")
-    assert ways_to_apply.contact("example.org/offre/1234567890") == (
-        "apply_url",
-        "https://example.org/offre/1234567890",
-    )
+NAME, EMAIL, PHONE = "Camille Exemple", "emploi@example.org", "01 23 45 67 89"
+NAMED = {"contact_name": NAME}
+ADDRESSED, NUMBERED = {"apply_email": EMAIL}, {"apply_phone": "0123456789"}
+
+
+@pytest.mark.parametrize(
+    ("cell", "told"),
+    [
+        (f"Écrire à {EMAIL}", ADDRESSED),
+        (f"Tél. : {PHONE}", NUMBERED),
+        ("+33 (0)1 23 45 67 89", NUMBERED),
+        (f"{PHONE} / 01 23 45 67 80", NUMBERED),
+        (
+            "example.org/offre/1234567890",
+            {"apply_url": "https://example.org/offre/1234567890"},
+        ),
+        (f"{NAME}, {EMAIL}", NAMED | ADDRESSED),
+        (f"{NAME} – Tél : {PHONE}", NAMED | NUMBERED),
+        (f"{NAME} ({PHONE}) {EMAIL}", NAMED | NUMBERED | ADDRESSED),
+        (f"mail : {EMAIL} / tél. {PHONE}", NUMBERED | ADDRESSED),
+        (f"{EMAIL} réf. 0123", ADDRESSED),
+        (f"{EMAIL}, dossier 999 999 999", ADDRESSED),
+        ("123456789", NUMBERED),
+        ("néant", {}),
+    ],
+)
+def test_one_contact_cell_goes_where_it_belongs(cell: str, told: dict[str, str]) -> None:
+    assert ways_to_apply.contact(cell) == told
+
+
+def test_a_number_that_costs_extra_is_no_contact() -> None:
+    with pytest.raises(Unreadable, match="phone-premium"):
+        ways_to_apply.contact("08 99 12 34 56")
 
 
 @pytest.mark.parametrize(
     "name", ["Camille Exemple", "Mme Le Goff", "M. Jean-Marc de la Tour", "Mme D’Exemple"]
 )
 def test_a_contact_cell_that_names_somebody_tells_whom_to_ask_for(name: str) -> None:
-    assert ways_to_apply.contact(name) == ("contact_name", name)
+    assert ways_to_apply.contact(name) == {"contact_name": name}
 
 
 @pytest.mark.parametrize("words", ["voir le site", "Accueil", "Bât. B 3e étage", "sur place"])

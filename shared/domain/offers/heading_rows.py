@@ -134,7 +134,7 @@ def _by_cells(columns: Columns, cells: Sequence[str]) -> str:
         ways = [contact(cell) for cell in cells]
     except Unreadable:
         return ""
-    applies = all(value and field != Column.CONTACT_NAME for field, value in ways)
+    applies = all(way.keys() - {Column.CONTACT_NAME} for way in ways)
     return Column.CONTACT.value if applies else ""
 
 

@@ -87,8 +87,8 @@ def _spread(found: dict[str, Any]) -> None:
     """Cells that hold two things, or half a thing, given to the fields they belong to."""
     _spread_places(found)
     if Column.CONTACT in found:
-        field, value = found.pop(Column.CONTACT)
-        found[field] = found.get(field) or value
+        for field, value in found.pop(Column.CONTACT).items():
+            found[field] = found.get(field) or value
     if (unit := found.pop(Column.DURATION_UNIT, "")) and str(found.get("duration")).isdigit():
         found["duration"] = f"{found['duration']} {unit}"
     if part_time := found.pop(Column.PART_TIME, ""):

@@ -13,6 +13,12 @@ _DOMAIN = r"(?:[\w-]{1,63}\.)+[a-z]{2,24}(?::\d{1,5})?"
 _URL = re.compile(rf"https?://{_DOMAIN}(?:[/?#][^\s<>\"]*)?", re.IGNORECASE)
 _BARE_URL = re.compile(rf"{_DOMAIN}(?:[/?#][^\s<>\"]*)?", re.IGNORECASE)
 _PHONE = re.compile(r"0[1-79]\d{8}|080\d{7}")
+# Nine digits alone have lost their zero; among other words they may be anything.
+_NUMBER = re.compile(r"(?<!\d)(?:\+\d|0)(?:[ .()/-]{0,3}\d){8,13}|^\d(?:[ .-]?\d){8}$")
+_LABEL = re.compile(
+    r"\b(?:t[ée]l(?:[ée]phone)?|port(?:able)?|mobile|(?:e-?)?mail|courriel)\b", re.I
+)
+_AROUND = " ,;:/.|()<>–—-"
 _WORD = r"[A-ZÀ-ÖØ-Þ][^\W\d_]*(?:['’.-][^\W\d_]+)*\.?"
 _NAME = re.compile(rf"{_WORD}(?: (?:(?:d[eu]|des|l[ea]) ){{0,2}}{_WORD}){{1,4}}")
 
@@ -54,21 +60,42 @@ def url(cell: Cell) -> str:
     return whole
 
 
-def contact(cell: Cell) -> tuple[str, str]:
-    """One cell for any way to apply: the field it belongs to, and its value; raises Unreadable.
+def contact(cell: Cell) -> dict[str, str]:
+    """One cell for whatever way to apply: values by the fields they belong to; raises Unreadable.
 
     A name alone is no way to apply, but tells whom to ask for.
     """
     written = line(cell)
     if written.lower() in NOTHING:
-        return "apply_url", ""
-    if _NAME.fullmatch(written):
-        return "contact_name", written
-    if found := _EMAIL.search(written):
-        return "apply_email", email(found[0])
-    if len(NOT_DIGIT.sub("", written)) >= 9 and not _BARE_URL.match(written):
-        return "apply_phone", phone(re.sub(r"^[^\d+(]+", "", written))
+        return {}
+    told, rest = _numbered(*_addressed(written))
+    name = _LABEL.sub(" ", rest).strip(_AROUND)
+    if _NAME.fullmatch(name):
+        told["contact_name"] = name
+    if told:
+        return told
     try:
-        return "apply_url", url(cell)
+        return {"apply_url": url(cell)}
     except Unreadable:
         raise Unreadable("contact-unreadable") from None
+
+
+def _addressed(written: str) -> tuple[dict[str, str], str]:
+    """The address that is written somewhere among other words, and those words."""
+    if not (found := _EMAIL.search(written)):
+        return {}, written
+    return {"apply_email": email(found[0])}, written.replace(found[0], " ")
+
+
+def _numbered(told: dict[str, str], rest: str) -> tuple[dict[str, str], str]:
+    """With the number among the other words; beside an address it need not be a good one."""
+    found = _NUMBER.search(rest)
+    if not found or _BARE_URL.match(rest):
+        return told, rest
+    try:
+        number = phone(found[0])
+    except Unreadable:
+        if told:
+            return told, rest
+        raise
+    return {**told, "apply_phone": number}, rest.replace(found[0], " ")
