@@ -9,7 +9,7 @@ import pytest
 from shared.adapters.letters.printing import printable
 from shared.adapters.letters.words import words_of
 from shared.domain.mails import Role
-from tests.unit.letter_samples import REGION, STORIES_BY_ROLE, TOKEN, letter, named
+from tests.unit.letter_samples import REGION, SEAL, STORIES_BY_ROLE, letter, named
 
 EVERY_LETTER = pytest.mark.parametrize(("story", "role"), STORIES_BY_ROLE)
 
@@ -58,7 +58,7 @@ def test_paper_has_no_button_no_link_no_attachment_and_cannot_be_answered(story,
 def test_a_letter_gives_the_page_in_readable_form_and_a_number_to_call(story, role):
     written = letter(story, role)
     said = body(written)
-    assert f"explore.example.org/{written.link.split('/')[3]}/{TOKEN}" in said
+    assert f"explore.example.org/{written.link.split('/')[3]}/{SEAL}" in said
     assert "https://" not in said
     assert "Appelez le 01\u00a023\u00a045\u00a067\u00a089" in said
 

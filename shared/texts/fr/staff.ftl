@@ -384,6 +384,23 @@ staff-mail-guardian-asked = Accord du responsable légal
 staff-mail-guardian-authorisation = Accord à donner
 staff-mail-unreachable = Proposition qui n’arrive pas
 
+staff-mail-report = Rapport d’un fichier
+
+## Tous les messages, à voir avant qu’ils partent
+staff-gallery-title = Tous les messages
+staff-gallery-lead = Chaque message tel qu’il part, avec des personnes inventées. Aucun n’est envoyé d’ici.
+staff-gallery-subject = Objet
+staff-gallery-kind = Sujet
+staff-gallery-to = Destinataire
+staff-gallery-back = Tous les messages
+staff-gallery-calendar = Avec un événement pour l’agenda.
+staff-gallery-open = Voir comme dans une boîte de réception
+staff-gallery-names = Noms
+staff-gallery-names-usual = Noms courants
+staff-gallery-names-long = Noms longs
+staff-gallery-names-right-to-left = Noms écrits de droite à gauche
+staff-gallery-text = Version texte
+
 ## Les messages dont personne n’est sûr
 staff-mails-link =
     { $count ->
@@ -399,6 +416,7 @@ staff-mails-failed = Il n’est pas parti : le service d’envoi l’a refusé.
 staff-mails-to = { $role ->
         [counsellor] À la personne qui accompagne
         [guardian] Au responsable légal
+        [partner] À la structure partenaire
        *[youth] À la personne inscrite
     }
 staff-mails-again = Renvoyer le message

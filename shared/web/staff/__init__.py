@@ -5,6 +5,7 @@ from shared.web.site import site
 from shared.web.staff import (
     routes_api,
     routes_doubts,
+    routes_gallery,
     routes_job_sheets,
     routes_letters,
     routes_life,
@@ -27,6 +28,7 @@ answer = site(
     routes_lists.routes,
     routes_letters.routes,
     routes_mails.routes,
+    routes_gallery.routes,
     routes_doubts.routes,
     routes_offers.routes,
     routes_offers_api.routes,

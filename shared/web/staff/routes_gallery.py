@@ -1,0 +1,54 @@
+"""Every mail as it would leave: the list, one mail in words, and as a mailbox shows it."""
+
+from shared.domain.mails import Role
+from shared.texts.reasons import reason
+from shared.usecases import gallery
+from shared.usecases.gallery import SampleMail
+from shared.web import answers
+from shared.web.answers import Answer
+from shared.web.framing import asked_for, page
+from shared.web.headers import POLICY
+from shared.web.routing import routes_of_a_site
+from shared.web.staff.pages import visited
+
+routes = routes_of_a_site()
+# A mail brings its style along, as mailboxes want it; nothing else in it does anything.
+_AS_IN_A_MAILBOX = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox"
+
+
+@routes.get("/modeles")
+def every() -> Answer:
+    """Every mail, by its subject."""
+    parts, visit = visited(routes)
+    mails = [(each, _why(each)) for each in gallery.gallery(parts, visit.account)]
+    return page(parts, visit, "staff/gallery", mails=mails)
+
+
+@routes.get("/modeles/<name>/<role>")
+def one(name: str, role: str) -> Answer:
+    """One mail: its subject and its words."""
+    parts, visit = visited(routes)
+    mail = _mail(name, role)
+    return page(parts, visit, "staff/sample", mail=mail, why=_why(mail), cast=_cast())
+
+
+@routes.get("/modeles/<name>/<role>/apercu")
+def as_in_a_mailbox(name: str, role: str) -> Answer:
+    """The mail itself."""
+    return answers.html(_mail(name, role).html, headers={POLICY: _AS_IN_A_MAILBOX})
+
+
+def _mail(name: str, role: str) -> SampleMail:
+    parts, visit = visited(routes)
+    return gallery.sample_mail(parts, visit.account, name, role, _cast())
+
+
+def _why(mail: SampleMail) -> str:
+    """Why it leaves, where that tells two mails of one kind apart."""
+    if mail.role is Role.PARTNER:
+        return ""
+    return reason(mail.why.code, mail.why.params, third=True)
+
+
+def _cast() -> str:
+    return asked_for(routes, "noms") or "usual"
