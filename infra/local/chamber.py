@@ -52,11 +52,16 @@ def _environment(outputs: Outputs, endpoint: str) -> dict[str, str]:
     }
 
 
-def _seed(parts: Parts, told: Mapping[str, Any]) -> None:
+def region_of(told: Mapping[str, Any]) -> Region:
+    """The chamber's region, as its file tells it."""
     programme = told["programme"]
     workshops = tuple(Workshop(**workshop) for workshop in programme["workshops"])
     blocks = tuple(programme["blocks"])
-    region = Region(**told["region"], programme=Programme(programme["title"], blocks, workshops))
+    return Region(**told["region"], programme=Programme(programme["title"], blocks, workshops))
+
+
+def _seed(parts: Parts, told: Mapping[str, Any]) -> None:
+    region = region_of(told)
     parts.regions.put(region)
     for session in told["sessions"]:
         _seed_session(parts, region, session)

@@ -1,4 +1,4 @@
-"""A Chromium for the browser tests: the one that is there, or one fetched now."""
+"""A Chromium for tests and pictures: the one that is there, or one fetched now."""
 
 import os
 import shutil
@@ -11,8 +11,18 @@ from playwright.sync_api import sync_playwright
 from infra.local.settings import NotPossible
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
+# It shows our own pages only, and fetches nothing of its own.
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
 FETCH_SECONDS = 600
-TO_INSTALL = "The browser tests need Chromium: install the package chromium of your system"
+TO_INSTALL = "This needs Chromium: install the package chromium of your system"
 
 
 def find() -> str | None:

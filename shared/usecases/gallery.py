@@ -1,6 +1,6 @@
 """Every mail as it would leave, with invented people: seen by staff before anybody gets one."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from email import message_from_bytes
 from email.message import EmailMessage
@@ -14,7 +14,7 @@ from shared.domain.samples.letters import sample_letter
 from shared.domain.samples.reports import REPORTS, sample_report
 from shared.domain.samples.setting import CASTS, Setting
 from shared.domain.samples.stories import STORIES_BY_ROLE
-from shared.ports import Account, Parts
+from shared.ports import Account, Letters, Parts
 
 
 @dataclass(frozen=True)
@@ -45,15 +45,20 @@ _REPORTS: Mapping[tuple[str, Role], str] = {
 
 def gallery(parts: Parts, account: Account) -> Sequence[SampleMail]:
     """Every mail of the programme, in the order of a registration's life, reports last."""
-    setting = _setting(parts, account)
-    return [_sample(parts, setting, *each, "usual") for each in (*_LETTERS, *_REPORTS)]
+    return list(samples(parts.letters, _setting(parts, account), "usual"))
+
+
+def samples(letters: Letters, setting: Setting, cast: str) -> Iterator[SampleMail]:
+    """Every mail, set anywhere, with the names of this cast."""
+    for name, role in (*_LETTERS, *_REPORTS):
+        yield _sample(letters, setting, name, role, cast)
 
 
 def sample_mail(parts: Parts, account: Account, name: str, role: str, cast: str) -> SampleMail:
     """One mail, with the names of this cast; raises NotFound."""
     if role not in list(Role) or cast not in CASTS:
         raise NotFound("no_such_mail")
-    return _sample(parts, _setting(parts, account), name, Role(role), cast)
+    return _sample(parts.letters, _setting(parts, account), name, Role(role), cast)
 
 
 def _setting(parts: Parts, account: Account) -> Setting:
@@ -68,9 +73,9 @@ def _setting(parts: Parts, account: Account) -> Setting:
     )
 
 
-def _sample(parts: Parts, setting: Setting, name: str, role: Role, cast: str) -> SampleMail:
+def _sample(letters: Letters, setting: Setting, name: str, role: Role, cast: str) -> SampleMail:
     letter = _letter(setting, name, role, cast)
-    message = message_from_bytes(parts.letters.compose(letter), policy=default)
+    message = message_from_bytes(letters.compose(letter), policy=default)
     attached = {part.get_content_type() for part in message.walk()}
     return SampleMail(
         name=name,

@@ -6,19 +6,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import sync_playwright
 
-from infra.local.chromium import ensure
+from infra.local.chromium import FLAGS, ensure
 from tests.browser.loopback import served
 from tests.browser.scene import installed_world
-
-FLAGS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 
 
 @pytest.fixture(scope="session")

@@ -1,7 +1,7 @@
 """One invented letter of each kind, role and reason, about a session of a region."""
 
 from dataclasses import replace
-from datetime import datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
 from shared.domain.facts import Fact, FactName
@@ -10,7 +10,7 @@ from shared.domain.mails import MAILS, MailKey, Role
 from shared.domain.registration import Marks, Registration
 from shared.domain.samples.setting import CASTS, Setting
 from shared.domain.samples.stories import STORIES
-from shared.domain.session import Session, SessionState
+from shared.domain.session import PARIS, Session, SessionState
 from shared.domain.transitions import State
 
 _PLACES = {Role.YOUTH: "i", Role.COUNSELLOR: "c", Role.GUARDIAN: "g"}
@@ -73,8 +73,10 @@ def other_sessions(setting: Setting) -> tuple[Session, ...]:
 
 
 def _week(setting: Setting, days: int) -> dict[str, Any]:
+    """From the first Monday that is at least so many days ahead."""
     first = setting.now.date() + timedelta(days=days)
-    starts_at = datetime.combine(first, time(8, 30), setting.now.tzinfo)
+    first += timedelta(days=-first.weekday() % 7)
+    starts_at = datetime.combine(first, time(9, 30), PARIS).astimezone(UTC)
     return {"starts_at": starts_at, "starts_on": first, "ends_on": first + timedelta(days=4)}
 
 

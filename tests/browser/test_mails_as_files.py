@@ -1,0 +1,34 @@
+"""Every mail as files, by the command that a chamber reads its mails with."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+from shared.domain.samples.reports import REPORTS
+from shared.domain.samples.setting import CASTS
+from shared.domain.samples.stories import STORIES_BY_ROLE
+
+ROOT = Path(__file__).parents[2]
+
+
+def test_every_mail_is_written_as_html_text_and_picture(tmp_path):
+    command = [sys.executable, "-m", "infra.mails", str(tmp_path)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=240)
+    assert done.returncode == 0, done.stderr
+    mails = len(STORIES_BY_ROLE) * len(CASTS) + len(REPORTS)
+    assert done.stdout.startswith(f"{mails} mails")
+    for ending in ("html", "txt", "png"):
+        files = list(tmp_path.glob(f"*.{ending}"))
+        assert len(files) == mails
+        assert all(file.stat().st_size for file in files)
+    picture = (tmp_path / "mail-confirmed-youth-usual.png").read_bytes()
+    assert picture.startswith(b"\x89PNG")
+    words = (tmp_path / "mail-confirmed-youth-usual.txt").read_text(encoding="utf-8")
+    assert words.startswith("Place confirmée")
+
+
+def test_without_a_folder_it_says_what_it_needs():
+    done = subprocess.run(
+        [sys.executable, "-m", "infra.mails"], cwd=ROOT, capture_output=True, text=True, timeout=60
+    )
+    assert (done.returncode, "make mails" in done.stderr) == (2, True)
