@@ -65,6 +65,12 @@ class MailTable:
         history = {"history": [items.fact_item(fact)]}
         return self._done(Update(where, set=values, append=history, only_if={"state": earlier}))
 
+    def about(self, subject: str) -> Sequence[tuple[Mail, datetime | None]]:
+        values = {":pk": subject, ":mail": "MAIL#"}
+        condition = "pk = :pk AND begins_with(sk, :mail)"
+        found = self.table.query(condition, values, ConsistentRead=True)
+        return [(items.mail_from(item), _said_at(item)) for item in found]
+
     def to_print(self, region: str, most: int) -> Sequence[Mail]:
         return self._list("list2_pk = :pk", {":pk": keys.letters_of(region)}, most)
 
@@ -103,6 +109,11 @@ def _since(item: Item) -> tuple[MailState, datetime]:
     """How far the mail has come, and when that was first said."""
     state, history = MailState(item["state"]), items.history_from(item)
     return state, history[0].at if history else datetime.max.replace(tzinfo=UTC)
+
+
+def _said_at(item: Item) -> datetime | None:
+    history = items.history_from(item)
+    return history[-1].at if history else None
 
 
 def _new(mail: Mail, **more: Any) -> Item:

@@ -128,6 +128,12 @@ def due_mails(
     )
 
 
+def known_state(mail: Mail, now: datetime) -> MailState:
+    """How far a mail is known to have come by now: a claim that fell silent may have left."""
+    silent = mail.state is MailState.CLAIMED and mail.wake_at is not None and mail.wake_at <= now
+    return MailState.UNKNOWN if silent else mail.state
+
+
 def is_for_staff(mail: Mail, fact: Fact | None) -> bool:
     """Whether a person must see to this mail: nobody knows whether it left, or it was refused."""
     refused = mail.state is MailState.FAILED and fact is not None and fact.why.code == "refused"

@@ -34,6 +34,10 @@ class Mails(Protocol):
         """Moves the mail forward by a report of the mail service; False when it would go back."""
         ...
 
+    def about(self, subject: str) -> Sequence[tuple[Mail, datetime | None]]:
+        """Every mail about something, and when its state was said; read consistently."""
+        ...
+
     def to_print(self, region: str, most: int) -> Sequence[Mail]:
         """Letters that wait for staff to print them, the oldest first; may lag by moments."""
         ...

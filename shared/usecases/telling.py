@@ -1,10 +1,12 @@
 """One registration as the team sees it: who, where it stands, its whole story, what may be done."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
 
 from shared.domain import acts
 from shared.domain.line import Decision
+from shared.domain.mails import Mail, known_state
 from shared.domain.person import Person
 from shared.domain.refusals import NotFound, Refused
 from shared.domain.registration import InLine, Registration
@@ -21,8 +23,9 @@ STAFF = "staff:"
 class Story:
     """A registration with everybody it names and the notes on its facts.
 
-    `may` are the actions that would change something now; `back` is what reinstating would bring
-    ("seat" or "rank"), `before` how many people would then come first.
+    `may` are the actions that would change something now; `mails` what was written about it, each
+    with the moment its state was said; `back` is what reinstating would bring ("seat" or "rank"),
+    `before` how many people would then come first.
     """
 
     session: Session
@@ -31,6 +34,7 @@ class Story:
     people: Mapping[str, Person]
     notes: Mapping[str, str]
     may: frozenset[str]
+    mails: Sequence[tuple[Mail, datetime | None]] = ()
     back: str = ""
     before: int = 0
 
@@ -56,9 +60,19 @@ def story(parts: Parts, account: Account, session_id: str, registration_id: str)
         people=parts.people.get(set(_named(registration))),
         notes=parts.people.notes(registration.person, [fact.id for fact in history]),
         may=_may(parts, session, registration),
+        mails=_mails(parts, registration),
         back=back,
         before=before,
     )
+
+
+def _mails(parts: Parts, registration: Registration) -> Sequence[tuple[Mail, datetime | None]]:
+    """The mails in the order of the facts they tell, as far as they are known to have come."""
+    order = {fact.id: place for place, fact in enumerate(registration.history)}
+    now = parts.clock.now()
+    found = parts.mails.about(f"REGISTRATION#{registration.id}")
+    known = [(replace(mail, state=known_state(mail, now)), at) for mail, at in found]
+    return sorted(known, key=lambda each: (order.get(each[0].key.cause, 0), each[0].key.again))
 
 
 def _named(registration: Registration) -> list[str]:

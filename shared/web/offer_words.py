@@ -1,6 +1,5 @@
 """The words of an offer and the path of its page, for whichever site shows it."""
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -15,7 +14,6 @@ _FACTS = (
     *("contract", "starts_on", "ends_on", "duration", "hours", "work_time", "salary", "remote"),
     *("experience", "level", "licences", "languages", "certification", "funding", "accessible"),
 )
-_OF_FRANCE = re.compile(r"^\+33(?=\d{9}$)")
 _BULLETS = ("- ", "• ", "* ", "– ")
 
 
@@ -78,14 +76,6 @@ def _source(tag: Tag) -> str:
         return say(f"tag-source-{tag.source}".replace("_", "-"), detail=tag.detail)
     except UnknownText:
         return tag.detail
-
-
-def phone(number: str) -> str:
-    """ "01 44 00 00 01"; a number of another shape as it is written."""
-    national = _OF_FRANCE.sub("0", number)
-    if not (len(national) == 10 and national.isdecimal()):
-        return number
-    return "\u00a0".join(national[place : place + 2] for place in range(0, 10, 2))
 
 
 def is_web(url: str) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, PackageLoader, PrefixLoader, StrictUndefined
 from markupsafe import Markup
 
-from shared.texts import catalogue, dates
+from shared.texts import catalogue, dates, phones
 from shared.texts.catalogue import Param
 from shared.web import static
 
@@ -52,6 +52,7 @@ def _environment() -> Environment:
         "date": dates.date_alone,
         "day": dates.day,
         "moment": dates.day_and_hour,
+        "phone": phones.readable,
         "short_moment": dates.day_and_month_and_hour,
     }
     return environment

@@ -67,6 +67,16 @@ def _mails(world):
     return "/messages"
 
 
+def _story_with_mails(world):
+    (own,) = registered(world, "Alix", counsellor=a_counsellor())
+    world.mailer.answer = SendUncertain()
+    send_due_mails(world.parts, MONTREUIL, own)
+    world.mailer.answer = None
+    acting.cancel(world.parts, MONTREUIL, own)
+    send_due_mails(world.parts, MONTREUIL, own)
+    return f"{HERE}/inscriptions/{own}"
+
+
 def _send_again(page):
     page.click("button:has-text('Renvoyer') >> nth=0")
 
@@ -133,6 +143,7 @@ VIEWS = {
     "team-dates-preview": View(lambda world: _line(world) and f"{HERE}/dates", _new_dates),
     "team-story": View(_at("Eli")),
     "team-story-waiting": View(_at("Fanny")),
+    "team-story-mails": View(_story_with_mails),
     "team-place": View(_at("Camille", "placer")),
     "team-place-unreasoned": View(_at("Camille", "placer"), _send),
     "team-reinstate": View(_at("Dany", "retablir")),

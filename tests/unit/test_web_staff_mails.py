@@ -5,9 +5,10 @@ from dataclasses import replace
 
 import pytest
 
-from shared.domain.mails import MailState
+from shared.domain.mails import BY_REASON, MAILS, MailState
 from shared.domain.refusals import NotFound
 from shared.ports import SendRefused, SendUncertain
+from shared.texts.catalogue import known
 from shared.usecases import acting, resending
 from shared.usecases.mailing import send_due_mails
 from shared.usecases.mending import mend_mail
@@ -189,3 +190,45 @@ def test_programs_read_and_settle_the_same_list(team, world, uncertain):
     done = {"done": "again"}
     assert api(team, "POST", f"/api/mails/{mail['id']}", done) == (200, {"id": mail["id"], **done})
     assert api(team, "GET", "/api/mails")[1] == {"mails": []}
+
+
+def shown(team, own):
+    """What a registration's page says of its mails: what, to whom, and what became of it."""
+    page = team.get(f"/sessions/{MONTREUIL}/inscriptions/{own}").text
+    rows = page.partition(">Messages</h2>")[2].partition("<tbody")[2].split("</tr>")[:-1]
+    cells = [re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row, re.DOTALL) for row in rows]
+    return [[re.sub(r"<br>.*|<[^>]*>", "", cell).strip() for cell in row] for row in cells]
+
+
+def test_the_story_of_a_registration_tells_what_became_of_each_mail(team, world, uncertain):
+    confirmed = ["Place confirmée", "À la personne inscrite"]
+    assert shown(team, uncertain) == [[*confirmed, "Nous ne savons pas s’il est parti"]]
+    (tag,) = listed(team)
+    send(team, f"/messages/{tag}/renvoyer")
+    (_, again) = world.mails_of(uncertain)
+    assert mend_mail(world.parts, again) == "sent"
+    assert record_delivery(world.parts, again, MailState.BOUNCED, "permanent")
+    acting.cancel(world.parts, MONTREUIL, uncertain)
+    send_due_mails(world.parts, MONTREUIL, uncertain)
+    assert shown(team, uncertain) == [
+        ["Inscription annulée", "À la personne inscrite", "Parti"],
+        ["Place confirmée (renvoyé)", confirmed[1], "N’est pas arrivé : l’adresse l’a refusé"],
+        [*confirmed, "Nous ne savons pas s’il est parti"],
+    ]
+
+
+def test_a_claim_that_fell_silent_is_shown_as_uncertain(team, world):
+    (own,) = registered(world, "Alix")
+    world.mailer.answer = RuntimeError("killed")
+    with pytest.raises(RuntimeError):
+        send_due_mails(world.parts, MONTREUIL, own)
+    assert [row[2] for row in shown(team, own)] == ["En cours d’envoi"]
+    world.clock.advance(minutes=6)
+    assert [row[2] for row in shown(team, own)] == ["Nous ne savons pas s’il est parti"]
+
+
+def test_every_mail_and_every_state_of_a_mail_has_words_for_staff():
+    kinds = {kind for mails in (*MAILS.values(), *BY_REASON.values()) for kind in mails}
+    words = [f"staff-mail-{kind}" for kind in kinds | {"received", "report"}]
+    words += [f"staff-mail-is-{state.value}" for state in MailState]
+    assert [each for each in words if not known(each.replace("_", "-"))] == []

@@ -384,6 +384,20 @@ staff-mail-guardian-asked = Accord du responsable légal
 staff-mail-guardian-authorisation = Accord à donner
 staff-mail-unreachable = Proposition qui n’arrive pas
 
+staff-mail-sent-again = { $what } (renvoyé)
+staff-written-title = Messages
+staff-written-what = Message
+staff-written-to = Destinataire
+staff-written-state = Ce qu’il est devenu
+staff-mail-is-claimed = En cours d’envoi
+staff-mail-is-due-again = Refusé pour le moment, un nouvel essai est prévu
+staff-mail-is-to-print = Lettre à imprimer
+staff-mail-is-unknown = Nous ne savons pas s’il est parti
+staff-mail-is-sent = Parti
+staff-mail-is-delivered = Arrivé
+staff-mail-is-bounced = N’est pas arrivé : l’adresse l’a refusé
+staff-mail-is-complained = Arrivé, mais signalé comme indésirable
+staff-mail-is-failed = N’est pas parti
 staff-mail-report = Rapport d’un fichier
 
 ## Tous les messages, à voir avant qu’ils partent

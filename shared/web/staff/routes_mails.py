@@ -3,7 +3,7 @@
 from shared.domain.refusals import Refused
 from shared.usecases import resending
 from shared.usecases.listed_mails import ListedMail
-from shared.web import answers, offer_words, requests
+from shared.web import answers, requests
 from shared.web.answers import Answer
 from shared.web.framing import asked_for, page
 from shared.web.routing import asked, routes_of_a_site
@@ -28,7 +28,7 @@ def every() -> Answer:
     mails = [(each, kind(each), week(each)) for each in found]
     done = asked_for(routes, "fait")
     done = done if done in _DONE else ""
-    return page(parts, visit, "staff/mails", mails=mails, done=done, words=offer_words)
+    return page(parts, visit, "staff/mails", mails=mails, done=done)
 
 
 @routes.post("/messages/<tag>/renvoyer")

@@ -16,7 +16,7 @@ from shared.web.framing import asked_for, page
 from shared.web.refusing import status_of
 from shared.web.routing import asked, routes_of_a_site
 from shared.web.signin import Visit
-from shared.web.staff import views, views_line
+from shared.web.staff import views, views_line, views_mails
 from shared.web.staff.pages import acting, visited
 
 routes = routes_of_a_site()
@@ -117,6 +117,7 @@ def _told(parts: Parts, story: Story) -> dict[str, Any]:
         "story": story,
         "entry": views_line.entry(session, registration, story.people, story.rank),
         "history": views_line.told(story),
+        "mails": views_mails.written(story.mails),
         "row": views.row(session, parts.clock.now(), rules),
         "name_of": views_line.name_of,
     }
