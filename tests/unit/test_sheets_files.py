@@ -77,20 +77,44 @@ def test_hostile_files_are_refused_under_512_megabytes_and_10_seconds(tmp_path: 
 
 def test_what_kills_the_parser_kills_nothing_else() -> None:
     with pytest.raises(FileRefused) as refusal:
-        workbook._parsed(sparse_corners())
+        list(workbook._parsed(sparse_corners()))
     assert refusal.value.code == "file-too-big-unpacked"
+
+
+def test_a_parser_that_falls_silent_is_ended(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    asleep = tmp_path / "asleep.py"
+    asleep.write_text("import sys, time\nprint('[[1]]', flush=True)\ntime.sleep(60)\n")
+    monkeypatch.setattr(workbook, "_PARSER", asleep)
+    monkeypatch.setattr(workbook, "_MOST_SECONDS", 1)
+    with pytest.raises(FileRefused) as refusal:
+        list(workbook._parsed(b"x" * 1_000_000))
+    assert refusal.value.code == "file-too-big-unpacked"
+
+
+def test_what_a_parser_was_saying_when_it_died_is_no_row(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    dying = tmp_path / "dying.py"
+    dying.write_text("import os, sys\nos.write(1, b'[[1]]\\n[[2')\nsys.exit(3)\n")
+    monkeypatch.setattr(workbook, "_PARSER", dying)
+    lines: list[bytes] = []
+    with pytest.raises(FileRefused) as refusal:
+        lines.extend(workbook._parsed(b""))
+    assert (lines, refusal.value.code) == ([b"[[1]]\n"], "file-damaged")
 
 
 def test_the_parser_is_told_none_of_our_secrets(monkeypatch: pytest.MonkeyPatch) -> None:
     seen: dict[str, str] = {}
-    run = subprocess.run
+    popen = subprocess.Popen
 
     def watched(*arguments: object, **options: object) -> object:
         seen.update(options["env"])  # type: ignore[call-overload]
-        return run(*arguments, **options)  # type: ignore[call-overload]
+        return popen(*arguments, **options)  # type: ignore[call-overload]
 
     monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "secret")
-    monkeypatch.setattr(subprocess, "run", watched)
+    monkeypatch.setattr(subprocess, "Popen", watched)
     SheetReader().read((DATA / "libreoffice.xlsx").read_bytes())
     assert set(seen) == {"PYTHONPATH", "LD_LIBRARY_PATH"}
 
