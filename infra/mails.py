@@ -34,8 +34,9 @@ def main(arguments: list[str]) -> int:
 def write_all(folder: Path) -> int:
     """Writes every mail into this folder; returns how many there are."""
     folder.mkdir(parents=True, exist_ok=True)
+    chromium = ensure()
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=ensure(), args=list(FLAGS))
+        browser = playwright.chromium.launch(executable_path=chromium, args=list(FLAGS))
         page = browser.new_page(viewport=PHONE, locale="fr-FR", java_script_enabled=False)  # type: ignore[arg-type]
         written = sum(_write(folder, page, name, mail) for name, mail in _every())
         browser.close()

@@ -12,7 +12,7 @@ from shared.adapters.table import Table
 from shared.adapters.writes import ABSENT, ConditionFailed, Contended, Item, OneOf, Put, Update
 from shared.domain.facts import Fact
 from shared.domain.mails import FORWARD, Mail, MailKey, MailState, Role, is_for_staff
-from shared.ports import Desk
+from shared.ports import Desk, Lost
 
 _OFF_LIST = {"list2_pk": None, "list2_sk": None}
 
@@ -93,13 +93,17 @@ class MailTable:
         item = _new(again, history=[items.fact_item(fact)])
         try:
             self.table.write_all([_off_list(mail), Put(item, only_if={"pk": ABSENT})])
-        except (ConditionFailed, Contended):
+        except Contended:
+            raise Lost from None
+        except ConditionFailed:
             return False
         return True
 
     def _done(self, write: Put | Update) -> bool:
         try:
             self.table.write(write)
+        except Contended:
+            raise Lost from None
         except ConditionFailed:
             return False
         return True

@@ -51,5 +51,8 @@ class Mails(Protocol):
         ...
 
     def ask_again(self, mail: Mail, again: Mail, fact: Fact) -> bool:
-        """Takes a mail off its list and has it sent again under its next key, once."""
+        """Takes a mail off its list and has it sent again under its next key.
+
+        False when it has moved on, or was asked for already; raises Lost.
+        """
         ...

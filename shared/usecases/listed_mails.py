@@ -29,7 +29,8 @@ class ListedMail:
     @property
     def phone(self) -> str:
         """The number of whoever the mail goes to, where it is known."""
-        return self.desk.people[self.mail.key.role].phone
+        reader = self.desk.people.get(self.mail.key.role)
+        return reader.phone if reader else ""
 
 
 def listed(parts: Parts, mails: Sequence[Mail]) -> Sequence[ListedMail]:

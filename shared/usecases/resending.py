@@ -9,6 +9,7 @@ from shared.domain.refusals import WrongState
 from shared.ports import Account, Parts
 from shared.usecases.deciding import stamp
 from shared.usecases.listed_mails import MOST_LISTED, ListedMail, listed, own_mail
+from shared.usecases.retrying import until_not_lost
 
 _TO_CHECK = (MailState.UNKNOWN, MailState.FAILED)
 _RECEIVED = (MailState.UNKNOWN, MailState.DELIVERED)
@@ -27,14 +28,22 @@ def count_mails_to_check(parts: Parts, account: Account) -> int:
 def ask_again(parts: Parts, account: Account, tag: str) -> None:
     """Has the mail sent again, as things stand now; again: nothing more.
 
-    Raises NotFound, WrongState when what it said is true no more.
+    Raises NotFound, also when a proof has just come that it left; WrongState when what it said is
+    true no more.
     """
+    if not until_not_lost(lambda: _asked(parts, account, tag)):
+        _own(parts, account, tag)
+
+
+def _asked(parts: Parts, account: Account, tag: str) -> bool:
     mail = _own(parts, account, tag)
     if not any(each.needed for each in listed(parts, [mail])):
         raise WrongState("mail_out_of_date")
     key = replace(mail.key, again=mail.key.again + 1)
     due = replace(mail, key=key, state=MailState.DUE_AGAIN, attempts=1, wake_at=parts.clock.now())
-    parts.mails.ask_again(mail, due, _said(parts, account, FactName.MAIL_RESEND_ASKED, "asked"))
+    return parts.mails.ask_again(
+        mail, due, _said(parts, account, FactName.MAIL_RESEND_ASKED, "asked")
+    )
 
 
 def received(parts: Parts, account: Account, tag: str) -> None:

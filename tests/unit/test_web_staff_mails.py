@@ -104,6 +104,32 @@ def test_sent_again_it_leaves_once_more_by_an_event_and_only_once(team, world, u
     assert mails(world, uncertain)[1].state is MailState.SENT
 
 
+def test_a_proof_that_comes_while_it_is_asked_for_again_is_told_and_nothing_leaves(
+    team, world, uncertain
+):
+    (tag,) = listed(team)
+    (key,) = world.mails_of(uncertain)
+
+    def in_between(operation):
+        if operation == "transact_write_items":
+            world.dynamo.before = None
+            assert record_delivery(world.parts, key, MailState.DELIVERED, "delivery")
+
+    world.dynamo.before = in_between
+    assert send(team, f"/messages/{tag}/renvoyer").status == 404
+    assert [mail.state for mail in mails(world, uncertain)] == [MailState.DELIVERED]
+
+
+def test_a_mail_whose_reader_is_erased_can_still_be_taken_off(team, world):
+    after(world, SendUncertain(), counsellor=a_counsellor())
+    (place,) = [k for k, i in world.dynamo.items.items() if i.get("roles") and "name" in i]
+    del world.dynamo.items[place]
+    tags = listed(team)
+    assert len(tags) == 2
+    assert [send(team, f"/messages/{tag}/retirer").status for tag in tags] == [303, 303]
+    assert listed(team) == []
+
+
 def test_sent_again_and_uncertain_again_it_is_listed_again(team, world, uncertain):
     (tag,) = listed(team)
     send(team, f"/messages/{tag}/renvoyer")

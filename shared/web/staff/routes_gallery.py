@@ -28,19 +28,16 @@ def every() -> Answer:
 def one(name: str, role: str) -> Answer:
     """One mail: its subject and its words."""
     parts, visit = visited(routes)
-    mail = _mail(name, role)
+    mail = gallery.sample_mail(parts, visit.account, name, role, _cast())
     return page(parts, visit, "staff/sample", mail=mail, why=_why(mail), cast=_cast())
 
 
 @routes.get("/modeles/<name>/<role>/apercu")
 def as_in_a_mailbox(name: str, role: str) -> Answer:
     """The mail itself."""
-    return answers.html(_mail(name, role).html, headers={POLICY: _AS_IN_A_MAILBOX})
-
-
-def _mail(name: str, role: str) -> SampleMail:
     parts, visit = visited(routes)
-    return gallery.sample_mail(parts, visit.account, name, role, _cast())
+    mail = gallery.sample_mail(parts, visit.account, name, role, _cast())
+    return answers.html(mail.html, headers={POLICY: _AS_IN_A_MAILBOX})
 
 
 def _why(mail: SampleMail) -> str:
