@@ -212,7 +212,8 @@ def test_programs_read_and_settle_the_same_list(team, world, uncertain):
         "unknown",
         True,
     )
-    assert api(team, "POST", f"/api/mails/{mail['id']}", {"done": "later"})[0] == 422
+    for wrong in ("later", ["again"], None):
+        assert api(team, "POST", f"/api/mails/{mail['id']}", {"done": wrong})[0] == 422
     done = {"done": "again"}
     assert api(team, "POST", f"/api/mails/{mail['id']}", done) == (200, {"id": mail["id"], **done})
     assert api(team, "GET", "/api/mails")[1] == {"mails": []}

@@ -4,15 +4,14 @@ import re
 from base64 import b64encode
 from hashlib import sha256
 
-from shared.domain.refusals import Refused
 from shared.usecases import printing
 from shared.usecases.listed_mails import ListedMail
-from shared.web import answers, requests
+from shared.web import answers
 from shared.web.answers import Answer
 from shared.web.framing import page
 from shared.web.headers import POLICY, policy
-from shared.web.routing import asked, routes_of_a_site
-from shared.web.staff.pages import acting, called, visited
+from shared.web.routing import routes_of_a_site
+from shared.web.staff.pages import acting, called, done_by_word, visited
 from shared.web.staff.views_mails import kind, week
 
 routes = routes_of_a_site()
@@ -71,13 +70,8 @@ def letter_by_api(tag: str) -> Answer:
 @routes.post("/api/letters/<tag>")
 def settle_by_api(tag: str) -> Answer:
     """`{"done": "printed"}` or `{"done": "put_aside"}`."""
-    parts, account = called(routes)
     done = {"printed": printing.printed, "put_aside": printing.put_aside}
-    word = requests.json_body(asked(routes)).get("done")
-    if word not in done:
-        raise Refused("printed_or_put_aside")
-    done[word](parts, account, tag)
-    return answers.as_json({"id": tag, "done": word})
+    return done_by_word(routes, tag, done, "printed_or_put_aside")
 
 
 def _with_style_of(written: str) -> str:

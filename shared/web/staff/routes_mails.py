@@ -1,13 +1,12 @@
 """Mails nobody is sure of: the list, and what a person decides about each."""
 
-from shared.domain.refusals import Refused
 from shared.usecases import resending
 from shared.usecases.listed_mails import ListedMail
-from shared.web import answers, requests
+from shared.web import answers
 from shared.web.answers import Answer
 from shared.web.framing import asked_for, page
-from shared.web.routing import asked, routes_of_a_site
-from shared.web.staff.pages import acting, called, visited
+from shared.web.routing import routes_of_a_site
+from shared.web.staff.pages import acting, called, done_by_word, visited
 from shared.web.staff.views_mails import kind, week
 
 routes = routes_of_a_site()
@@ -60,12 +59,7 @@ def every_by_api() -> Answer:
 @routes.post("/api/mails/<tag>")
 def settle_by_api(tag: str) -> Answer:
     """`{"done": "again"}`, `{"done": "received"}` or `{"done": "put_aside"}`."""
-    parts, account = called(routes)
-    word = requests.json_body(asked(routes)).get("done")
-    if word not in _DONE:
-        raise Refused("again_received_or_put_aside")
-    _DONE[word](parts, account, tag)
-    return answers.as_json({"id": tag, "done": word})
+    return done_by_word(routes, tag, _DONE, "again_received_or_put_aside")
 
 
 def _settled(tag: str, word: str) -> Answer:
