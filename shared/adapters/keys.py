@@ -20,17 +20,17 @@ def registration(session_id: str, registration_id: str) -> Key:
     return f"SESSION#{session_id}", f"REG#{registration_id}"
 
 
-def once(session_id: str, person_id: str) -> Key:
-    """Stands while the person has an active registration in the session."""
-    return f"SESSION#{session_id}", f"PERSON#{person_id}"
-
-
 def submission(region_id: str, submission_id: str) -> Key:
     return f"SUBMISSION#{region_id}#{submission_id}", "SUBMISSION"
 
 
 def person(person_id: str) -> Key:
     return f"PERSON#{person_id}", "PERSON"
+
+
+def active_in(session_id: str) -> str:
+    """Attribute of a person: their one active registration in the session, while it is active."""
+    return f"active#{session_id}"
 
 
 def refused_submission(person_id: str, submission_id: str, digest: str) -> Key:

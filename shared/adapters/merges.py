@@ -73,8 +73,8 @@ class MergeTable:
         return forms
 
     def active_in(self, session_id: str, person_id: str) -> str | None:
-        item = self.table.get(keys.once(session_id, person_id))
-        return str(item["registration"]) if item else None
+        person = self.table.get(keys.person(person_id)) or {}
+        return person.get(keys.active_in(session_id))
 
     def seat(self, person_id: str, now: datetime) -> tuple[str, str] | None:
         item = self.table.get(keys.seat(person_id))
@@ -88,13 +88,8 @@ class MergeTable:
         wake_at: datetime | None = None,
     ) -> None:
         theirs = _theirs(registration, kept, wake_at)
-        writes: list[Write] = [theirs, _fence(registration), _still(kept)]
-        if registration.state in ACTIVE:
-            once = keys.once(registration.session_id, registration.person)
-            now_once = keys.once(registration.session_id, kept)
-            writes.append(Delete(once))
-            item = items.whole(now_once, "once", registration=registration.id)
-            writes.append(Put(item, only_if=_NEW))
+        writes: list[Write] = [theirs, _fence(registration)]
+        writes += _active(registration, kept) if registration.state in ACTIVE else [_still(kept)]
         writes += self._notes(registration, kept)
         seat = self._seat(registration, kept, now)
         self._all([*writes, *seat], taken=len(writes) if seat else None, kept=kept)
@@ -155,6 +150,16 @@ def _fence(registration: Registration) -> Update:
     """Whatever was being decided about this line with the other name in mind is lost."""
     key = keys.session(registration.session_id)
     return Update(key, add={"version": 1}, only_if={"kind": "session"})
+
+
+def _active(registration: Registration, kept: str) -> list[Write]:
+    """The kept person's one active registration in the session, no longer the merged one's."""
+    name = keys.active_in(registration.session_id)
+    free = {**_STANDS, name: ABSENT}
+    return [
+        Update(keys.person(kept), set={name: registration.id}, only_if=free),
+        Update(keys.person(registration.person), remove=(name,)),
+    ]
 
 
 def _still(kept: str) -> Update:

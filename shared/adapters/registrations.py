@@ -128,10 +128,10 @@ class RegistrationTable:
 
     def active(self, session_id: str, person_id: str) -> str:
         """The person's one active registration in the session; Lost when it has just ended."""
-        item = self.table.get(keys.once(session_id, person_id))
-        if item is None:
+        person = self.table.get(keys.person(person_id)) or {}
+        if keys.active_in(session_id) not in person:
             raise Lost
-        return str(item["registration"])
+        return str(person[keys.active_in(session_id)])
 
     def seats_of(self, people: Collection[str]) -> Mapping[str, Seat]:
         found = self.table.get_many(keys.seat(person) for person in people)

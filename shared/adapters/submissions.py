@@ -1,6 +1,6 @@
 """What a submitted form leaves in the table: one transaction, first-time people included."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from shared.adapters import items, keys
@@ -59,22 +59,24 @@ class SubmissionTable(RegistrationTable):
         writes: list[Write] = [_marker(submission, registrations)]
         writes += [_registration(each, wake_at) for each in registrations]
         active = [each for each in registrations if each.state in ACTIVE]
-        once = {len(writes) + place: each for place, each in enumerate(active)}
-        writes += [_once(each) for each in active]
-        writes += _people(submission)
-        self._submit(writes, once)
-
-    def _submit(self, writes: Sequence[Write], once: Mapping[int, Registration]) -> None:
+        youth = len(writes)
+        writes += _people(submission, active)
         try:
             self.table.write_all(writes)
         except Contended:
             raise Lost from None
         except ConditionFailed as error:
-            if not error.failed <= set(once):
-                raise Lost from None
-            taken = [once[place] for place in sorted(error.failed)]
-            known = {r.session_id: self.active(r.session_id, r.person) for r in taken}
-            raise AlreadyRegistered(known) from None
+            if error.failed == {youth}:
+                raise self._refused_by_person(active) from None
+            raise Lost from None
+
+    def _refused_by_person(self, active: Sequence[Registration]) -> AlreadyRegistered | Lost:
+        """Why a known person does not take these: registered already, or merged by now."""
+        person = self.table.get(keys.person(active[0].person)) if active else None
+        found = person if person and person["kind"] == "person" else {}
+        sessions = [each.session_id for each in active]
+        known = {s: str(found[keys.active_in(s)]) for s in sessions if keys.active_in(s) in found}
+        return AlreadyRegistered(known) if known else Lost()
 
     def keep_refused(self, submission: Submission, person: str) -> None:
         """Keeps a second content for staff, once."""
@@ -140,14 +142,10 @@ def _followed(registration: Registration) -> Item:
     return {"list2_pk": keys.referrals_of(registration.counsellor), "list2_sk": arrived}
 
 
-def _once(registration: Registration) -> Put:
-    key = keys.once(registration.session_id, registration.person)
-    return Put(items.whole(key, "once", registration=registration.id), only_if=_NEW)
-
-
-def _people(submission: Submission) -> list[Write]:
+def _people(submission: Submission, active: Sequence[Registration]) -> list[Write]:
+    """Everybody the form names, the youth first, with their new active registrations."""
     form = submission.form
-    writes = _youth(submission)
+    writes = _youth(submission, {keys.active_in(each.session_id): each.id for each in active})
     others = [
         (submission.counsellor_is, counsellor_item(form.counsellor)),
         (submission.guardian_is, guardian_item(form.guardian)),
@@ -158,13 +156,15 @@ def _people(submission: Submission) -> list[Write]:
     return writes
 
 
-def _youth(submission: Submission) -> list[Write]:
+def _youth(submission: Submission, active: Item) -> list[Write]:
     typed = [payload_item(submission)]
     party = submission.youth_is
     if party.known:
         key: Key = keys.person(party.id)
-        return [Update(key, append={"submissions": typed}, only_if=_STANDS)]
+        free = {**_STANDS, **dict.fromkeys(active, ABSENT)}
+        return [Update(key, set=active, append={"submissions": typed}, only_if=free)]
     about = {**youth_item(submission.form.youth), "roles": ["youth"], "submissions": typed}
+    about |= active
     return _new_person(submission, party, about)
 
 

@@ -18,7 +18,7 @@ from shared.ports import AlreadyRegistered, Arrival, Parts
 from shared.usecases.identities import Identities
 from shared.usecases.retrying import until_not_lost
 
-# A transaction holds two items for each choice.
+# A transaction holds an item for each choice, and up to seven more.
 MOST_CHOICES = 12
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from shared.adapters.reference.shipped import shipped_jobs
+from shared.domain.acts import TEAM_REASONS
 from shared.domain.doubt import Doubt, DoubtState
 from shared.domain.facts import SYSTEM, Fact, FactName, Why
 from shared.domain.mails import Mail, MailKey, MailState, Role
@@ -469,8 +470,10 @@ def one_doubt(world: World) -> None:
 
 
 def people_merged(world: World) -> None:
-    """Staff said that Camille is Alix; what Camille has is not Alix's yet."""
+    """Staff said that Camille is Alix; Camille's seat, and the note on it, are not Alix's yet."""
     two_alike(world)
+    reason = TEAM_REASONS[0]
+    steering.place(world.parts, STAFF, SESSION, CAMILLE, reason, note="Vue au téléphone")
     kept, merged = PEOPLE[ALIX], PEOPLE[CAMILLE]
     found = Fact("6" * 32, FactName.LIKENESS_FOUND, NOW, SYSTEM, Why("same_name_birth_date"))
     doubt = Doubt(DOUBT, "idf", kept, merged, DoubtState.OPEN, (found,))

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from shared.adapters import keys
 from shared.domain.mails import MailState
 from shared.runtime import wiring
 from tests.contract import scenes
@@ -215,6 +216,8 @@ def test_a_merge_is_carried_out_to_its_end(scene):
     scene.run()
     assert registration(scene.world, ALIX).history[-1].name == "RegistrationClosed"
     assert registration(scene.world, CAMILLE).person == PEOPLE[ALIX]
+    assert scene.world.parts.registrations.seats_of([PEOPLE[ALIX]])
+    assert scene.world.table.get(keys.seat(PEOPLE[CAMILLE])) is None
     assert scene.world.parts.doubts.listed("idf", 10) == []
 
 

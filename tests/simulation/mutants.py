@@ -140,9 +140,16 @@ _SEEN: dict[str, set[str]] = defaultdict(set)
 
 
 def _conditions(site: str, conditions: Mapping[str, Any]) -> Mapping[str, Any]:
-    _SEEN[site].update(conditions)
+    _SEEN[site].update(map(_of_any_session, conditions))
     dropped = {mutant.attribute for mutant in _ACTIVE if mutant.site == site}
-    return {k: v for k, v in conditions.items() if k not in dropped} if dropped else conditions
+    if not dropped:
+        return conditions
+    return {k: v for k, v in conditions.items() if _of_any_session(k) not in dropped}
+
+
+def _of_any_session(attribute: str) -> str:
+    """One condition in the code, whichever session's attribute it asks about."""
+    return attribute.partition("#")[0]
 
 
 class _Asking(ast.NodeTransformer):

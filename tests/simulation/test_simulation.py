@@ -22,7 +22,7 @@ FILES = 300
 PLANTED: tuple[tuple[Mutant, int], ...] = (
     (Dropped("sessions.session_update/1", "version"), 100),
     (Dropped("mails.MailTable.claim/2", "pk"), 100),
-    (Dropped("submissions._once/1", "pk"), 100),
+    (Dropped("submissions._youth/1", "active"), 100),
     (Edit("domain.seats", "_seat_at_once", "seats.free <= 0", "False"), 100),
     (Edit("domain.line", "decided", "after_all = recounted(", "_ = recounted("), 100),
 )

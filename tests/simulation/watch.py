@@ -597,9 +597,14 @@ class Watch:
 
     def _every_once(self) -> None:
         """What keeps a second registration away stands for an active one, and for each of them."""
-        items = self.world.dynamo.items.values()
-        stored = sorted(i["registration"]["S"] for i in items if i["kind"]["S"] == "once")
-        if stored != sorted(self.active.values()):
+        stored = {
+            (name.removeprefix("active#"), pk.partition("#")[2]): value["S"]
+            for (pk, sk), item in self.world.dynamo.items.items()
+            if sk == "PERSON"
+            for name, value in item.items()
+            if name.startswith("active#")
+        }
+        if stored != self.active:
             raise Violation("2: one active registration per person and session", stored)
 
     def _every_lock(self) -> None:

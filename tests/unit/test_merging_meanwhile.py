@@ -290,8 +290,9 @@ def check(world):
     items = world.dynamo.items
     assert {pk for pk, sk in items if sk == "SEAT"} == {f"PERSON#{person}" for person in seats}
     assert all(seat(world, person) == held for person, held in seats.items())
-    once = {(pk, sk) for pk, sk in items if pk.startswith("SESSION#") and sk.startswith("PERSON#")}
-    assert once == {(f"SESSION#{session}", f"PERSON#{person}") for session, person in places}
+    named = [(pk, name) for (pk, sk), item in items.items() if sk == "PERSON" for name in item]
+    active = {(name, pk) for pk, name in named if name.startswith("active#")}
+    assert active == {(f"active#{session}", f"PERSON#{person}") for session, person in places}
 
 
 @pytest.mark.parametrize("seed", range(SEEDS))

@@ -3,7 +3,7 @@
 from time import process_time
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from shared.domain.offers.masking import Markers, masked, may_tell
@@ -162,6 +162,7 @@ def test_nothing_is_found_where_nothing_may_be(text: str) -> None:
 
 
 @given(st.text(alphabet="0167 .-()+@abc[]tdo/23é", max_size=200))
+@example("a@-.0")
 def test_a_text_grows_by_its_markers_only(text: str) -> None:
     shown, counts = masked(text, MARKS)
     markers = counts["address"] * len(MARKS.address) + counts["number"] * len(MARKS.number)

@@ -121,7 +121,7 @@ def _is_everybodys(local: str, domain: str, own: list[str]) -> bool:
     joined, host = normal(local).replace(" ", ""), normal(domain).split()[:-1]
     if own and (set(words) <= set(own) or joined == "".join(own)):
         return True
-    return not webmail and joined in (host[0], "".join(host))
+    return not webmail and joined in (*host[:1], "".join(host))
 
 
 def _judged(run: str, count: Callable[[re.Match[str]], str]) -> str:
