@@ -44,9 +44,13 @@ def _told_edition(each: Registration) -> int:
 def sweep_some(
     session: Session, some: Sequence[Registration], born: Mapping[str, date], rules: Rules
 ) -> Decision:
-    """The change for these people; `born` their birth dates, which new dates may make too old."""
+    """The change for these people; `born` their birth dates, which new dates may make too old.
+
+    The session changes with them, if only its version: of two sweeps at once, one is lost.
+    """
     changes = [_swept(session, each, born.get(each.person), rules) for each in some]
-    return decided(session, *changes)
+    decision = decided(session, *changes)
+    return replace(decision, session=replace(decision.session, version=session.version + 1))
 
 
 def _swept(session: Session, each: Registration, born: date | None, rules: Rules) -> Change:

@@ -240,6 +240,16 @@ def three_alike(world: Any) -> None:
     allocate_seats(world.parts, SESSION)
 
 
+def three_alike_in_two_lines(world: Any) -> None:
+    """The same, and one of them waits in another session, where nobody like them does."""
+    opened(world, capacity=0)
+    opened(world, capacity=0, session_id=LATER)
+    _come(world, "Camille", "Camylle")
+    recognise(world.parts, _ask(world, "Camile", 9, LATER).person)
+    for session in (SESSION, LATER):
+        allocate_seats(world.parts, session)
+
+
 def one_of_two_waits(world: Any) -> None:
     """Of two who look alike one has cancelled and the other waits."""
     alike(world)

@@ -47,6 +47,7 @@ from tests.simulation.duel_scenes import (
     staff,
     theirs,
     three_alike,
+    three_alike_in_two_lines,
     told_on_paper,
     too_late_to_offer,
     two_offered,
@@ -254,6 +255,13 @@ DUELS: tuple[Duel, ...] = (
     Duel(
         "merged into one who has been merged meanwhile",
         three_alike,
+        merges("Camille", "Camile"),
+        (merges("Camylle", "Camille"), second_pass("Camille", "Camile")),
+        lost=True,
+    ),
+    Duel(
+        "moved to one who has been merged meanwhile",
+        three_alike_in_two_lines,
         merges("Camille", "Camile"),
         (merges("Camylle", "Camille"), second_pass("Camille", "Camile")),
         lost=True,

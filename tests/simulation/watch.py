@@ -193,6 +193,9 @@ class Watch:
             self._in_time(before, fact)
         if state is not after.state:
             raise Violation("6: the facts give the state", after.id, state, after.state)
+        dates = [f.why.params["edition"] for f in after.history if f.name is FactName.DATES_CHANGED]
+        if dates != sorted(set(dates)):
+            raise Violation("6: new dates are told once", after.id, dates)
 
     def _in_time(self, before: Any, fact: Any) -> None:
         """An offer holds until its deadline, and not much longer."""

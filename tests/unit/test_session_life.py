@@ -11,6 +11,7 @@ from shared.domain.session import SessionState
 from shared.ports import Account
 from shared.usecases import acting, living
 from shared.usecases.living import Dates
+from shared.usecases.sweeping import sweep
 from tests.builders import a_counsellor
 from tests.unit.montreuil import MONTREUIL, STAFF, Montreuil, paris
 
@@ -227,6 +228,25 @@ def test_two_moves_before_anybody_was_told_are_told_once(house, line):
         dates = Dates(session.starts_at + later, *days)
         living.move_session(house.parts, STAFF, MONTREUIL, dates)
     house.settle()
+    assert house.mails(line[0]).count("session_moved") == 1
+
+
+def test_of_two_functions_that_tell_the_move_at_once_one_tells_it(house, line):
+    dynamo, later = house.world.dynamo, timedelta(days=7)
+    session = house.session()
+    days = (session.starts_on + later, session.ends_on + later)
+    living.move_session(house.parts, STAFF, MONTREUIL, Dates(session.starts_at + later, *days))
+
+    def overtaken(operation):
+        if operation == "transact_write_items":
+            dynamo.before = None
+            sweep(house.parts, MONTREUIL)
+            house.settle()
+
+    dynamo.before = overtaken
+    sweep(house.parts, MONTREUIL)
+    house.settle()
+    assert house.story(line[0]).count(FactName.DATES_CHANGED) == 1
     assert house.mails(line[0]).count("session_moved") == 1
 
 
