@@ -63,6 +63,7 @@ def _region_from(item: Item) -> Region:
     )
     return Region(
         **about,
+        bring=item.get("bring", ""),
         version=int(item["version"]),
         programme=Programme(programme["title"], tuple(programme["blocks"]), tuple(workshops)),
         rules=_rules_from(item["rules"]),
@@ -82,6 +83,7 @@ def _waking(item: Item) -> WakingHours:
 _VALUES: Mapping[str, Callable[[Any], Any]] = {
     "departments": tuple,
     "shortage_codes": tuple,
+    "reminder_days": lambda days: tuple(int(each) for each in days),
     "freed_place": FreedPlace,
     "guardian_asked": bool,
     "waking": _waking,

@@ -52,7 +52,7 @@ def dates_and_place(session: Session) -> Item:
 
 def seat_values(session: Session) -> Item:
     """The attributes of a session that decisions change."""
-    moments = {"placed_at": session.placed_at, "idle_since": session.idle_since}
+    moments = {name: getattr(session, name) for name in _MOMENTS}
     seats = {name: getattr(session, name) for name in _SEATS}
     seats |= {name: keys.stamp(moment) for name, moment in moments.items() if moment}
     return {
@@ -85,4 +85,4 @@ def session_from(item: Item) -> Session:
     )
 
 
-_MOMENTS = ("placed_at", "idle_since")
+_MOMENTS = ("placed_at", "idle_since", "reminded_at")

@@ -21,6 +21,7 @@ class FactName(StrEnum):
     CAPACITY_CHANGED = "CapacityChanged"
     SESSION_CLOSED = "SessionClosed"
     SESSION_MOVED = "SessionMoved"
+    SESSION_NEARED = "SessionNeared"
     SESSION_CANCELLED = "SessionCancelled"
     SESSION_STARTED = "SessionStarted"
     SESSION_FINISHED = "SessionFinished"
@@ -39,7 +40,8 @@ class FactName(StrEnum):
     LAST_CALL_MADE = "LastCallMade"
     REGISTRATION_PAUSED = "RegistrationPaused"
     REGISTRATION_RESUMED = "RegistrationResumed"
-    # Its dates change, it ends, or its end was a mistake.
+    # Its dates come near or change, it ends, or its end was a mistake.
+    REMINDER_DUE = "ReminderDue"
     DATES_CHANGED = "DatesChanged"
     REGISTRATION_CANCELLED = "RegistrationCancelled"
     REGISTRATION_LAPSED = "RegistrationLapsed"

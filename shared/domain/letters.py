@@ -11,7 +11,7 @@ from shared.domain.offers.upload import ANSWER_WITHIN, Upload
 from shared.domain.person import Person
 from shared.domain.region import Region
 from shared.domain.registration import Registration
-from shared.domain.session import Session
+from shared.domain.session import PARIS, Session
 from shared.domain.transitions import State
 
 # Mails after which somebody who was expected is expected no more.
@@ -95,6 +95,17 @@ class Letter(Frame):
     def had_seat(self) -> bool:
         """Whether the fact told here took a confirmed seat away."""
         return self.registration.reason.params.get("was") == State.CONFIRMED.value
+
+    @property
+    def days_left(self) -> int:
+        """How many days it is from today in Paris to the session's first; negative once begun."""
+        return (self.session.starts_on - self.now.astimezone(PARIS).date()).days
+
+    @property
+    def near(self) -> bool:
+        """Whether a seat's session is so near that what a reminder tells belongs here."""
+        seated = self.registration.state is State.CONFIRMED
+        return seated and self.days_left <= max(self.region.rules.reminder_days, default=0)
 
     @property
     def until(self) -> datetime | None:

@@ -12,7 +12,7 @@ MOST_SEATS = 500
 # A session after one step of its life, and the facts that tell it; none: nothing changed.
 Step = tuple[Session, tuple[Said, ...]]
 # What everybody registered must be told, one after the other: see `sweeps`.
-CANCELLED, MOVED, BEGAN = "cancelled", "moved", "began"
+CANCELLED, MOVED, BEGAN, NEARED = "cancelled", "moved", "began", "neared"
 _DOOR = (FactName.SESSION_OPENED, FactName.SESSION_CLOSED)
 
 
@@ -79,6 +79,7 @@ def move_session(
         raise Refused("ends_before_start")
     days = {"days": (starts_on - session.starts_on).days}
     dates = {"starts_at": starts_at, "starts_on": starts_on, "ends_on": ends_on}
+    dates |= {"reminded_at": now}
     more = {"edition": session.edition + 1, "sweep": MOVED, "state": _reopened(session)}
     return _stepped(session, FactName.SESSION_MOVED, Why("moved", days), **dates, **more)
 
@@ -91,7 +92,7 @@ def _reopened(session: Session) -> SessionState:
 
 
 def live(session: Session, now: datetime, rules: Rules) -> Step:
-    """What the session's own dates bring by now: it closes, begins, is over; else nothing."""
+    """What the session's own dates bring by now: it closes, begins, is over or near, or nothing."""
     if session.state is SessionState.OPEN and not session.before_closing(now, rules):
         why = Why("closing_time", {"hours": rules.closing_hours})
         return _stepped(session, FactName.SESSION_CLOSED, why, state=SessionState.CLOSED)
@@ -101,4 +102,17 @@ def live(session: Session, now: datetime, rules: Rules) -> Step:
     if session.state is SessionState.RUNNING and now >= session.over_at:
         values = {"state": SessionState.FINISHED}
         return _stepped(session, FactName.SESSION_FINISHED, Why("last_day_over"), **values)
-    return session, ()
+    return _near(session, now, rules)
+
+
+def _near(session: Session, now: datetime, rules: Rules) -> Step:
+    """The last of the reminders whose moment has come; never while people are told something else.
+
+    One that was missed is not told beside the next.
+    """
+    come = [moment for moment in session.reminders_to_come(rules) if moment <= now]
+    if not come or not session.seating or session.sweep:
+        return session, ()
+    why = Why("near", {"days": (session.starts_at - come[-1]).days})
+    values = {"sweep": NEARED, "reminded_at": come[-1]}
+    return _stepped(session, FactName.SESSION_NEARED, why, **values)

@@ -37,6 +37,7 @@ MAILS: Mapping[FactName, Mapping[str, tuple[Role, ...]]] = {
     FactName.LAST_CALL_MADE: {"last_call": BOTH},
     FactName.REGISTRATION_PAUSED: {"paused": BOTH},
     FactName.REGISTRATION_RESUMED: {"resumed": BOTH},
+    FactName.REMINDER_DUE: {"reminder": BOTH},
     FactName.DATES_CHANGED: {"session_moved": BOTH},
     FactName.REGISTRATION_CANCELLED: {"cancelled": BOTH},
     FactName.REGISTRATION_LAPSED: {"expired": BOTH},
@@ -53,6 +54,8 @@ BY_REASON: Mapping[str, Mapping[str, tuple[Role, ...]]] = {
 }
 # A decision usually takes a second; only a slow one is announced by a mail of its own.
 RECEIVED_AFTER = timedelta(minutes=1)
+# What is for a nearer day than this would come too late on paper.
+ON_PAPER_WITHIN = 3
 
 
 class MailState(StrEnum):
@@ -124,8 +127,16 @@ def due_mails(
         MailKey(f"REGISTRATION#{registration.id}", kind, fact.id, role)
         for kind, roles in _kinds(registration, fact, now).items()
         for role in roles
-        if reached_by(role, people)
+        if reached_by(role, people) and not _too_late(kind, fact, people[role], now)
     )
+
+
+def _too_late(kind: str, fact: Fact, reader: Person, now: datetime) -> bool:
+    """Whether a reminder would come when the session has begun."""
+    if kind != "reminder":
+        return False
+    days = int(fact.why.params["days"])
+    return now >= fact.at + timedelta(days=days) or not (reader.email or days >= ON_PAPER_WITHIN)
 
 
 def known_state(mail: Mail, now: datetime) -> MailState:

@@ -29,6 +29,8 @@ class Rules:
     least_offer_hours: int = 4
     proof_hours: int = 2
     closing_hours: int = 48
+    # Whoever has a seat is reminded so many days before the session begins.
+    reminder_days: tuple[int, ...] = (7, 1)
     pause_days: int = 14
     priority_days: int = 30
     guardian_asked: bool = False
@@ -74,7 +76,10 @@ class Programme:
 
 @dataclass(frozen=True)
 class Region:
-    """A chamber: who it is, how it is reached, and by which rules it enrols."""
+    """A chamber: who it is, how it is reached, and by which rules it enrols.
+
+    `bring`: what everybody is to bring on the first day, as half a sentence; empty: nothing.
+    """
 
     id: str
     name: str
@@ -82,5 +87,6 @@ class Region:
     contact_phone: str
     sender_name: str
     programme: Programme
+    bring: str = ""
     rules: Rules = Rules()
     version: int = 1

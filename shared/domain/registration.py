@@ -75,8 +75,9 @@ class Registration:
 
     @property
     def reason(self) -> Why:
-        """Why it stands where it stands: the reason of its last fact."""
-        return self.history[-1].why
+        """Why it stands where it stands: the reason of its last fact that was no mere reminder."""
+        told = (fact for fact in reversed(self.history) if fact.name is not FactName.REMINDER_DUE)
+        return next(told).why
 
     @property
     def hidden(self) -> bool:

@@ -34,7 +34,8 @@ class Session:
     call, `unreachable` whose mail does not arrive; `overbooked` seats added by decision beyond the
     capacity; `placed` who was placed out of turn, last at `placed_at`; `idle_since` when a seat
     became free that somebody waits for; `sweep` what everybody must still be told; `edition` how
-    often its dates changed.
+    often its dates changed; `reminded_at` the moment up to which reminders were told or came too
+    late, None: none were due when it was opened.
     """
 
     id: str
@@ -56,6 +57,7 @@ class Session:
     placed: int = 0
     placed_at: datetime | None = None
     idle_since: datetime | None = None
+    reminded_at: datetime | None = None
     sweep: str | None = None
     edition: int = 0
     next_ticket: int = 1
@@ -107,6 +109,12 @@ class Session:
     def before_closing(self, now: datetime, rules: Rules) -> bool:
         """Whether the last hours have not begun."""
         return now < self.closes_at(rules)
+
+    def reminders_to_come(self, rules: Rules) -> list[datetime]:
+        """When whoever has a seat is to be reminded, without what is told already."""
+        moments = [self.starts_at - timedelta(days=days) for days in rules.reminder_days]
+        told = self.reminded_at
+        return sorted(moment for moment in moments if told is None or moment > told)
 
     def in_last_call(self, now: datetime, rules: Rules) -> bool:
         """Whether a free seat goes to the first who accepts."""

@@ -28,6 +28,8 @@ def _concerns(session: Session, each: Registration) -> bool:
         return False
     if session.sweep == lives.MOVED:
         return each.arrived_at < _moved_at(session) and _told_edition(each) < session.edition
+    if session.sweep == lives.NEARED:
+        return each.state is State.CONFIRMED and not _told_since(each, session.reminded_at)
     return session.sweep == lives.CANCELLED or each.state is not State.CONFIRMED
 
 
@@ -39,6 +41,11 @@ def _told_edition(each: Registration) -> int:
     """Of which of the session's dates the registration was last told."""
     told = [f.why.params["edition"] for f in each.history if "edition" in f.why.params]
     return int(told[-1]) if told else 0
+
+
+def _told_since(each: Registration, moment: datetime | None) -> bool:
+    """Whether the mail of a later fact has told them when and where to come."""
+    return moment is None or each.history[-1].at >= moment
 
 
 def sweep_some(
@@ -59,12 +66,19 @@ def _swept(session: Session, each: Registration, born: date | None, rules: Rules
     was = {"was": each.state.value}
     if session.sweep == lives.CANCELLED:
         return change.then(FactName.REGISTRATION_CANCELLED, Why("session_cancelled", was))
+    if session.sweep == lives.NEARED:
+        return change.then(FactName.REMINDER_DUE, Why("reminder", {"days": _days_left(session)}))
     if session.sweep == lives.BEGAN:
         return change.then(FactName.REGISTRATION_CLOSED, Why("session_began", was))
     if born and not fits_age(born, session.starts_on, rules):
         why = Why("no_longer_eligible", {**was, "edition": session.edition})
         return change.then(FactName.REGISTRATION_INELIGIBLE, why)
     return _redated(session, change, rules)
+
+
+def _days_left(session: Session) -> int:
+    """How many days before the start this reminder was to come."""
+    return (session.starts_at - (session.reminded_at or session.starts_at)).days
 
 
 def _redated(session: Session, change: Change, rules: Rules) -> Change:

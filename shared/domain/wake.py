@@ -38,7 +38,7 @@ def _dates_to_come(item: Session, now: datetime, rules: Rules) -> list[datetime]
     # A closing already past, of a session not closed yet, is due at once.
     closing = item.closes_at(rules)
     ahead = item.state is SessionState.OPEN or closing > now
-    return [closing] if ahead else [item.starts_at]
+    return [closing if ahead else item.starts_at, *item.reminders_to_come(rules)[:1]]
 
 
 def is_idle(item: Session, now: datetime, rules: Rules) -> bool:

@@ -61,10 +61,10 @@ def open_session(parts: Parts, account: Account, details: SessionDetails) -> Ses
         ends_on=details.ends_on,
         capacity=details.capacity,
         state=SessionState.OPEN if details.open else SessionState.DRAFT,
+        reminded_at=now,
         history=(stamp(parts, said, f"staff:{account.person}", now),) if details.open else (),
     )
-    rules = parts.regions.get(account.region).rules
-    parts.sessions.add(session, next_wake(session, now, rules))
+    parts.sessions.add(session, next_wake(session, now, parts.regions.get(account.region).rules))
     return session
 
 

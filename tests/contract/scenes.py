@@ -258,6 +258,19 @@ def told_of_the_cancelled_session(world: World) -> None:
     allocate(world)
 
 
+def session_neared(world: World) -> None:
+    """It is seven days before the session begins."""
+    seat_confirmed(world)
+    told(world, ALIX)
+    world.clock.advance(days=7, minutes=30)
+    living.live(world.parts, SESSION)
+
+
+def reminder_due(world: World) -> None:
+    session_neared(world)
+    allocate(world)
+
+
 def session_began(world: World) -> None:
     placed_on_waitlist(world)
     world.clock.at = BEGUN
@@ -504,6 +517,7 @@ SCENES: Mapping[str, Scene] = {
     "allocate_seats/capacity-changed": capacity_changed,
     "allocate_seats/session-closed": freed_in_the_last_hours,
     "allocate_seats/session-moved": session_moved,
+    "allocate_seats/session-neared": session_neared,
     "allocate_seats/session-cancelled": session_cancelled,
     "allocate_seats/session-started": session_began,
     "allocate_seats/counters-corrected": counters_corrected,
@@ -539,6 +553,7 @@ SCENES: Mapping[str, Scene] = {
     "send_mails/last-call-made": last_call_made,
     "send_mails/registration-paused": registration_paused,
     "send_mails/registration-resumed": registration_resumed,
+    "send_mails/reminder-due": reminder_due,
     "send_mails/dates-changed": dates_changed,
     "send_mails/registration-cancelled": registration_cancelled,
     "send_mails/registration-cancelled-with-its-session": told_of_the_cancelled_session,

@@ -36,6 +36,7 @@ AFTER = {
     "capacity-changed": (ALIX, "SeatOffered"),
     "session-closed": (ALIX, "LastCallMade"),
     "session-moved": (ALIX, "DatesChanged"),
+    "session-neared": (ALIX, "ReminderDue"),
     "session-cancelled": (ALIX, "RegistrationCancelled"),
     "session-started": (ALIX, "RegistrationClosed"),
     "counters-corrected": (ALIX, "SeatOffered"),

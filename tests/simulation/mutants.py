@@ -96,6 +96,8 @@ CHECKS: tuple[Edit | Both, ...] = (
     Edit("domain.seats", "_seat_at_once", "seats.free <= 0", "False"),
     Edit("domain.seats", "_seat_at_once", "seats.waiting > 0", "False"),
     Edit("domain.seats", "_give_freed_places", "walk.session.free > 0", "True"),
+    Edit("domain.sweeps", "_told_since", "each.history[-1].at >= moment", "True"),
+    Edit("domain.lives", "_near", "moment <= now", "False"),
     Edit("domain.sweeps", "sweep_some", "version=session.version + 1", "version=session.version"),
     Edit("domain.wake", "wake_when_moved", "item.state in ENDED", "True"),
     Edit("domain.walk", "Walk.eligible", "entry.ticket or 0", "-(entry.ticket or 0)"),

@@ -12,6 +12,7 @@ from shared.domain.refusals import OtherContent, Refused
 from shared.domain.region import FreedPlace, Rules
 from shared.domain.submission import Form
 from shared.domain.transitions import ACTIVE, UNDOABLE, State
+from shared.domain.wake import next_wake
 from shared.ports import Account, Lost
 from shared.usecases import acting, living, merging, steering
 from shared.usecases.registering import register
@@ -72,8 +73,10 @@ class Story:
             starts_at=starts,
             starts_on=starts.date(),
             ends_on=(starts + timedelta(days=4)).date(),
+            reminded_at=NOW,
         )
-        self.world.parts.sessions.add(session)
+        promise = next_wake(session, NOW, self.world.rules)
+        self.world.parts.sessions.add(session, promise)
         self.sessions.append(session.id)
 
     def act(self) -> None:

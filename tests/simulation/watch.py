@@ -43,6 +43,7 @@ STATE_AFTER: Mapping[str, State | None] = {
     "LastCallMade": State.WAITING,
     "RegistrationPaused": State.PAUSED,
     "RegistrationResumed": State.WAITING,
+    "ReminderDue": None,
     "DatesChanged": None,
     "RegistrationCancelled": State.CANCELLED,
     "RegistrationLapsed": State.LAPSED,
@@ -193,9 +194,22 @@ class Watch:
             self._in_time(before, fact)
         if state is not after.state:
             raise Violation("6: the facts give the state", after.id, state, after.state)
-        dates = [f.why.params["edition"] for f in after.history if f.name is FactName.DATES_CHANGED]
-        if dates != sorted(set(dates)):
-            raise Violation("6: new dates are told once", after.id, dates)
+        if known != after.history:
+            self._told_once(after)
+
+    @staticmethod
+    def _told_once(after: Any) -> None:
+        """Each of the session's dates is told once, and each of their reminders."""
+        edition, days_left = 0, 10**6
+        for fact in after.history:
+            if fact.name is FactName.DATES_CHANGED:
+                if fact.why.params["edition"] <= edition:
+                    raise Violation("6: new dates are told once", after.id, edition)
+                edition, days_left = fact.why.params["edition"], 10**6
+            if fact.name is FactName.REMINDER_DUE:
+                if fact.why.params["days"] >= days_left:
+                    raise Violation("6: a reminder is told once", after.id, days_left)
+                days_left = fact.why.params["days"]
 
     def _in_time(self, before: Any, fact: Any) -> None:
         """An offer holds until its deadline, and not much longer."""
@@ -486,6 +500,7 @@ class Watch:
                 raise Violation("healed: every submission is settled", registration.id)
         for session in self.sessions.values():
             self._no_idle_seat(session)
+            self._reminders_told(session)
         self._mails_settled()
 
     def _no_idle_seat(self, session: Any) -> None:
@@ -495,6 +510,18 @@ class Watch:
         counted = replace(session, waiting=self.tallies[session.id]["waiting"])
         if is_idle(counted, self.world.clock.at, self.world.rules):
             raise Violation("healed: no free seat while somebody waits", session.id)
+
+    def _reminders_told(self, session: Any) -> None:
+        """Whoever has a seat has read when and where to come, since the last reminder's moment."""
+        now = self.world.clock.at
+        if not session.seating or now >= session.starts_at:
+            return
+        if any(moment <= now for moment in session.reminders_to_come(self.world.rules)):
+            raise Violation("healed: no reminder is forgotten", session.id)
+        for one in self.registrations.values():
+            seated = one.session_id == session.id and one.state is State.CONFIRMED
+            if seated and one.history[-1].at + SKEW < (session.reminded_at or one.arrived_at):
+                raise Violation("healed: whoever has a seat is reminded", one.id)
 
     def _mails_settled(self) -> None:
         for place, item in self.world.dynamo.items.items():

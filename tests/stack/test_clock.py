@@ -133,6 +133,19 @@ def test_in_the_last_hours_everybody_is_told_once_and_the_first_to_accept_has_th
     assert story.status(2)["status"] == "confirmed"
 
 
+def test_whoever_has_a_seat_is_reminded_twice_and_who_waits_is_not(stack):
+    story = one_seat_taken(stack, waiting=1)
+    story.advance_to(story.starts_at - timedelta(days=7) + timedelta(minutes=1))
+    story.told(0, "confirmed", "reminder")
+    story.advance_to(story.starts_at - timedelta(days=1) + timedelta(minutes=1))
+    story.told(0, "reminder", times=2)
+    assert [s for s in story.subjects(0) if s.startswith("C’est demain")]
+    assert len(story.subjects(0)) == 3
+    story.told(1, "reminder", times=0)
+    standing = story.status(0)
+    assert (standing["status"], standing["reason"]["code"]) == ("confirmed", "place_free")
+
+
 def event(calendar, name):
     """A property of the one event in a calendar part."""
     about = calendar.partition("BEGIN:VEVENT")[2]

@@ -20,6 +20,7 @@ REGION = Region(
     contact_email="explore@explore.example.org",
     contact_phone="01 23 45 67 89",
     sender_name="EXPLORE – CRESS Île-de-France",
+    bring="une pièce d’identité et de quoi écrire",
     programme=Programme(
         "EXPLORE",
         ("Remobilisation de soi", "Découverte de l’ESS", "Rencontre et visite"),

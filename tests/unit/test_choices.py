@@ -295,7 +295,7 @@ def test_after_a_wait_of_days_nothing_is_promised_but_the_dates_of_the_sessions(
     house.asked("F", choices=(MONTREUIL, DENIS))
     house.wait(days=2)
     assert {sk for _, sk in house.promised()} == {"SESSION"}
-    assert min(house.promises()) - house.now > timedelta(days=9)
+    assert min(house.promises()) - house.now > timedelta(days=4)
 
 
 def test_every_fact_of_a_release_names_where_the_person_went(house, full):

@@ -33,6 +33,7 @@ WORST = {
     ),
     FactName.SESSION_CLOSED: (SYSTEM, Why("closing_time", {"hours": 999})),
     FactName.SESSION_MOVED: (STAFF, Why("moved", {"days": -999})),
+    FactName.SESSION_NEARED: (SYSTEM, Why("near", {"days": 99})),
     FactName.SESSION_CANCELLED: (STAFF, Why("cancelled_by_staff")),
     FactName.SESSION_STARTED: (SYSTEM, Why("starting_time")),
     FactName.SESSION_FINISHED: (SYSTEM, Why("last_day_over")),
@@ -49,6 +50,7 @@ WORST = {
     FactName.LAST_CALL_MADE: (SYSTEM, Why("last_call", SEATS)),
     FactName.REGISTRATION_PAUSED: (SYSTEM, Why("silent_twice", {"days": 99})),
     FactName.REGISTRATION_RESUMED: (COUNSELLOR, Why("reachable_again")),
+    FactName.REMINDER_DUE: (SYSTEM, Why("reminder", {"days": 99})),
     FactName.DATES_CHANGED: (SYSTEM, Why("session_moved", {"edition": 999})),
     FactName.REGISTRATION_CANCELLED: (
         COUNSELLOR,

@@ -28,6 +28,7 @@ PARAMS = {
     "cancelled_by_staff": {"was": "offered"},
     "session_cancelled": {"was": "confirmed"},
     "session_moved": {},
+    "reminder": {"days": 7},
     "took_other_seat": {"was": "confirmed", "to": "session-2"},
     "already_registered": {"first": "registration-1"},
     "merged": {"into": "registration-1"},

@@ -29,6 +29,7 @@ from shared.domain.wake import LOST_AFTER, next_wake, wake_after
 from tests.builders import NOW, a_session, in_line
 
 RULES = Rules()
+UNREMINDED = Rules(reminder_days=())
 YOUTH = Person("youth", "idf", "Alix", "Exemple", "alix@example.org")
 COUNSELLOR = Person("counsellor", "idf", "", "Conseil", "conseil@example.org")
 GUARDIAN = Person("guardian", "idf", "", "Parent", "parent@example.org")
@@ -195,12 +196,12 @@ def test_a_session_is_looked_at_soon_when_something_is_to_be_given_taken_back_or
     seats, awaited
 ):
     session = a_session(**seats)
-    soon, then = NOW + LOST_AFTER, session.closes_at(RULES)
-    assert next_wake(session, NOW, RULES) == (soon if awaited else then)
+    soon, then = NOW + LOST_AFTER, session.closes_at(UNREMINDED)
+    assert next_wake(session, NOW, UNREMINDED) == (soon if awaited else then)
 
 
 def dates(session):
-    closes = session.closes_at(RULES)
+    closes = session.closes_at(UNREMINDED)
     return {"closes": closes, "starts": session.starts_at, "over": session.over_at}
 
 
@@ -217,24 +218,26 @@ def dates(session):
 )
 def test_a_session_is_promised_the_next_date_of_its_life(state, at, promised):
     session = a_session(state=state)
-    found = next_wake(session, dates(session)[at], RULES)
+    found = next_wake(session, dates(session)[at], UNREMINDED)
     assert found == (dates(session)[promised] if promised else None)
 
 
 def test_a_session_closed_by_hand_still_has_its_last_call_to_come():
     session = a_session(state=SessionState.CLOSED)
-    assert next_wake(session, NOW, RULES) == session.closes_at(RULES)
+    assert next_wake(session, NOW, UNREMINDED) == session.closes_at(UNREMINDED)
 
 
 @given(st.integers(0, 48 * 60))
 def test_with_too_few_waking_hours_left_a_session_waits_for_its_last_call(minutes):
     session = a_session(confirmed=1, waiting=1)
-    now = session.closes_at(RULES) - timedelta(minutes=minutes)
-    may_offer = deadline(now + RULES.proof_within, session.starts_at, RULES) is not None
-    confirming = replace(RULES, freed_place=FreedPlace.CONFIRM)
-    soon = min(now + LOST_AFTER, session.closes_at(RULES))
+    now = session.closes_at(UNREMINDED) - timedelta(minutes=minutes)
+    may_offer = deadline(now + UNREMINDED.proof_within, session.starts_at, UNREMINDED) is not None
+    confirming = replace(UNREMINDED, freed_place=FreedPlace.CONFIRM)
+    soon = min(now + LOST_AFTER, session.closes_at(UNREMINDED))
     if minutes:
-        assert next_wake(session, now, RULES) == (soon if may_offer else session.closes_at(RULES))
+        assert next_wake(session, now, UNREMINDED) == (
+            soon if may_offer else session.closes_at(UNREMINDED)
+        )
         assert next_wake(session, now, confirming) == soon
 
 

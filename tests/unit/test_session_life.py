@@ -77,7 +77,9 @@ def test_a_session_closes_begins_and_ends_by_its_own_dates(house, line):
         assert house.session().state is state
         before = state
     assert facts(house) == [
+        FactName.SESSION_NEARED,
         FactName.SESSION_CLOSED,
+        FactName.SESSION_NEARED,
         FactName.SESSION_STARTED,
         FactName.SESSION_FINISHED,
     ]

@@ -37,6 +37,8 @@ def _of_dates(letter: Letter) -> Params:
         "deadline": dates.day_and_hour(until) if until else "",
         "deadline_short": dates.day_and_month_and_hour(until) if until else "",
         "until": dates.weekday_and_hour(until) if until else "",
+        "days_left": max(letter.days_left, 0),
+        "near": letter.near,
     }
 
 

@@ -18,6 +18,7 @@ _OF_AN_ANSWER = (*_OF_A_SEAT, "answer_before")
 _OF_AN_AGREEMENT = (*_OF_A_SEAT, "agree_before")
 _SHOWN = {
     "confirmed": _OF_A_SEAT,
+    "reminder": _OF_A_SEAT,
     "offered": _OF_AN_ANSWER,
     "last_call": _OF_A_SEAT,
     "guardian_asked": _OF_AN_AGREEMENT,
@@ -43,6 +44,7 @@ def facts_of(letter: Letter, params: Params) -> Rows:
         "when": str(params["week"]),
         "first_day": str(params["first_day"]),
         "where": one_line(letter.session.venue),
+        "bring": one_line(letter.region.bring),
         "answer_before": answer,
         "agree_before": answer,
         "resume_before": answer,
@@ -55,9 +57,10 @@ def facts_of(letter: Letter, params: Params) -> Rows:
 
 def _shown(letter: Letter) -> tuple[str, ...]:
     kind, state = letter.key.kind, letter.registration.state
+    shown = _SHOWN.get(kind, _OF_A_WISH)
     if kind == "session_moved" and state in _SEATED:
-        return _OF_A_SEAT
-    return _SHOWN.get(kind, _OF_A_WISH)
+        shown = _OF_A_SEAT
+    return (*shown, "bring") if letter.near and shown is _OF_A_SEAT else shown
 
 
 def sessions_of(letter: Letter) -> Triples:

@@ -21,6 +21,7 @@ _ENDS_IN = {
     State.AWAITING_GUARDIAN: timedelta(days=5),
     State.PAUSED: timedelta(days=14),
 }
+_DAYS_LEFT = {"near": 4, "tomorrow": 1, "today": 0}
 # A deadline that the last call cuts short: 48 hours before the session.
 _CUT_SHORT = timedelta(hours=48)
 
@@ -28,6 +29,7 @@ _CUT_SHORT = timedelta(hours=48)
 def sample_letter(setting: Setting, story: str, role: Role, cast: str = "usual") -> Letter:
     """The letter of a story, as `send_mails` would put it together."""
     people, session = CASTS[cast], sample_session(setting)
+    now = _now(setting, story, session)
     return Letter(
         key=MailKey("REGISTRATION#registration-1", story.split(",")[0], "fact-1", role),
         tag="UkVHSVNUUkFUSU9OIzF8TUFJTCNjb25maXJtZWQ",
@@ -40,11 +42,18 @@ def sample_letter(setting: Setting, story: str, role: Role, cast: str = "usual")
         youth_first_name=people[Role.YOUTH].first_name,
         youth_initial=people[Role.YOUTH].last_name[:1],
         link=f"{setting.public_url}/{_PLACES[role]}/{SEAL}",
-        now=setting.now,
+        now=now,
         rank=STORIES[story][2],
         sequence=1,
         open_sessions=() if story.endswith(", alone") else other_sessions(setting),
     )
+
+
+def _now(setting: Setting, story: str, session: Session) -> datetime:
+    """The usual moment, but for a letter that is written when the session is near."""
+    kind, _, variant = story.partition(", ")
+    days = _DAYS_LEFT.get(variant, 7 if kind == "reminder" else None)
+    return setting.now if days is None else session.starts_at - timedelta(days=days)
 
 
 def sample_session(setting: Setting) -> Session:
@@ -92,11 +101,18 @@ def _registration(setting: Setting, story: str, session: Session) -> Registratio
         person="person-1",
         state=state,
         arrived_at=setting.now,
-        history=(Fact("fact-1", _fact(kind), setting.now, by, why),),
+        history=(*_before(kind, setting), Fact("fact-1", _fact(kind), setting.now, by, why)),
         expires_at=_ends(setting, state, variant, session),
         marks=Marks(lapses=1 if variant == "again" else 0, minor=variant == "minor"),
         counsellor_may_act=variant == "may act",
     )
+
+
+def _before(kind: str, setting: Setting) -> tuple[Fact, ...]:
+    """What a reminder reminds of."""
+    why = STORIES["confirmed"][1]
+    seat = Fact("fact-0", FactName.SEAT_CONFIRMED, setting.now, "system", why)
+    return (seat,) if kind == "reminder" else ()
 
 
 def _ends(setting: Setting, state: State, variant: str, session: Session) -> datetime | None:

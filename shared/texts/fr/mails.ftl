@@ -17,6 +17,7 @@ mail-programme = Au programme
 mail-when = Quand
 mail-first-day = Premier rendez-vous
 mail-where = Où
+mail-bring = À apporter
 mail-answer-before = Réponse à donner avant
 mail-agree-before = Accord à donner avant
 mail-resume-before = Inscription à reprendre avant
@@ -89,6 +90,10 @@ mail-wait-steps =
 
     Vous ne voulez plus venir ? Annulez sur votre page : la personne suivante avance d’un rang.
 mail-wait-steps-counsellor = Vous n’avez rien à faire. Quand ce sera son tour, nous vous écrirons à vous deux.
+mail-last-minute = { $phone ->
+    [none] Un retard, un empêchement de dernière minute ? Écrivez à { $email }.
+   *[other] Un retard, un empêchement de dernière minute ? Appelez le { $phone }.
+}
 mail-changed-mind = Ce n’était pas voulu, ou vous avez changé d’avis ? Dites-le-nous vite : { mail-tell-us }. Nous verrons ce qui est possible.
 mail-mistake = C’est une erreur ? Dites-le-nous vite : { mail-tell-us }.
 mail-choose-another = { $others ->
@@ -119,11 +124,23 @@ mail-confirmed-youth-title = { $reason ->
     [reinstated_seat] Vous retrouvez votre place
    *[other] Votre place est confirmée
 }
-mail-confirmed-youth-lead = Nous vous attendons le { $first_day }.
+mail-confirmed-youth-lead = { $near ->
+    [true] { $days_left ->
+        [0] C’est aujourd’hui. Nous vous attendons le { $first_day }.
+        [1] C’est demain. Nous vous attendons le { $first_day }.
+       *[other] C’est dans { $days_left } jours. Nous vous attendons le { $first_day }.
+    }
+   *[false] Nous vous attendons le { $first_day }.
+}
 mail-confirmed-youth-steps =
     { $paper ->
         [true] Notez ces dates.
        *[false] Notez ces dates. Un rendez-vous à ajouter à votre agenda est joint à cet e-mail.
+    }
+
+    { $near ->
+        [true] Regardez dès maintenant comment venir, et combien de temps il vous faut. { mail-last-minute }
+       *[false] { "" }
     }
 
     Vous ne pouvez plus venir ? Annulez sur votre page : une autre personne aura la place.
@@ -137,7 +154,14 @@ mail-confirmed-counsellor-title = { $reason ->
     [reinstated_seat] { $youth } retrouve sa place
    *[other] { $youth } a une place
 }
-mail-confirmed-counsellor-lead = Sa place est confirmée. Rendez-vous le { $first_day }.
+mail-confirmed-counsellor-lead = { $near ->
+    [true] { $days_left ->
+        [0] Sa place est confirmée, et c’est aujourd’hui. Rendez-vous le { $first_day }.
+        [1] Sa place est confirmée, et c’est demain. Rendez-vous le { $first_day }.
+       *[other] Sa place est confirmée, et c’est dans { $days_left } jours. Rendez-vous le { $first_day }.
+    }
+   *[false] Sa place est confirmée. Rendez-vous le { $first_day }.
+}
 mail-confirmed-counsellor-steps = Vous n’avez rien à faire. Nous écrivons aussi à { $youth }, avec les dates pour son agenda.
 mail-confirmed-counsellor-button = Voir son inscription
 
@@ -451,6 +475,46 @@ mail-cancelled-counsellor-lead = { $reason ->
 }
 mail-cancelled-counsellor-steps = Vous n’avez rien à faire. { mail-mistake }
 mail-cancelled-counsellor-button = Voir son inscription
+
+## reminder: some days before the session begins, to whoever has a seat
+mail-reminder-youth-subject = { $days_left ->
+    [0] C’est aujourd’hui – session du { $starts }
+    [1] C’est demain – session du { $starts }
+   *[other] Dans { $days_left } jours – session du { $starts }
+}
+mail-reminder-youth-title = { $days_left ->
+    [0] Votre session commence aujourd’hui
+    [1] Votre session commence demain
+   *[other] Votre session commence dans { $days_left } jours
+}
+mail-reminder-youth-lead = Nous vous attendons le { $first_day }.
+mail-reminder-youth-steps =
+    Regardez dès maintenant comment venir, et combien de temps il vous faut.
+
+    { mail-last-minute }
+
+    Vous ne pouvez plus venir ? { $paper ->
+        [true] Dites-le-nous : { mail-tell-us }. Une autre personne aura la place.
+       *[false] Annulez sur votre page : une autre personne aura la place.
+    }
+mail-reminder-youth-button = Voir mon inscription
+
+mail-reminder-counsellor-subject = { $days_left ->
+    [0] { $youth } : c’est aujourd’hui – { $starts }
+    [1] { $youth } : c’est demain – { $starts }
+   *[other] { $youth } : dans { $days_left } jours – { $starts }
+}
+mail-reminder-counsellor-title = { $days_left ->
+    [0] { $youth } : la session commence aujourd’hui
+    [1] { $youth } : la session commence demain
+   *[other] { $youth } : la session commence dans { $days_left } jours
+}
+mail-reminder-counsellor-lead = Sa place est confirmée. Rendez-vous le { $first_day }.
+mail-reminder-counsellor-steps =
+    Un mot de votre part peut tout changer : vérifiez ensemble le trajet et l’heure du départ.
+
+    { mail-last-minute }
+mail-reminder-counsellor-button = Voir son inscription
 
 ## session_moved: other dates; who has a seat keeps it, and may say that they can't come any more
 mail-session-moved-youth-subject = { $state ->

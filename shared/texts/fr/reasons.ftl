@@ -99,6 +99,10 @@ reason-session-began = La session a commencé : les places ne sont plus données
 reason-no-longer-eligible = Les conditions pour participer à cette session (l’âge au premier jour, la région ou la situation) ne sont plus remplies.
 
 ## L’équipe décide, ou répare
+reason-reminder = { $days ->
+    [1] La session commençait le lendemain.
+   *[other] La session commençait { $days } jours plus tard.
+}
 reason-session-moved = Les dates de la session ont changé. Votre inscription reste valable.
 reason-session-moved-third = Les dates de la session ont changé. L’inscription reste valable.
 reason-placed-by-team = L’équipe a décidé de vous donner une place en dehors de l’ordre d’arrivée.

@@ -372,6 +372,7 @@ staff-mail-last-call = Dernières places
 staff-mail-paused = Mise en pause
 staff-mail-resumed = Inscription reprise
 staff-mail-session-moved = Nouvelles dates
+staff-mail-reminder = Rappel avant la session
 staff-mail-session-cancelled = Session annulée
 staff-mail-cancelled = Inscription annulée
 staff-mail-expired = Arrivée à son terme
