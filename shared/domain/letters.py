@@ -34,7 +34,8 @@ class Frame:
     """What every mail is written from, whatever it tells.
 
     `sender` is the address of From; `tag` names the mail to the mail service ([A-Za-z0-9_-]);
-    `link` is the recipient's own page, absolute, or empty when they have none; `now` is aware.
+    `link` is the recipient's own page, absolute, or empty when they have none; `now` is aware;
+    `trial`: it comes from a stage for trials, and nothing in it is true.
     """
 
     key: MailKey
@@ -45,6 +46,7 @@ class Frame:
     recipient: Person
     link: str
     now: datetime
+    trial: bool
 
 
 @dataclass(frozen=True)

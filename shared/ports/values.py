@@ -112,13 +112,17 @@ class Desk:
 
 @dataclass(frozen=True)
 class Addresses:
-    """Of which region this is, where its sites stand (no trailing slash), who mails."""
+    """Of which region this is, where its sites stand (no trailing slash), who mails.
+
+    `trial`: this stage is for trials; its mails say so.
+    """
 
     region: str
     public_url: str
     mail_sender: str
     mail_configuration_set: str
     partner_url: str = ""
+    trial: bool = False
 
 
 @dataclass(frozen=True)
@@ -142,11 +146,11 @@ class SeatCount:
 
 
 class SendRefused(Exception):
-    """The mail service said no for certain: nothing was sent; `again` when later may do."""
+    """Nothing was sent, for certain; `again` when later may do, `code` why not."""
 
-    def __init__(self, again: bool) -> None:
-        super().__init__("the mail service refused")
-        self.again = again
+    def __init__(self, again: bool, code: str = "refused") -> None:
+        super().__init__(f"not sent: {code}")
+        self.again, self.code = again, code
 
 
 class SendUncertain(Exception):

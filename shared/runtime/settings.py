@@ -26,8 +26,14 @@ class Settings(BaseModel):
     pool_client_id: str = ""
     mail_sender: str = ""
     mail_configuration_set: str = ""
+    mail_recipients: str = ""
     failures_queue_url: str = ""
     clock_file: Path | None = None
+
+    @property
+    def trial(self) -> bool:
+        """Whether this is a stage that only looks like the real one."""
+        return self.stage == "dev"
 
     @model_validator(mode="after")
     def _only_the_local_clock_may_be_moved(self) -> "Settings":

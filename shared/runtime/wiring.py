@@ -29,9 +29,10 @@ from shared.adapters.sheets.reading import SheetReader
 from shared.adapters.submissions import SubmissionTable
 from shared.adapters.table import Table
 from shared.adapters.tokens import TokenTable
+from shared.adapters.trial_mailer import TrialMailer
 from shared.adapters.uploads import UploadTable
 from shared.adapters.wakes import WakeTable
-from shared.ports import Addresses, Parts
+from shared.ports import Addresses, Mailer, Parts
 from shared.runtime.settings import Settings, settings
 
 # One layer of retries; reads and conditional writes may be tried again, a mail never.
@@ -91,7 +92,7 @@ def _outside(told: Settings) -> dict[str, Any]:
         "seals": _seals(told),
         "addresses": _addresses(told),
         "bus": EventBus(_Late("events"), told.bus_name),
-        "mailer": SesMailer(_Late("ses", _ONCE), told.mail_sender, told.mail_configuration_set),
+        "mailer": _mailer(told),
         "letters": Letterbox(),
         "files": FileBucket(_Late("s3", _SIGNED), told.bucket_name),
         "sheets": SheetReader(),
@@ -115,7 +116,13 @@ def _addresses(told: Settings) -> Addresses:
         mail_sender=told.mail_sender,
         mail_configuration_set=told.mail_configuration_set,
         partner_url=told.partner_url,
+        trial=told.trial,
     )
+
+
+def _mailer(told: Settings) -> Mailer:
+    ses = SesMailer(_Late("ses", _ONCE), told.mail_sender, told.mail_configuration_set)
+    return TrialMailer(ses, told.mail_recipients) if told.trial else ses
 
 
 def _seals(told: Settings) -> KeyedSeals:

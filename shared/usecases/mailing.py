@@ -87,6 +87,7 @@ def letter_of(parts: Parts, desk: Desk, key: MailKey) -> Letter:
         youth_initial=youth.last_name[:1],
         link=_link(parts, desk, key),
         now=parts.clock.now(),
+        trial=parts.addresses.trial,
         rank=_rank(parts, desk),
         sequence=len(desk.registration.history),
         open_sessions=_open_sessions(parts, desk, key),

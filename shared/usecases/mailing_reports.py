@@ -71,6 +71,7 @@ def _letter(parts: Parts, unseen: _Unseen) -> ReportLetter:
         recipient=unseen.reader,
         link=report_page(parts, upload.id),
         now=parts.clock.now(),
+        trial=parts.addresses.trial,
         upload=upload,
         problems=most_frequent(report.problems) if report else (),
         annotated=bool(report and report.annotated),

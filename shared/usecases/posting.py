@@ -90,7 +90,7 @@ def _refused(parts: Parts, mail: Mail, refused: SendRefused) -> str:
         parts.mails.settle(_now(parts, replace(mail, state=MailState.DUE_AGAIN)), None)
         return "due_again"
     failed = _now(parts, replace(mail, state=MailState.FAILED))
-    parts.mails.settle(failed, _fact(parts, FactName.MAIL_FAILED, "refused"))
+    parts.mails.settle(failed, _fact(parts, FactName.MAIL_FAILED, refused.code))
     return "failed"
 
 

@@ -114,9 +114,19 @@ def test_raw_files_and_discarded_batches_are_gone_after_thirty_days() -> None:
 
 @pytest.mark.parametrize("stage", ["dev", "prod"])
 def test_a_deployed_stage_cannot_shift_its_clock_or_invent_mail_events(stage: str) -> None:
-    assert refused(Stage=stage, ClockFile="", MailEventSource="aws.ses") == []
-    assert len(refused(Stage=stage, ClockFile="/tmp/clock", MailEventSource="aws.ses")) == 1
-    assert len(refused(Stage=stage, ClockFile="", MailEventSource="local.ses")) == 1
+    real = {"Stage": stage, "ClockFile": "", "MailEventSource": "aws.ses"}
+    real["MailRecipients"] = "@example.org" if stage == "dev" else ""
+    assert refused(**real) == []
+    assert len(refused(**real | {"ClockFile": "/tmp/clock"})) == 1
+    assert len(refused(**real | {"MailEventSource": "local.ses"})) == 1
+
+
+@pytest.mark.parametrize(("stage", "recipients"), [("dev", ""), ("prod", "@example.org")])
+def test_a_trial_names_who_gets_its_mails_and_production_names_nobody(
+    stage: str, recipients: str
+) -> None:
+    real = {"ClockFile": "", "MailEventSource": "aws.ses", "MailRecipients": recipients}
+    assert len(refused(Stage=stage, **real)) == 1
 
 
 def test_the_local_stage_may_do_both() -> None:

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, time, timedelta
 from shared.adapters.letters.addresses import wire_address
 from shared.adapters.letters.names import one_line
 from shared.adapters.letters.templates import template
+from shared.adapters.letters.words import in_trial
 from shared.domain.letters import Letter
 from shared.texts.catalogue import say
 from shared.texts.dates import PARIS, day_and_hour, week
@@ -38,7 +39,7 @@ def _week(letter: Letter) -> dict[str, datetime | str]:
     return {
         "starts": session.starts_at.astimezone(PARIS),
         "ends": datetime.combine(session.ends_on + timedelta(days=1), time(), PARIS),
-        "title": one_line(session.title),
+        "title": in_trial(letter, session.title),
         "place": one_line(session.venue),
         "description": _description(letter),
     }

@@ -4,7 +4,7 @@ from shared.adapters.letters.names import one_line, shortened
 from shared.adapters.letters.params import Params, of_region
 from shared.adapters.letters.phrasing import dashed, paragraphs, sentence
 from shared.adapters.letters.rows import Rows, Triples
-from shared.adapters.letters.words import Words
+from shared.adapters.letters.words import Words, in_trial, trial_of
 from shared.domain.letters import ReportLetter
 from shared.domain.offers.frequent import Frequent
 from shared.domain.offers.problems import Problem
@@ -31,7 +31,8 @@ def report_words_of(letter: ReportLetter) -> Words:
     params = _params(letter)
     stem = f"mail-report-{dashed(letter.upload.state)}"
     return Words(
-        subject=one_line(sentence(f"{stem}-subject", params)),
+        trial=trial_of(letter),
+        subject=in_trial(letter, sentence(f"{stem}-subject", params)),
         title=sentence(f"{stem}-title", params),
         lead=paragraphs(f"{stem}-lead", params),
         facts=_facts(letter, params),

@@ -12,7 +12,7 @@ from shared.adapters.letters.phrasing import (
     sentence,
 )
 from shared.adapters.letters.rows import Rows, Triples, facts_of, sessions_of
-from shared.domain.letters import Letter
+from shared.domain.letters import Frame, Letter
 from shared.domain.mails import Role
 
 _SAME_IN_ALL = (
@@ -31,9 +31,11 @@ _WITH_REASON = frozenset({"confirmed", "waiting", "offered", "lapsed", "recalled
 class Words:
     """What a mail says; `facts` are pairs of label and value, without link no button.
 
-    `listed`: under a heading of its own, sessions to choose from, or what a file has most often.
+    `listed`: under a heading of its own, sessions to choose from, or what a file has most often;
+    `trial`: that nothing of it is true, on a stage for trials only.
     """
 
+    trial: str
     subject: str
     title: str
     greeting: str
@@ -58,7 +60,8 @@ def words_of(letter: Letter, paper: bool = False) -> Words:
     params, role = params_of(letter, paper), letter.key.role
     stem = f"mail-{dashed(letter.key.kind)}-{role}"
     return Words(
-        subject=one_line(sentence(f"{stem}-subject", in_subject(letter, params))),
+        trial=trial_of(letter),
+        subject=in_trial(letter, sentence(f"{stem}-subject", in_subject(letter, params))),
         title=sentence(f"{stem}-title", params),
         greeting=sentence(f"mail-greeting-{role}", params),
         lead=paragraphs(f"{stem}-lead", params),
@@ -70,6 +73,18 @@ def words_of(letter: Letter, paper: bool = False) -> Words:
         signature=one_line(letter.region.sender_name),
         why=sentence(f"mail-why-{role}", params),
         **{name: sentence(f"mail-{dashed(name)}", params) for name in _SAME_IN_ALL},
+    )
+
+
+def trial_of(letter: Frame) -> str:
+    """What a mail of a stage for trials says before anything else."""
+    return sentence("mail-trial", {}) if letter.trial else ""
+
+
+def in_trial(letter: Frame, subject: str) -> str:
+    """The subject on one line, marked where the mail comes from a stage for trials."""
+    return one_line(
+        sentence("mail-trial-subject", {"subject": subject}) if letter.trial else subject
     )
 
 

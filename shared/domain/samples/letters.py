@@ -29,7 +29,6 @@ _CUT_SHORT = timedelta(hours=48)
 def sample_letter(setting: Setting, story: str, role: Role, cast: str = "usual") -> Letter:
     """The letter of a story, as `send_mails` would put it together."""
     people, session = CASTS[cast], sample_session(setting)
-    now = _now(setting, story, session)
     return Letter(
         key=MailKey("REGISTRATION#registration-1", story.split(",")[0], "fact-1", role),
         tag="UkVHSVNUUkFUSU9OIzF8TUFJTCNjb25maXJtZWQ",
@@ -42,7 +41,8 @@ def sample_letter(setting: Setting, story: str, role: Role, cast: str = "usual")
         youth_first_name=people[Role.YOUTH].first_name,
         youth_initial=people[Role.YOUTH].last_name[:1],
         link=f"{setting.public_url}/{_PLACES[role]}/{SEAL}",
-        now=now,
+        now=_now(setting, story, session),
+        trial=False,
         rank=STORIES[story][2],
         sequence=1,
         open_sessions=() if story.endswith(", alone") else other_sessions(setting),

@@ -97,6 +97,7 @@ def sample_report(setting: Setting, variant: str) -> ReportLetter:
         recipient=READER,
         link=f"{setting.partner_url}/depots/upload-1",
         now=setting.now,
+        trial=False,
         upload=_unseen(setting, variant),
         problems=problems,
         annotated=bool(problems) and variant.startswith("done"),

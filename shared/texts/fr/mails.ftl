@@ -5,6 +5,8 @@
 ### letter: nobody can answer it, nothing is attached to it.
 
 ## Around every mail
+mail-trial = Ceci est un essai : rien de ce que dit ce message n’est vrai. Ne venez pas, ne répondez pas.
+mail-trial-subject = [Essai] { $subject }
 mail-greeting-youth = { $name ->
     [none] Bonjour,
    *[other] Bonjour { $name },
