@@ -31,7 +31,8 @@ from tests.simulation.cloud import (
 )
 from tests.simulation.faults import FAULTS_OF, Fault, Killed, Struck
 from tests.simulation.functions import Account
-from tests.simulation.watch import Violation, Watch
+from tests.simulation.terms import Violation
+from tests.simulation.watch import Watch
 
 STREAM_TRIES = 10
 WEB_TIMEOUT = timeouts()["public_site"]

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from shared.adapters import keys
 from tests.simulation.engine import World
-from tests.simulation.watch import Violation
+from tests.simulation.terms import Violation
 
 MOST_ROUNDS = 90
 # An item that waits for nothing nearer than this is at rest.

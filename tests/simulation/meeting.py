@@ -13,7 +13,7 @@ from tests.simulation.engine import Task, World
 from tests.simulation.faults import FAULTS, FAULTS_OF, Fault
 from tests.simulation.functions import Account
 from tests.simulation.single import Stage
-from tests.simulation.watch import Violation
+from tests.simulation.terms import Violation
 
 Scene = Callable[[Any], None]
 Start = Callable[[World], Task]

@@ -19,7 +19,7 @@ from shared.usecases.uploads import begin_upload
 from tests.builders import a_region
 from tests.simulation.engine import World
 from tests.simulation.reading import offer_of, upload_of
-from tests.simulation.watch import Violation
+from tests.simulation.terms import Violation
 
 PARTNER = Account("account", "idf", "partner", "p1", "d" * 32)
 HEADING = "Référence;Type;Intitulé;Description;Employeur;CP;E-mail"

@@ -12,7 +12,7 @@ from tests.simulation.functions import Account
 from tests.simulation.healing import heal, overdue
 from tests.simulation.speed import forget
 from tests.simulation.story import Story
-from tests.simulation.watch import Violation
+from tests.simulation.terms import Violation
 
 MOST_STEPS = 2500
 PATIENCE = 0.97

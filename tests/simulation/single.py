@@ -29,7 +29,7 @@ from tests.simulation.healing import heal
 from tests.simulation.prepared import prepared
 from tests.simulation.progress import Progress
 from tests.simulation.speed import forget
-from tests.simulation.watch import Violation
+from tests.simulation.terms import Violation
 
 # In these scenes the counters are wrong on purpose, until the recount has corrected them.
 MISCOUNTED = frozenset({"recount_seats/hour", "allocate_seats/counters-corrected"})

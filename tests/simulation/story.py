@@ -19,7 +19,7 @@ from shared.usecases.registering import register
 from shared.usecases.standing import standing
 from tests.builders import NOW, a_counsellor, a_region, a_session, a_youth
 from tests.simulation.engine import World
-from tests.simulation.watch import CANARY, PHONE, Violation
+from tests.simulation.terms import CANARY, PHONE, Violation
 
 STAFF = Account("account", "idf", "staff", None, "e" * 32)
 NAMES = (

@@ -11,11 +11,9 @@ from shared.adapters.expressions import from_wire
 from shared.adapters.items import history_from, mail_key, mail_key_from
 from shared.domain.facts import FactName
 from shared.domain.letters import ReportLetter
-from shared.domain.mails import MailState, Role, due_mails
+from shared.domain.mails import MailState
 from shared.domain.offer_clock import deadline
-from shared.domain.offers.unseen import due_report
 from shared.domain.transitions import ENDED, STEPS, State
-from shared.domain.wake import is_idle
 from shared.domain.walk import PRIORITY_BEFORE
 from tests.simulation.reading import (
     counter_of,
@@ -23,11 +21,9 @@ from tests.simulation.reading import (
     registration_of,
     session_of,
 )
+from tests.simulation.rest import Rest
+from tests.simulation.terms import SKEW, Place, Violation, Wire
 
-# Every person's name, address and number begins with one of these.
-CANARY, PHONE = "zq7canari", "+3363000"
-Wire = dict[str, Any]
-Place = tuple[str, str]
 # The state after each fact of a registration; None: the same as before.
 STATE_AFTER: Mapping[str, State | None] = {
     "RegistrationReceived": State.RECEIVED,
@@ -57,8 +53,6 @@ BY_DECISION = frozenset({"placed_by_team", "overbooked", "reinstated_seat", "acc
 OVER_CAPACITY = frozenset({"overbooked"})
 # How long a function may have thought before it wrote.
 THOUGHT = timedelta(minutes=5)
-# How early the clock of a function may be.
-SKEW = timedelta(seconds=2)
 # These let others pass for one offer.
 SILENT = frozenset({"silent_once", "bounced"})
 COUNTERS = ("confirmed", "held", "waiting", "called", "unreachable")
@@ -98,11 +92,7 @@ def arrival(registration: Any) -> tuple[Any, ...]:
     return late if priority is None else (0, priority, registration.id)
 
 
-class Violation(BaseException):
-    """An invariant does not hold; like a kill, nothing of ours may catch this."""
-
-
-class Watch:
+class Watch(Rest):
     """Sees every write as it happens and every mail as it leaves."""
 
     def __init__(self, world: Any) -> None:
@@ -490,158 +480,3 @@ class Watch:
         item = self.world.dynamo.items.get(place)
         if item is None or item["registration"]["S"] != receipt.registration_id:
             raise Violation("5: an acknowledged submission is there", form_id)
-
-    # --- at the end
-
-    def at_rest(self) -> None:
-        """What must hold once everything is healed and drained, and nothing is about to happen."""
-        for registration in self.registrations.values():
-            if registration.state is State.RECEIVED:
-                raise Violation("healed: every submission is settled", registration.id)
-        for session in self.sessions.values():
-            self._no_idle_seat(session)
-            self._reminders_told(session)
-        self._mails_settled()
-
-    def _no_idle_seat(self, session: Any) -> None:
-        to_come = session.seating and self.world.clock.at < session.starts_at
-        if to_come and session.free < 0 < session.held:
-            raise Violation("healed: no seat is offered that there is not", session.id)
-        counted = replace(session, waiting=self.tallies[session.id]["waiting"])
-        if is_idle(counted, self.world.clock.at, self.world.rules):
-            raise Violation("healed: no free seat while somebody waits", session.id)
-
-    def _reminders_told(self, session: Any) -> None:
-        """Whoever has a seat has read when and where to come, since the last reminder's moment."""
-        now = self.world.clock.at
-        if not session.seating or now >= session.starts_at:
-            return
-        if any(moment <= now for moment in session.reminders_to_come(self.world.rules)):
-            raise Violation("healed: no reminder is forgotten", session.id)
-        for one in self.registrations.values():
-            seated = one.session_id == session.id and one.state is State.CONFIRMED
-            if seated and one.history[-1].at + SKEW < (session.reminded_at or one.arrived_at):
-                raise Violation("healed: whoever has a seat is reminded", one.id)
-
-    def _mails_settled(self) -> None:
-        for place, item in self.world.dynamo.items.items():
-            pending = item["kind"]["S"] == "mail" and item["state"]["S"] in ("claimed", "due_again")
-            if pending and "wake_shard" not in item and not self._looked_after(place):
-                raise Violation("healed: every mail is settled", place)
-
-    def _looked_after(self, place: Place) -> bool:
-        """Whether the registration's promise stands for this claim, or nothing calls for it now."""
-        key = mail_key_from(*place)
-        own = key.subject.removeprefix("REGISTRATION#")
-        one = next(each for each in self.registrations.values() if each.id == own)
-        return one.wake_at is not None or one.history[-1].id != key.cause
-
-    def _mails_written(self) -> None:
-        """Whatever is due is sent, settled, or on the list of the team.
-
-        But not to whom a merge gave a registration that was over, and of which all was told.
-        """
-        now = self.world.clock.at
-        for one in self.registrations.values():
-            wanted = {Role.YOUTH: one.person, Role.COUNSELLOR: one.counsellor}
-            wanted[Role.GUARDIAN] = one.guardian
-            people = self.world.parts.people.get({who for who in wanted.values() if who})
-            known = {role: people[who] for role, who in wanted.items() if who in people}
-            if not one.counsellor_may_act:
-                known.pop(Role.COUNSELLOR, None)
-            for key in due_mails(one, known, now):
-                if not (key.role is Role.YOUTH and key.cause in self.told_before):
-                    self._written(key)
-        self._reports_written()
-
-    def _reports_written(self) -> None:
-        for place, item in list(self.world.dynamo.items.items()):
-            if place[1] != "UPLOAD":
-                continue
-            upload = self.world.parts.uploads.get(item["id"]["S"])
-            if not upload.asks:
-                continue
-            account = self.world.parts.accounts.get(upload.by)
-            reader = self.world.parts.people.get({account.person}).get(account.person)
-            if upload.unseen_at is not None:
-                raise Violation("healed: every report is seen, or said to be unseen", place)
-            if reader is not None and (key := due_report(upload, reader)):
-                self._written(key)
-
-    def _written(self, key: Any) -> None:
-        if mail_key(key) not in self.world.dynamo.items:
-            raise Violation("healed: every due mail is written", key)
-
-    def at_end(self) -> None:
-        """What is kept and what is nowhere: submissions, personal data, locks."""
-        self._mails_written()
-        self._every_lock()
-        self._every_once()
-        self._merged_have_nothing()
-        self._notes_are_beside()
-        self.nothing_personal()
-
-    def _merged_have_nothing(self) -> None:
-        """Once a merge is done, whatever the merged record had is the kept one's."""
-        items = self.world.dynamo.items.values()
-        done = {
-            item["merged"]["S"]
-            for item in items
-            if item["kind"]["S"] == "doubt" and "merged" in item and item["done"]["BOOL"]
-        }
-        for one in self.registrations.values():
-            if one.person in done:
-                raise Violation("2: a merged record has nothing any more", one.id)
-        for person, registration in self.seats.items():
-            if self.locks.get(person) != registration and not self._over(registration):
-                raise Violation("2: a seat is locked", person)
-
-    def _notes_are_beside(self) -> None:
-        """What staff noted beside a decision stands with the person whose registration it is."""
-        notes = [p for p, item in self.world.dynamo.items.items() if item["kind"]["S"] == "note"]
-        whose = {f.id: r.person for r in self.registrations.values() for f in r.history if notes}
-        for pk, sk in notes:
-            if whose[sk.partition("#")[2]] != pk.partition("#")[2]:
-                raise Violation("2: a note goes with its registration", pk, sk)
-
-    def nothing_personal(self) -> None:
-        """Personal data is nowhere but where it belongs."""
-        for where, text in self.world.personal():
-            raise Violation("8: no personal data", where, text)
-
-    def personal(self, elsewhere: Mapping[str, list[str]]) -> list[tuple[str, str]]:
-        """Texts with somebody's token in them, outside the items of people."""
-        stored = [
-            f"{place} {item}"
-            for place, item in self.world.dynamo.items.items()
-            if not place[0].startswith("PERSON#")
-        ]
-        keys = [f"{place}" for place in self.world.dynamo.items]
-        texts = {**elsewhere, "items": stored, "keys": keys}
-        return [
-            (where, text)
-            for where, found in texts.items()
-            for text in found
-            if CANARY in text.lower() or PHONE in text
-        ]
-
-    def _every_once(self) -> None:
-        """What keeps a second registration away stands for an active one, and for each of them."""
-        stored = {
-            (name.removeprefix("active#"), pk.partition("#")[2]): value["S"]
-            for (pk, sk), item in self.world.dynamo.items.items()
-            if sk == "PERSON"
-            for name, value in item.items()
-            if name.startswith("active#")
-        }
-        if stored != self.active:
-            raise Violation("2: one active registration per person and session", stored)
-
-    def _every_lock(self) -> None:
-        stored = {
-            pk.partition("#")[2]: item["registration"]["S"]
-            for (pk, sk), item in self.world.dynamo.items.items()
-            if sk == "SEAT"
-        }
-        if stored != self.locks:
-            raise Violation("2: every seat has its lock", stored, self.locks)
