@@ -3,7 +3,7 @@
 Alix asks for a seat in Montreuil; Bao came before, Camille comes after.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
@@ -35,6 +35,8 @@ from shared.usecases.mailing import send_due_mails
 from tests.builders import NOW, a_counsellor, a_region, a_session, a_youth
 from tests.fake_dynamo import FakeDynamo
 from tests.fakes import FakeFiles, World
+
+Scene = Callable[[World], None]
 
 SESSION = a_session().id
 # Where people may take a seat instead.

@@ -22,7 +22,8 @@ from shared.usecases.reporting_mails import record_delivery
 from shared.usecases.unseen_reports import said_if_unseen
 from tests.builders import NOW, a_counsellor, a_region, a_session, a_youth
 from tests.contract.sampling import sample
-from tests.contract.scenes import SCENES, week_later
+from tests.contract.scenes import SCENES
+from tests.contract.scenes_of_seats import week_later
 from tests.contract.stage import (
     BAO,
     LAST_HOURS,
