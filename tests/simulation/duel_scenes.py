@@ -318,6 +318,12 @@ def too_late_to_offer(world: Any) -> None:
     _ask(world, "Dana", 9)
 
 
+def proof_overdue(world: Any) -> None:
+    """An offer's mail has not left for two hours: it is about to be taken for bounced."""
+    SCENES["send_mails/seat-offered"](world)
+    world.clock.advance(hours=2, minutes=5)
+
+
 def two_offered(world: Any) -> None:
     """Two who waited are offered a seat each."""
     SCENES[LINE](world)

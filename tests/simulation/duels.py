@@ -39,6 +39,7 @@ from tests.simulation.duel_scenes import (
     one_of_two_seated,
     one_of_two_waits,
     person,
+    proof_overdue,
     question_unseen,
     reinstated,
     seat_of_the_past,
@@ -98,6 +99,12 @@ DUELS: tuple[Duel, ...] = (
         "declines while the offer's mail leaves", SENDS, event(SENDS), (), on(acting.decline, ALIX)
     ),
     Duel("the mail leaves while the offer lapses", OVERDUE, event(OVERDUE), (event(SENDS),)),
+    Duel(
+        "the mail leaves at last while its offer is given up",
+        proof_overdue,
+        event(OVERDUE),
+        (event(SENDS),),
+    ),
     Duel("cancels while the session moves", MOVED, event(MOVED), (on(acting.cancel, ALIX),)),
     Duel("accepts too late", OVERDUE, on(acting.accept, ALIX), (), event(OVERDUE)),
     Duel(

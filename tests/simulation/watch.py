@@ -205,10 +205,18 @@ class Watch(Rest):
         """An offer holds until its deadline, and not much longer."""
         if before is None or before.state is not State.OFFERED or before.expires_at is None:
             return
+        if fact.name is FactName.SEAT_OFFER_BOUNCED and self._mail_has_left(before):
+            raise Violation("3: an offer whose mail has left is not given up", before.id)
         if fact.name is FactName.SEAT_OFFER_LAPSED and fact.at < before.expires_at:
             raise Violation("3: an offer lasts until its deadline", before.id)
         if fact.why.code == "accepted" and fact.at > before.expires_at + THOUGHT:
             raise Violation("3: an offer is over at its deadline", before.id)
+
+    def _mail_has_left(self, offered: Any) -> bool:
+        """Whether the offer's clock runs, and nobody has said that its mail came back."""
+        place = f"REGISTRATION#{offered.id}", f"MAIL#offered#{offered.marks.offer}#youth"
+        mail = self.world.dynamo.items.get(place)
+        return offered.marks.proof_due is None and mail is not None and mail["state"]["S"] == "sent"
 
     def _told(self, registration_id: str, state: State | None, fact: Any) -> State | None:
         if fact.id in self.said_at or not fact.by or not fact.why.code:
