@@ -122,13 +122,30 @@ def due_mails(
 
     Only the last fact counts: what a later one has overtaken is no longer justified.
     """
+    return tuple(key for key, late in _called_for(registration, people, now) if not late)
+
+
+def late_mails(
+    registration: Registration, people: Mapping[Role, Person], now: datetime
+) -> tuple[MailKey, ...]:
+    """What the last fact called for and must not leave any more: it would come too late."""
+    return tuple(key for key, late in _called_for(registration, people, now) if late)
+
+
+def _called_for(
+    registration: Registration, people: Mapping[Role, Person], now: datetime
+) -> list[tuple[MailKey, bool]]:
+    """All that the last fact calls for, each with whether it would come too late."""
     fact = registration.history[-1]
-    return tuple(
-        MailKey(f"REGISTRATION#{registration.id}", kind, fact.id, role)
+    return [
+        (
+            MailKey(f"REGISTRATION#{registration.id}", kind, fact.id, role),
+            _too_late(kind, fact, people[role], now),
+        )
         for kind, roles in _kinds(registration, fact, now).items()
         for role in roles
-        if reached_by(role, people) and not _too_late(kind, fact, people[role], now)
-    )
+        if reached_by(role, people)
+    ]
 
 
 def _too_late(kind: str, fact: Fact, reader: Person, now: datetime) -> bool:

@@ -7,12 +7,12 @@ from functools import partial
 from shared.domain.held_seats import clock_set
 from shared.domain.letters import CHOOSING, Letter
 from shared.domain.line import marked
-from shared.domain.mails import Mail, MailKey, Role, due_mails
+from shared.domain.mails import Mail, MailKey, Role, due_mails, late_mails
 from shared.domain.session import Session
 from shared.domain.wake import wake_after
 from shared.ports import Desk, Parts
 from shared.usecases.links import counsellor_page, guardian_page, person_page
-from shared.usecases.posting import Posting, overtaken, post
+from shared.usecases.posting import Posting, given_up, overtaken, post
 from shared.usecases.standing import rank_of
 
 # Nothing more is to be done about a mail by a machine.
@@ -30,6 +30,8 @@ def send_due_mails(
     if desk is None:
         return ()
     outcomes = {key: post(parts, _posting(parts, desk, key)) for key in _due(parts, desk)}
+    late = late_mails(desk.registration, desk.people, parts.clock.now())
+    outcomes |= {key: given_up(parts, key) for key in late}
     if all(outcome in _SETTLED for outcome in outcomes.values()):
         _told(parts, desk, outcomes)
     return tuple(outcomes.values())

@@ -44,6 +44,17 @@ def _again(parts: Parts, posting: Posting) -> str:
     if known.state is MailState.DUE_AGAIN:
         mail = _claim_again(parts, known)
         return _send(parts, posting, mail) if mail else "claimed"
+    return _claimed(parts, known)
+
+
+def given_up(parts: Parts, key: MailKey) -> str:
+    """What became of a mail that is not to leave any more, if somebody had begun to send it."""
+    known = parts.mails.get(key)
+    return _claimed(parts, known) if known and known.state is MailState.CLAIMED else "known"
+
+
+def _claimed(parts: Parts, known: Mail) -> str:
+    """Somebody is at work on it, or has fallen silent."""
     fresh = known.wake_at and parts.clock.now() < known.wake_at
     return "claimed" if fresh else uncertain(parts, known)
 

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import timedelta
 from typing import Any
 
 from shared.adapters.items import mail_key, mail_key_from
@@ -67,12 +66,7 @@ class Rest:
         key = mail_key_from(*place)
         own = key.subject.removeprefix("REGISTRATION#")
         one = next(each for each in self.registrations.values() if each.id == own)
-        last = one.history[-1]
-        if one.wake_at is not None or last.id != key.cause:
-            return True
-        # A reminder calls for nothing any more once the session has begun.
-        over = last.at + timedelta(days=int(last.why.params.get("days", 0)))
-        return key.kind == "reminder" and self.world.clock.at >= over
+        return one.wake_at is not None or one.history[-1].id != key.cause
 
     def _mails_written(self) -> None:
         """Whatever is due is sent, settled, or on the list of the team.

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from shared.domain.facts import FactName
-from shared.domain.mails import Role
+from shared.domain.mails import Mail, MailKey, MailState, Role
 from shared.domain.region import Rules
 from shared.usecases import acting, living
 from shared.usecases.sweeping import sweep
@@ -188,6 +188,24 @@ def test_a_reminder_that_would_leave_after_the_start_does_not_leave(house, line)
     assert house.last(line[0]).name is FactName.REMINDER_DUE
     assert reminders(house, line[0]) == before
     assert house.promises() == []
+
+
+def test_a_reminder_whose_sender_fell_silent_before_the_start_is_uncertain_and_for_the_team(house):
+    (a,) = house.asked("A")
+    house.wait_until(until(house, ONE) - 2 * A_SECOND)
+    house.world.clock.at = until(house, ONE)
+    living.live(house.parts, MONTREUIL)
+    sweep(house.parts, MONTREUIL)
+    key = MailKey(f"REGISTRATION#{a.registration_id}", "reminder", house.last(a).id, Role.YOUTH)
+    until_then = house.now + timedelta(minutes=5)
+    claim = Mail(key, MailState.CLAIMED, "idf", 1, MONTREUIL, until_then)
+    house.parts.mails.claim(claim)
+    house.unheard()
+    house.world.clock.at = house.session().starts_at + 2 * A_SECOND
+    house.wait(hours=1)
+    assert house.parts.mails.get(key).state is MailState.UNKNOWN
+    assert [mail.key for mail in house.parts.mails.to_check("idf", house.now, 10)] == [key]
+    assert house.registration(a).wake_at is None
 
 
 def test_tomorrow_is_too_near_for_a_letter_on_paper(house):
