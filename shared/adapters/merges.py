@@ -5,6 +5,7 @@ from datetime import datetime
 
 from shared.adapters import items, keys
 from shared.adapters.doubt_items import doubt_update
+from shared.adapters.people import active_of
 from shared.adapters.registration_items import registration_from
 from shared.adapters.table import Table
 from shared.adapters.writes import (
@@ -73,8 +74,7 @@ class MergeTable:
         return forms
 
     def active_in(self, session_id: str, person_id: str) -> str | None:
-        person = self.table.get(keys.person(person_id)) or {}
-        return person.get(keys.active_in(session_id))
+        return active_of(self.table.get(keys.person(person_id)), session_id)
 
     def seat(self, person_id: str, now: datetime) -> tuple[str, str] | None:
         item = self.table.get(keys.seat(person_id))

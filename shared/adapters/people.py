@@ -46,6 +46,11 @@ class PeopleTable:
             return
 
 
+def active_of(person: Item | None, session_id: str) -> str | None:
+    """The id of the person's one active registration in the session; None: there is none."""
+    return (person or {}).get(keys.active_in(session_id))
+
+
 def person_from(item: Item) -> Person:
     """How to address and reach somebody; a counsellor has one name only."""
     born = item.get("birth_date")

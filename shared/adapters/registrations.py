@@ -6,6 +6,7 @@ from dataclasses import fields, replace
 from datetime import UTC, datetime
 
 from shared.adapters import items, keys
+from shared.adapters.people import active_of
 from shared.adapters.registration_items import in_line_from, line_values, registration_from
 from shared.adapters.seat_writes import SeatWrites
 from shared.adapters.session_items import session_from
@@ -128,10 +129,10 @@ class RegistrationTable:
 
     def active(self, session_id: str, person_id: str) -> str:
         """The person's one active registration in the session; Lost when it has just ended."""
-        person = self.table.get(keys.person(person_id)) or {}
-        if keys.active_in(session_id) not in person:
+        active = active_of(self.table.get(keys.person(person_id)), session_id)
+        if active is None:
             raise Lost
-        return str(person[keys.active_in(session_id)])
+        return active
 
     def seats_of(self, people: Collection[str]) -> Mapping[str, Seat]:
         found = self.table.get_many(keys.seat(person) for person in people)

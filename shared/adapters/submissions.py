@@ -5,6 +5,7 @@ from datetime import datetime
 
 from shared.adapters import items, keys
 from shared.adapters.form_items import counsellor_item, guardian_item, payload_item, youth_item
+from shared.adapters.people import active_of
 from shared.adapters.registration_items import line_values
 from shared.adapters.registrations import RegistrationTable
 from shared.adapters.session_items import session_from
@@ -73,10 +74,11 @@ class SubmissionTable(RegistrationTable):
     def _refused_by_person(self, active: Sequence[Registration]) -> AlreadyRegistered | Lost:
         """Why a known person does not take these: registered already, or merged by now."""
         person = self.table.get(keys.person(active[0].person)) if active else None
-        found = person if person and person["kind"] == "person" else {}
-        sessions = [each.session_id for each in active]
-        known = {s: str(found[keys.active_in(s)]) for s in sessions if keys.active_in(s) in found}
-        return AlreadyRegistered(known) if known else Lost()
+        if person is None or person["kind"] != "person":
+            return Lost()
+        known = {each.session_id: active_of(person, each.session_id) for each in active}
+        taken = {session: registration for session, registration in known.items() if registration}
+        return AlreadyRegistered(taken) if taken else Lost()
 
     def keep_refused(self, submission: Submission, person: str) -> None:
         """Keeps a second content for staff, once."""

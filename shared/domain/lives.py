@@ -113,6 +113,6 @@ def _near(session: Session, now: datetime, rules: Rules) -> Step:
     come = [moment for moment in session.reminders_to_come(rules) if moment <= now]
     if not come or not session.seating or session.sweep:
         return session, ()
-    why = Why("near", {"days": (session.starts_at - come[-1]).days})
+    why = Why("near", {"days": session.days_ahead(come[-1])})
     values = {"sweep": NEARED, "reminded_at": come[-1]}
     return _stepped(session, FactName.SESSION_NEARED, why, **values)

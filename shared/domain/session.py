@@ -116,6 +116,10 @@ class Session:
         told = self.reminded_at
         return sorted(moment for moment in moments if told is None or moment > told)
 
+    def days_ahead(self, moment: datetime) -> int:
+        """How many whole days the start lies after a moment."""
+        return (self.starts_at - moment).days
+
     def in_last_call(self, now: datetime, rules: Rules) -> bool:
         """Whether a free seat goes to the first who accepts."""
         return self.gives_seats(now) and not self.before_closing(now, rules)

@@ -66,19 +66,15 @@ def _swept(session: Session, each: Registration, born: date | None, rules: Rules
     was = {"was": each.state.value}
     if session.sweep == lives.CANCELLED:
         return change.then(FactName.REGISTRATION_CANCELLED, Why("session_cancelled", was))
-    if session.sweep == lives.NEARED:
-        return change.then(FactName.REMINDER_DUE, Why("reminder", {"days": _days_left(session)}))
+    if session.sweep == lives.NEARED and session.reminded_at:
+        days = {"days": session.days_ahead(session.reminded_at)}
+        return change.then(FactName.REMINDER_DUE, Why("reminder", days))
     if session.sweep == lives.BEGAN:
         return change.then(FactName.REGISTRATION_CLOSED, Why("session_began", was))
     if born and not fits_age(born, session.starts_on, rules):
         why = Why("no_longer_eligible", {**was, "edition": session.edition})
         return change.then(FactName.REGISTRATION_INELIGIBLE, why)
     return _redated(session, change, rules)
-
-
-def _days_left(session: Session) -> int:
-    """How many days before the start this reminder was to come."""
-    return (session.starts_at - (session.reminded_at or session.starts_at)).days
 
 
 def _redated(session: Session, change: Change, rules: Rules) -> Change:
