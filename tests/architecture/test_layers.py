@@ -66,7 +66,7 @@ def test_only_the_settings_read_the_environment() -> None:
         if any(word in path.read_text(encoding="utf-8") for word in ("os.environ", "os.getenv"))
     }
     # The reader of workbooks hands the loader's path on to the process it runs apart.
-    assert readers == {"shared/runtime/settings.py", "shared/adapters/sheets/workbook.py"}
+    assert readers == {"shared/runtime/settings.py", "shared/adapters/sheets/parsing.py"}
 
 
 def test_only_adapters_and_the_wiring_name_boto3() -> None:

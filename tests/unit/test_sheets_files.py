@@ -1,8 +1,10 @@
 """Real files give the right report; hostile ones are refused, and the reader lives on."""
 
 import json
+import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -10,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
-from shared.adapters.sheets import workbook
+from shared.adapters.sheets import parsing
 from shared.adapters.sheets.reading import SheetReader
 from shared.contracts.offer_report import problem_body
 from shared.domain.offers.problems import FileRefused
@@ -75,9 +77,14 @@ def test_hostile_files_are_refused_under_512_megabytes_and_10_seconds(tmp_path: 
         assert seconds < 10, name
 
 
+def _said_of(data: bytes) -> Iterator[bytes]:
+    with parsing.parser_process() as parser:
+        yield from parsing.parsed(parser, data)
+
+
 def test_what_kills_the_parser_kills_nothing_else() -> None:
     with pytest.raises(FileRefused) as refusal:
-        list(workbook._parsed(sparse_corners()))
+        list(_said_of(sparse_corners()))
     assert refusal.value.code == "file-too-big-unpacked"
 
 
@@ -86,10 +93,10 @@ def test_a_parser_that_falls_silent_is_ended(
 ) -> None:
     asleep = tmp_path / "asleep.py"
     asleep.write_text("import sys, time\nprint('[[1]]', flush=True)\ntime.sleep(60)\n")
-    monkeypatch.setattr(workbook, "_PARSER", asleep)
-    monkeypatch.setattr(workbook, "_MOST_SECONDS", 1)
+    monkeypatch.setattr(parsing, "_PROGRAM", asleep)
+    monkeypatch.setattr(parsing, "_MOST_SECONDS", 1)
     with pytest.raises(FileRefused) as refusal:
-        list(workbook._parsed(b"x" * 1_000_000))
+        list(_said_of(b"x" * 1_000_000))
     assert refusal.value.code == "file-too-big-unpacked"
 
 
@@ -98,10 +105,10 @@ def test_what_a_parser_was_saying_when_it_died_is_no_row(
 ) -> None:
     dying = tmp_path / "dying.py"
     dying.write_text("import os, sys\nos.write(1, b'[[1]]\\n[[2')\nsys.exit(3)\n")
-    monkeypatch.setattr(workbook, "_PARSER", dying)
+    monkeypatch.setattr(parsing, "_PROGRAM", dying)
     lines: list[bytes] = []
     with pytest.raises(FileRefused) as refusal:
-        lines.extend(workbook._parsed(b""))
+        lines.extend(_said_of(b""))
     assert (lines, refusal.value.code) == ([b"[[1]]\n"], "file-damaged")
 
 
@@ -117,6 +124,23 @@ def test_the_parser_is_told_none_of_our_secrets(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(subprocess, "Popen", watched)
     SheetReader().read((DATA / "libreoffice.xlsx").read_bytes())
     assert set(seen) == {"PYTHONPATH", "LD_LIBRARY_PATH"}
+
+
+def test_a_file_that_is_refused_is_never_given_to_the_parser_and_leaves_none_behind(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    started: list[subprocess.Popen[bytes]] = []
+    popen = subprocess.Popen
+
+    def watched(*arguments: object, **options: object) -> object:
+        started.append(popen(*arguments, **options))  # type: ignore[call-overload]
+        return started[-1]
+
+    monkeypatch.setattr(subprocess, "Popen", watched)
+    monkeypatch.setattr(parsing, "parsed", lambda *_: pytest.fail("given to the parser"))
+    with pytest.raises(FileRefused):
+        SheetReader().read(sparse_corners())
+    assert [parser.returncode for parser in started] == [-signal.SIGKILL]
 
 
 def test_coloured_empty_cells_far_below_do_no_harm() -> None:

@@ -26,6 +26,9 @@ def main() -> None:
     resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY_BYTES, MOST_MEMORY_BYTES))
     resource.setrlimit(resource.RLIMIT_CPU, (MOST_CPU_SECONDS, MOST_CPU_SECONDS))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    # While the caller still looks at the file.
+    import python_calamine  # noqa: F401
+
     try:
         write(parts(io.BytesIO(sys.stdin.buffer.read())))
     except MemoryError:

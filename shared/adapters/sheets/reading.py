@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from shared.adapters.sheets.file_kinds import kind_of
+from shared.adapters.sheets.merging import Span
 from shared.domain.offers.problems import FileRefused, Problem
 from shared.domain.offers.rows import Sheet
 from shared.domain.offers.upload import MOST_BYTES
@@ -36,25 +37,32 @@ def _sentence(problem: Problem) -> str:
 
 def _xlsx(data: bytes) -> Sheet:
     from shared.adapters.sheets.safety import check_workbook
-    from shared.adapters.sheets.workbook import read_workbook
 
-    check_workbook(data)
-    return read_workbook(data, "xlsx", {})
+    return _workbook(data, "xlsx", check_workbook)
 
 
 def _xls(data: bytes) -> Sheet:
     from shared.adapters.sheets.old_office import check_old_workbook
-    from shared.adapters.sheets.workbook import read_workbook
 
-    check_old_workbook(data)
-    return read_workbook(data, "xls", {})
+    return _workbook(data, "xls", check_old_workbook)
 
 
 def _ods(data: bytes) -> Sheet:
     from shared.adapters.sheets.safety import check_ods
+
+    return _workbook(data, "ods", check_ods)
+
+
+def _workbook(
+    data: bytes, kind: str, check: Callable[[bytes], Mapping[str, Sequence[Span]] | None]
+) -> Sheet:
+    """The parser starts beside the check, and is handed the file when it has passed."""
+    from shared.adapters.sheets.parsing import parsed, parser_process
     from shared.adapters.sheets.workbook import read_workbook
 
-    return read_workbook(data, "ods", check_ods(data))
+    with parser_process() as parser:
+        merged = check(data) or {}
+        return read_workbook(parsed(parser, data), kind, merged)
 
 
 def _json(data: bytes) -> Sheet:

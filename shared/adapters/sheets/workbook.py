@@ -1,15 +1,9 @@
-"""Workbooks' cells, parsed in a process of its own: what kills the parser kills nothing else."""
+"""Workbooks' cells: what the parser's process says, and the sheet that looks like offers."""
 
 import json
-import os
-import subprocess
-import sys
-from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
-from contextlib import closing, suppress
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from pathlib import Path
-from threading import Timer
 from typing import Any
 
 from shared.adapters.sheets.likeness import ENOUGH, recognised
@@ -17,10 +11,6 @@ from shared.adapters.sheets.markup import is_markup, readable
 from shared.adapters.sheets.merging import Span, fill_merged
 from shared.domain.offers.problems import FileRefused, Problem, Severity
 from shared.domain.offers.rows import Sheet
-
-_PARSER = Path(__file__).with_name("parser.py")
-_MOST_SECONDS = 30
-_TOO_BIG = "file-too-big-unpacked"
 
 
 @dataclass
@@ -34,14 +24,14 @@ class _Found:
     marked: bool = False
 
 
-def read_workbook(data: bytes, kind: str, merged: Mapping[str, Sequence[Span]]) -> Sheet:
+def read_workbook(lines: Iterable[bytes], kind: str, merged: Mapping[str, Sequence[Span]]) -> Sheet:
     """The cells of the sheet that looks most like offers; raises FileRefused.
 
+    `lines`: what the parser says of the workbook, while it goes on.
     `merged`: the merged cells by sheet, for the formats of which the parser tells none.
     """
     try:
-        with closing(_parsed(data)) as lines:
-            sheets = _sheets(lines)
+        sheets = _sheets(lines)
         chosen = max(sheets, key=_likeness, default=_Found("", ()))
         rows = chosen.rows
         fill_merged(rows, [*chosen.merged, *merged.get(chosen.name, ())])
@@ -51,45 +41,6 @@ def read_workbook(data: bytes, kind: str, merged: Mapping[str, Sequence[Span]]) 
         rows = [[_cell(cell) for cell in row] for row in rows]
     others = (sheet.name for sheet in sheets if sheet is not chosen)
     return Sheet(rows, tuple(_unread(name, chosen.name) for name in others), kind=kind)
-
-
-def _parsed(data: bytes) -> Generator[bytes, None, None]:
-    """What the child writes, a line at a time while it goes on; raises FileRefused if it dies."""
-    with _started() as child:
-        patience = Timer(_MOST_SECONDS, child.kill)
-        patience.start()
-        try:
-            yield from _spoken(child, data)
-        finally:
-            patience.cancel()
-            child.kill()
-    # A signal ends what wants more memory or time than it is given.
-    if child.returncode:
-        raise FileRefused("file-damaged" if child.returncode > 0 else _TOO_BIG)
-
-
-def _started() -> "subprocess.Popen[bytes]":
-    """The child, which knows where the libraries are, and none of our secrets."""
-    paths = os.pathsep.join(filter(None, sys.path))
-    known = {"PYTHONPATH": paths, "LD_LIBRARY_PATH": os.environ.get("LD_LIBRARY_PATH", "")}
-    return subprocess.Popen(  # noqa: S603 (our own program, no argument from outside)
-        [sys.executable, "-B", str(_PARSER)],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env=known,
-    )
-
-
-def _spoken(child: "subprocess.Popen[bytes]", data: bytes) -> Iterator[bytes]:
-    """The whole lines of a child that is told this; one that is cut off is none."""
-    told, heard = child.stdin, child.stdout
-    if told is None or heard is None:
-        return
-    with suppress(BrokenPipeError), told:
-        told.write(data)
-    yield from (line for line in heard if line.endswith(b"\n"))
-    child.wait()
 
 
 def _sheets(lines: Iterable[bytes]) -> list[_Found]:
