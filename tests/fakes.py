@@ -9,6 +9,7 @@ from shared.adapters import items
 from shared.adapters.doubts import DoubtTable
 from shared.adapters.job_sheets import JobSheetTable
 from shared.adapters.letterbox import Letterbox
+from shared.adapters.link_requests import LinkRequestTable
 from shared.adapters.mails import MailTable
 from shared.adapters.mappings import MappingTable
 from shared.adapters.offers import OfferTable
@@ -179,6 +180,7 @@ class World:
             sheets=SheetReader(),
             reference=FakeReference(),
             doubts=DoubtTable(table),
+            link_requests=LinkRequestTable(table),
         )
         self.parts = replace(self.parts, **others)
         self.publisher = StreamPublisher(self.bus, None, "")

@@ -57,6 +57,16 @@ def identity(region_id: str, digest: str) -> Key:
     return f"IDENTITY#{region_id}#{digest}", "IDENTITY"
 
 
+def link_request(address_id: str) -> Key:
+    """What was asked with an address; `address_id` is a keyed digest of it."""
+    return f"ADDRESS#{address_id}", "REQUEST"
+
+
+def reached_at(address_id: str, person_id: str) -> Key:
+    """Stands for a young person who gave this address."""
+    return f"ADDRESS#{address_id}", f"PERSON#{person_id}"
+
+
 def account(account_id: str) -> Key:
     return f"ACCOUNT#{account_id}", "ACCOUNT"
 

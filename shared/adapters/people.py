@@ -19,6 +19,10 @@ class PeopleTable:
         found = self.table.get_many(keys.person(person_id) for person_id in ids)
         return {item["id"]: person_from(item) for item in found.values()}
 
+    def known_by(self, region: str, identity: str) -> Person | None:
+        item = self.table.get(keys.identity(region, identity))
+        return self.get([item["person"]]).get(item["person"]) if item else None
+
     def keep_place(self, places: Mapping[str, int], until: datetime) -> None:
         """Written where the next form looks: beside the identities they are recognised by."""
         found = self.table.get_many(keys.person(person_id) for person_id in places)

@@ -52,6 +52,7 @@ _IDS: Mapping[str, Callable[[Item], dict[str, Any]]] = {
         "person_id": item["person"],
         **({"linked": True} if item.get("marks", {}).get("linked") else {}),
     },
+    "link_request": lambda item: {"request_id": item["id"]},
     "upload": lambda item: {"upload_id": item["id"], "partner_id": item["partner"]},
     "mail": _mail_ids,
     "doubt": lambda item: {

@@ -7,6 +7,7 @@ from typing import Any
 from shared.contracts.facts_data import (
     DoubtData,
     Due,
+    LinkRequestData,
     MailData,
     RegistrationData,
     SessionData,
@@ -27,6 +28,7 @@ class Contract:
 _DATA = {
     "session": SessionData,
     "registration": RegistrationData,
+    "link_request": LinkRequestData,
     "doubt": DoubtData,
     "upload": UploadData,
     "mail": MailData,
@@ -68,6 +70,7 @@ CONTRACTS: Mapping[FactName, Contract] = {
     FactName.REGISTRATION_CLOSED: _of("registration"),
     FactName.REGISTRATION_INELIGIBLE: _of("registration"),
     FactName.REGISTRATION_REINSTATED: _of("registration"),
+    FactName.LINKS_ASKED: _of("link_request"),
     FactName.LIKENESS_FOUND: _of("doubt"),
     FactName.PEOPLE_MERGED: _of("doubt"),
     FactName.PEOPLE_KEPT_APART: _of("doubt"),

@@ -72,6 +72,16 @@ class RegistrationData(BaseModel):
     reason: Reason
 
 
+class LinkRequestData(BaseModel):
+    """A fact of a link request's history; its id is a keyed digest of the address typed."""
+
+    model_config = _SILENT
+
+    kind: Literal["link_request"]
+    request_id: Id
+    reason: Reason
+
+
 class DoubtData(BaseModel):
     """A fact of a doubt's history: which two people may be one."""
 
@@ -161,4 +171,16 @@ class UploadDue(BaseModel):
     upload_id: Id
 
 
-Due = Annotated[SessionDue | RegistrationDue | MailDue | UploadDue, Field(discriminator="kind")]
+class LinkRequestDue(BaseModel):
+    """A link request must be looked at again."""
+
+    model_config = _SILENT
+
+    kind: Literal["link_request"]
+    request_id: Id
+
+
+Due = Annotated[
+    SessionDue | RegistrationDue | LinkRequestDue | MailDue | UploadDue,
+    Field(discriminator="kind"),
+]

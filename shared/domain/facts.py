@@ -11,6 +11,8 @@ SYSTEM = "system"
 YOUTH = "youth"
 # A registration has one counsellor: the item says who.
 COUNSELLOR = "counsellor"
+# Somebody on the public site who has said no more than an address.
+VISITOR = "visitor"
 
 
 class FactName(StrEnum):
@@ -49,6 +51,8 @@ class FactName(StrEnum):
     REGISTRATION_CLOSED = "RegistrationClosed"
     REGISTRATION_INELIGIBLE = "RegistrationIneligible"
     REGISTRATION_REINSTATED = "RegistrationReinstated"
+    # Somebody has lost the link to their page.
+    LINKS_ASKED = "LinksAsked"
     # Staff say that two records are one person, or two.
     LIKENESS_FOUND = "LikenessFound"
     PEOPLE_MERGED = "PeopleMerged"
@@ -78,6 +82,7 @@ class FactName(StrEnum):
 SOURCES: Mapping[str, str] = {
     "session": "explore.sessions",
     "registration": "explore.registrations",
+    "link_request": "explore.registrations",
     "doubt": "explore.registrations",
     "upload": "explore.offers",
     "mail": "explore.mails",

@@ -72,6 +72,27 @@ class ReportLetter(Frame):
 
 
 @dataclass(frozen=True)
+class OwnPage:
+    """The page of one registration, in a mail that lists several: whose, when, and its address."""
+
+    first_name: str
+    session: Session
+    link: str
+
+
+@dataclass(frozen=True)
+class LinksLetter(Frame):
+    """A mail with the pages somebody asked for: of registrations, or a counsellor's (`link`)."""
+
+    pages: tuple[OwnPage, ...] = ()
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The first names of those whose pages it lists."""
+        return frozenset(page.first_name for page in self.pages)
+
+
+@dataclass(frozen=True)
 class Letter(Frame):
     """A mail about a registration, before it is put into words; read as it stands when sent.
 
@@ -154,3 +175,7 @@ class Letter(Frame):
     def _expects(self) -> bool:
         moved = self.key.kind == "session_moved" and self.registration.state is State.CONFIRMED
         return self.key.kind == "confirmed" or moved
+
+
+# Whatever is mailed.
+AnyLetter = Letter | ReportLetter | LinksLetter

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from shared.ports.doubts import Doubts
+from shared.ports.link_requests import LinkRequests
 from shared.ports.mails import Mails
 from shared.ports.offer_files import Files, Sending, Sheets, StoredFile
 from shared.ports.offers import Offers, Uploads
@@ -45,6 +46,7 @@ __all__ = [
     "Ids",
     "JobSheets",
     "Letters",
+    "LinkRequests",
     "Lost",
     "Mailer",
     "Mails",
@@ -101,3 +103,4 @@ class Parts:
     sheets: Sheets
     reference: Reference
     doubts: Doubts
+    link_requests: LinkRequests

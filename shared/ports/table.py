@@ -122,6 +122,10 @@ class People(Protocol):
 
     def get(self, ids: Collection[str]) -> Mapping[str, Person]: ...
 
+    def known_by(self, region: str, identity: str) -> Person | None:
+        """Who is recognised by this digest."""
+        ...
+
     def keep_place(self, places: Mapping[str, int], until: datetime) -> None:
         """These people come first elsewhere, in this order, until then; again: the same."""
         ...

@@ -15,6 +15,7 @@ from shared.adapters.doubts import DoubtTable
 from shared.adapters.files import FileBucket
 from shared.adapters.job_sheets import JobSheetTable
 from shared.adapters.letterbox import Letterbox
+from shared.adapters.link_requests import LinkRequestTable
 from shared.adapters.mails import MailTable
 from shared.adapters.mappings import MappingTable
 from shared.adapters.offers import OfferTable
@@ -81,6 +82,7 @@ def _built() -> Parts:
         tokens=TokenTable(table),
         job_sheets=JobSheetTable(table),
         doubts=DoubtTable(table),
+        link_requests=LinkRequestTable(table),
     )
 
 

@@ -7,10 +7,11 @@ from email.message import EmailMessage
 from email.policy import default
 
 from shared.domain.facts import Why
-from shared.domain.letters import Letter, ReportLetter
+from shared.domain.letters import AnyLetter, Letter
 from shared.domain.mails import Role
 from shared.domain.refusals import NotFound
 from shared.domain.samples.letters import sample_letter
+from shared.domain.samples.links import LINKS_MAILS, sample_links
 from shared.domain.samples.reports import REPORTS, sample_report
 from shared.domain.samples.setting import CASTS, Setting
 from shared.domain.samples.stories import STORIES_BY_ROLE
@@ -24,7 +25,7 @@ class SampleMail:
     name: str
     kind: str
     role: Role
-    why: Why
+    why: Why | None
     subject: str
     text: str
     html: str
@@ -38,6 +39,9 @@ def _name(kind: str, story: str) -> str:
 _LETTERS: Mapping[tuple[str, Role], str] = {
     (_name("mail", story), role): story for story, role in STORIES_BY_ROLE
 }
+_LINKS: Mapping[tuple[str, Role], str] = {
+    (_name("links", variant), role): variant for variant, role in LINKS_MAILS
+}
 _REPORTS: Mapping[tuple[str, Role], str] = {
     (_name("report", variant), Role.PARTNER): variant for variant in REPORTS
 }
@@ -50,7 +54,7 @@ def gallery(parts: Parts, account: Account) -> Sequence[SampleMail]:
 
 def samples(letters: Letters, setting: Setting, cast: str) -> Iterator[SampleMail]:
     """Every mail, set anywhere, with the names of this cast."""
-    for name, role in (*_LETTERS, *_REPORTS):
+    for name, role in (*_LETTERS, *_LINKS, *_REPORTS):
         yield _sample(letters, setting, name, role, cast)
 
 
@@ -89,17 +93,19 @@ def _sample(letters: Letters, setting: Setting, name: str, role: Role, cast: str
     )
 
 
-def _letter(setting: Setting, name: str, role: Role, cast: str) -> Letter | ReportLetter:
+def _letter(setting: Setting, name: str, role: Role, cast: str) -> AnyLetter:
     if story := _LETTERS.get((name, role)):
         return sample_letter(setting, story, role, cast)
+    if variant := _LINKS.get((name, role)):
+        return sample_links(setting, variant, role, cast)
     if variant := _REPORTS.get((name, role)):
         return sample_report(setting, variant)
     raise NotFound("no_such_mail")
 
 
-def _why(letter: Letter | ReportLetter) -> Why:
-    told = letter.registration if isinstance(letter, Letter) else letter.upload
-    return told.history[0].why
+def _why(letter: AnyLetter) -> Why | None:
+    """Why it leaves, where that tells two mails of one kind apart."""
+    return letter.registration.history[0].why if isinstance(letter, Letter) else None
 
 
 def _body(message: EmailMessage, kind: str) -> str:

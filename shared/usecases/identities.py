@@ -1,8 +1,18 @@
 """What people are recognised by, as keyed digests: nobody can read or guess them."""
 
-from shared.domain.person import Counsellor, Guardian, Youth
+from shared.domain.person import Youth
 from shared.domain.submission import Form
 from shared.ports import Seals
+
+
+def address_id(seals: Seals, region: str, email: str) -> str:
+    """What an e-mail address stands under: 32 hex digits, whoever has it."""
+    return seals.digest("address", region, email.casefold())[:32]
+
+
+def counsellor_identity(seals: Seals, region: str, email: str) -> str:
+    """What a counsellor is recognised by."""
+    return seals.digest("counsellor", region, email.lower())
 
 
 class Identities:
@@ -11,8 +21,7 @@ class Identities:
     def __init__(self, seals: Seals, region: str, form: Form) -> None:
         self.seals, self.region = seals, region
         self.youth = self._of_youth(form.youth, form.id)
-        self.counsellor = self._of("counsellor", form.counsellor)
-        self.guardian = self._of("guardian", form.guardian)
+        self.counsellor, self.guardian = self._of_counsellor(form), self._of_guardian(form)
         self.all = [digest for digest in (self.youth, self.counsellor, self.guardian) if digest]
 
     def _of_youth(self, who: Youth, form_id: str) -> str:
@@ -22,8 +31,13 @@ class Identities:
             "youth", self.region, reached, plain(who.first_name), str(who.birth_date)
         )
 
-    def _of(self, role: str, who: Counsellor | Guardian | None) -> str:
-        return self.seals.digest(role, self.region, who.email.lower()) if who else ""
+    def _of_counsellor(self, form: Form) -> str:
+        who = form.counsellor
+        return counsellor_identity(self.seals, self.region, who.email) if who else ""
+
+    def _of_guardian(self, form: Form) -> str:
+        who = form.guardian
+        return self.seals.digest("guardian", self.region, who.email.lower()) if who else ""
 
 
 def plain(name: str) -> str:

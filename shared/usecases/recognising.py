@@ -6,6 +6,7 @@ from shared.domain.doubt import Doubt, Record, new_doubt
 from shared.domain.facts import SYSTEM, Fact, FactName, Why
 from shared.domain.likeness import facets, likeness
 from shared.ports import Parts
+from shared.usecases.identities import address_id
 
 # More people than this with something in common are a club, a mistake or an attack: not a doubt.
 MOST_ALIKE = 20
@@ -14,12 +15,16 @@ MOST_ALIKE = 20
 def recognise(parts: Parts, person_id: str) -> tuple[Doubt, ...]:
     """Files a doubt for everybody who may be this person, once for ever for any two.
 
+    Remembers, too, by which address they ask for their links.
+
     The person is written down first and the others are read then: of two who register at the same
     time at least one finds the other.
     """
     person = parts.doubts.records([person_id]).get(person_id)
     if person is None:
         return ()
+    if email := person.traits.email:
+        parts.link_requests.remember(address_id(parts.seals, person.region, email), person.id)
     others = parts.doubts.alike(person.region, person.id, _digests(parts, person), MOST_ALIKE)
     records = parts.doubts.records(others)
     found = ((other, likeness(person.traits, other.traits)) for other in records.values())

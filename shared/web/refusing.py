@@ -72,7 +72,8 @@ def refuse(resolver: APIGatewayHttpResolver, zone: str, refusal: Refused, status
         return answers.as_json(problem(refusal, status), status, answers.PROBLEM, _headers(refusal))
     if isinstance(refusal, NotSignedIn):
         return to_sign_in(zone, resolver.current_event)
-    page = render("layout/refused", zone=zone, status=status, sentence=sentence(refusal))
+    told = {"status": status, "code": refusal.code, "sentence": sentence(refusal)}
+    page = render("layout/refused", zone=zone, **told)
     return answers.html(page, status)
 
 

@@ -97,6 +97,7 @@ def test_the_allocation_finds_its_session_in_whatever_wakes_it() -> None:
 
 def test_every_fact_with_a_mail_and_no_other_wakes_send_mails() -> None:
     assert heard("SendMailsOnFacts") == {fact.value for fact in MAILS} | {
+        FactName.LINKS_ASKED,
         FactName.REPORT_UNSEEN,
         FactName.MAIL_RESEND_ASKED,
     }

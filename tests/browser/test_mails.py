@@ -11,7 +11,15 @@ from shared.adapters.letters.compose import compose
 from shared.adapters.letters.printing import printable
 from shared.adapters.letters.report_words import report_words_of
 from shared.adapters.letters.words import words_of
-from tests.unit.letter_samples import REPORTS, STORIES_BY_ROLE, letter, report_letter
+from shared.domain.mails import Role
+from tests.unit.letter_samples import (
+    LINKS_MAILS,
+    REPORTS,
+    STORIES_BY_ROLE,
+    letter,
+    links_letter,
+    report_letter,
+)
 
 # What a reader's colours and a printer do to a mail does not depend on the variant of its words.
 ONE_OF_EACH_KIND = [(story, role) for story, role in STORIES_BY_ROLE if "," not in story]
@@ -88,6 +96,22 @@ def test_a_partners_mail_can_be_read_by_everybody_by_day_and_in_the_dark(
         page.screenshot(path=screenshots / f"mail-report-{variant}-{shade}.png", full_page=True)
         check(page, RULES)
     has_one_button(light, report_words_of(written).button)
+
+
+@pytest.mark.parametrize(("variant", "role"), LINKS_MAILS)
+def test_a_mail_with_links_can_be_read_by_everybody_and_opens_each_page_with_a_thumb(
+    light, dark, variant, role, screenshots
+):
+    written = links_letter(variant, role)
+    for page, shade in ((light, "light"), (dark, "dark")):
+        page.set_content(html_of(written))
+        page.screenshot(path=screenshots / f"mail-links-{variant}-{shade}.png", full_page=True)
+        check(page, RULES)
+    if role is Role.COUNSELLOR:
+        has_one_button(light, "Voir mes jeunes")
+    buttons = light.get_by_role("link", name="Ouvrir cette page", exact=True).all()
+    assert [each.get_attribute("href") for each in buttons] == [p.link for p in written.pages]
+    assert all(each.bounding_box()["height"] >= SMALLEST_BUTTON_PX for each in buttons)
 
 
 @pytest.mark.parametrize(("story", "role"), ONE_OF_EACH_KIND)

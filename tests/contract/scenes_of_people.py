@@ -1,12 +1,18 @@
-"""Scenes of two records that may be one person."""
+"""Scenes of who is known by what, and of two records that may be one person."""
+
+from dataclasses import replace
 
 from shared.domain.acts import TEAM_REASONS
 from shared.domain.doubt import Doubt, DoubtState
-from shared.domain.facts import SYSTEM, Fact, FactName, Why
+from shared.domain.facts import SYSTEM, VISITOR, Fact, FactName, Why
+from shared.domain.link_request import LinkRequest
+from shared.domain.mails import Mail, MailKey, MailState, Role
 from shared.usecases import steering
+from shared.usecases.asking_links import ask_links
 from shared.usecases.recognising import recognise
 from tests.builders import NOW
 from tests.contract.stage import (
+    ADDRESS,
     ALIX,
     CAMILLE,
     DOUBT,
@@ -25,6 +31,29 @@ def two_alike(world: World) -> None:
     arrive(world, CAMILLE, first_name="Alix")
     recognise(world.parts, PEOPLE[CAMILLE])
     arrive(world, ALIX)
+
+
+def recognised(world: World) -> None:
+    """Alix asked for a seat, and is known by the address of the form."""
+    opened(world)
+    arrive(world, ALIX)
+    recognise(world.parts, PEOPLE[ALIX])
+
+
+def links_asked(world: World) -> None:
+    recognised(world)
+    ask_links(world.parts, "Alix@example.org")
+
+
+def links_mail_due_again(world: World) -> None:
+    """The mail service did not take the mail with the links for now."""
+    recognised(world)
+    said = Fact("a" * 32, FactName.LINKS_ASKED, world.clock.now(), VISITOR, Why("links_asked"))
+    world.parts.link_requests.ask(None, LinkRequest(ADDRESS, "idf", "c" * 64, (said,)), None)
+    key = MailKey(f"ADDRESS#{ADDRESS}", "links", said.id, Role.YOUTH)
+    claimed = Mail(key, MailState.CLAIMED, "idf", 1, wake_at=world.clock.now())
+    world.parts.mails.claim(claimed)
+    world.parts.mails.settle(replace(claimed, state=MailState.DUE_AGAIN), None)
 
 
 def one_doubt(world: World) -> None:

@@ -44,6 +44,8 @@ ELSEWHERE = "6" * 32
 ALIX, BAO, CAMILLE, AGAIN, SECOND = "1" * 32, "2" * 32, "3" * 32, "4" * 32, "8" * 32
 PEOPLE = {ALIX: "a" * 32, BAO: "b" * 32, CAMILLE: "c" * 32, AGAIN: "a" * 32}
 NAMES = {ALIX: "Alix", BAO: "Bao", CAMILLE: "Camille", AGAIN: "Alix"}
+# What alix@example.org stands under, by the keys of the tests.
+ADDRESS = "503d61d9b92467c9056688835e90d627"
 COUNSELLOR, GUARDIAN, DOUBT = "ab" * 16, "cd" * 16, "d" * 32
 UPLOAD, PARTNER = "9" * 32, "partenaire-un"
 # The fact that tells what became of the upload.

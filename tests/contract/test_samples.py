@@ -94,6 +94,7 @@ REPORTED = {
 STATUS = {
     "public_site/register": 202,
     "public_site/register-page": 303,
+    "public_site/ask-for-links": 303,
     "public_site/offer-seen": 204,
     "staff_site/open-session": 201,
     "staff_site/sign-in": 303,

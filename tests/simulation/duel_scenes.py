@@ -13,6 +13,7 @@ from shared.domain.submission import Form
 from shared.domain.wake import next_wake
 from shared.usecases import acting, living, merging, reviewing, steering
 from shared.usecases.allocating import allocate_seats
+from shared.usecases.asking_links import ask_links
 from shared.usecases.mailing import send_due_mails
 from shared.usecases.mending import mend_mail
 from shared.usecases.posting import uncertain
@@ -354,6 +355,11 @@ def looks(world: World) -> Task:
 def answers(world: World) -> Task:
     """The partner says that they want nothing of the file."""
     return world.start("person", lambda: _answer(world))
+
+
+def asks_links(world: World) -> Task:
+    """Somebody asks for the links of Alix's address."""
+    return world.start("person", lambda: ask_links(world.parts, "alix@example.org"))
 
 
 def _answer(world: World) -> Any:

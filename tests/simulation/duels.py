@@ -22,6 +22,7 @@ from tests.simulation.duel_scenes import (
     alike_undecided,
     answers,
     asks,
+    asks_links,
     cancelled,
     cancelled_on_paper,
     delivered,
@@ -60,6 +61,7 @@ from tests.simulation.meeting import Duel, play
 
 UNSEEN = "import_offers/deadline-reached-unseen-report"
 REPORTS = "send_mails/report-unseen"
+LINKS = "send_mails/links-asked"
 SENDS = "send_mails/seat-offered"
 OVERDUE, MOVED = "allocate_seats/deadline-reached-registration", "allocate_seats/session-moved"
 RECOGNISE, WOKEN = (
@@ -92,6 +94,8 @@ DUELS: tuple[Duel, ...] = (
         (answers,),
         event(REPORTS),
     ),
+    Duel("links asked for twice at once", "public_site/ask-for-links", asks_links, (), asks_links),
+    Duel("links mailed twice", LINKS, event(LINKS), (), event(LINKS)),
     Duel("tried again and refused meanwhile", MEND, event(MEND), (event(MEND, *REFUSED),)),
     Duel("refused, and tried again at once", MEND, event(MEND), (), event(MEND), REFUSED),
     Duel("accepts while the offer's mail leaves", SENDS, event(SENDS), (on(acting.accept, ALIX),)),

@@ -26,7 +26,7 @@ from tests.simulation.schedule import run
 from tests.simulation.single import SCENES, Case, Stage, short_answers
 
 # The adapters whose writes seats and mails depend on; files, offers and sign-in are tested apart.
-ROOMS = ("doubt_items", "doubts", "mails", "merges", "people", "registrations")
+ROOMS = ("doubt_items", "doubts", "link_requests", "mails", "merges", "people", "registrations")
 ROOMS += ("seat_writes", "sessions", "submissions", "wakes")
 DISCOVERED_IN = 400
 FEW, MOST_SCHEDULES = 100, 2000
@@ -89,6 +89,7 @@ CHECKS: tuple[Edit | Both, ...] = (
         Dropped("seat_writes._registration_update/1", "queue"),
     ),
     Edit("usecases.mending", "mend_mail", "mail.state is MailState.CLAIMED", "False"),
+    Edit("domain.link_request", "LinkRequest.asked", "fact.at < kept[-1].at + PAUSE", "False"),
     Edit("domain.acts", "accept", "entry.expired(now)", "False"),
     Edit("domain.acts", "_first_to_accept", "if session.free <= 0:", "if False:"),
     Edit("domain.held_seats", "recall", "walk.session.free >= 0", "True"),
@@ -114,6 +115,9 @@ _LOCK = "whoever is confirmed holds the lock: the state asked for in the same tr
 EQUIVALENT: Mapping[str, str] = {
     str(Dropped("submissions._new_person/1", "pk")): _FRESH,
     str(Dropped("submissions._registration/1", "pk")): _FRESH,
+    str(
+        Dropped("link_requests.LinkRequestTable.told/1", "cause")
+    ): "who answers a request is over, or killed, long before the next may be made",
     str(Dropped("sessions.SessionTable.add/1", "pk")): _FRESH,
     str(
         Dropped("people.PeopleTable._keep/1", "kind")

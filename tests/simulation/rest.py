@@ -6,10 +6,12 @@ from dataclasses import replace
 from typing import Any
 
 from shared.adapters.items import mail_key, mail_key_from
-from shared.domain.mails import Role, due_mails
+from shared.domain.link_request import LINKS
+from shared.domain.mails import MailKey, Role, due_mails
 from shared.domain.offers.unseen import due_report
 from shared.domain.transitions import State
 from shared.domain.wake import is_idle
+from shared.usecases.mailing_links import links_call_for
 from tests.simulation.terms import CANARY, PHONE, SKEW, Place, Violation
 
 
@@ -24,6 +26,7 @@ class Rest:
     seats: dict[str, str]
     locks: dict[str, str]
     told_before: dict[str, int]
+    owed: dict[str, int]
 
     def at_rest(self) -> None:
         """What must hold once everything is healed and drained, and nothing is about to happen."""
@@ -85,6 +88,19 @@ class Rest:
                 if not (key.role is Role.YOUTH and key.cause in self.told_before):
                     self._written(key)
         self._reports_written()
+        self._links_written()
+
+    def _links_written(self) -> None:
+        """Whoever was known by the address when they asked has the links, or staff may see why."""
+        for place, item in list(self.world.dynamo.items.items()):
+            if item["kind"]["S"] != "link_request":
+                continue
+            if "wake_shard" in item:
+                raise Violation("healed: every request for links is looked at", place)
+            for role in (Role.YOUTH, Role.COUNSELLOR):
+                key = MailKey(place[0], LINKS, item["cause"]["S"], role)
+                if key.cause in self.owed and links_call_for(self.world.parts, key):
+                    self._written(key)
 
     def _reports_written(self) -> None:
         for place, item in list(self.world.dynamo.items.items()):

@@ -15,6 +15,7 @@ from shared.domain.transitions import ACTIVE, UNDOABLE, State
 from shared.domain.wake import next_wake
 from shared.ports import Account, Lost
 from shared.usecases import acting, living, merging, steering
+from shared.usecases.asking_links import ask_links
 from shared.usecases.registering import register
 from shared.usecases.standing import standing
 from tests.builders import NOW, a_counsellor, a_region, a_session, a_youth
@@ -254,6 +255,14 @@ def _moves(story: Story) -> Work | None:
     return lambda: living.move_session(story.world.parts, STAFF, session, dates)
 
 
+def _asks_links(story: Story) -> Work | None:
+    """Somebody has lost their link, or tries the address of somebody who never registered."""
+    person = story.rng.choice(story.people)
+    counsellor = person.counsellor and story.rng.random() < 0.5
+    email = person.counsellor.email if counsellor else person.youth.email
+    return lambda: ask_links(story.world.parts, email)
+
+
 def _merges(story: Story) -> Work | None:
     items = story.world.dynamo.items.values()
     doubts = [item for item in items if item["kind"]["S"] == "doubt"]
@@ -298,6 +307,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("reinstates", 4, _on_one(UNDOABLE, _staff(steering.reinstate))),
     Action("cancels for them", 2, _on_one(ACTIVE, _staff(steering.cancel_for))),
     Action("resumes for them", 1, _on_one(SLEEPING, _staff(steering.resume_for))),
+    Action("asks for links", 3, _asks_links),
     Action("merges", 3, _merges),
 )
 _WEIGHTS = [action.weight for action in ACTIONS]

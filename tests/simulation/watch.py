@@ -10,11 +10,13 @@ from typing import Any
 from shared.adapters.expressions import from_wire
 from shared.adapters.items import history_from, mail_key, mail_key_from
 from shared.domain.facts import FactName
-from shared.domain.letters import ReportLetter
+from shared.domain.letters import LinksLetter, ReportLetter
+from shared.domain.link_request import DAY, MOST_A_DAY, PAUSE
 from shared.domain.mails import MailState
 from shared.domain.offer_clock import deadline
 from shared.domain.transitions import ENDED, STEPS, State
 from shared.domain.walk import PRIORITY_BEFORE
+from shared.usecases.identities import address_id
 from tests.simulation.reading import (
     counter_of,
     eligible,
@@ -110,6 +112,8 @@ class Watch(Rest):
         self.overtaken_at: dict[str, int] = {}
         self.accepted: dict[str, int] = {}
         self.told_before: dict[str, int] = {}
+        self.reached: dict[str, int] = {}
+        self.owed: dict[str, int] = {}
         self.counting = True
         self.checks: Mapping[str, Callable[[Place, Wire | None, Wire | None], None]] = {
             "registration": self._registration,
@@ -117,6 +121,8 @@ class Watch(Rest):
             "seat": self._seat,
             "mail": self._mail,
             "upload": self._upload,
+            "link_request": self._link_request,
+            "reached_at": self._reached_at,
             "doubt": self._doubt,
             "identity": self._identity,
         }
@@ -443,10 +449,34 @@ class Watch(Rest):
         if after.state in ENDED or not session.gives_seats(self.world.clock.at + SKEW):
             self.told_before[after.history[-1].id] = self.world.step
 
+    def _reached_at(self, place: Place, old: Wire | None, new: Wire | None) -> None:
+        self.reached.setdefault(place[0], self.world.step)
+
+    def _link_request(self, place: Place, old: Wire | None, new: Wire | None) -> None:
+        """What was asked stands until the next day; nobody is mailed too soon or too often."""
+        if new is None:
+            return
+        known, said = history_from(from_wire(old or {})), history_from(from_wire(new))
+        self._asked_within_a_day(place, known, said)
+        for earlier in (*known, *said[:-1]):
+            if earlier.id != said[-1].id:
+                self.overtaken_at.setdefault(earlier.id, self.world.step)
+        if place[0] in self.reached:
+            self.owed.setdefault(said[-1].id, self.world.step)
+
+    @staticmethod
+    def _asked_within_a_day(place: Place, known: Any, said: Any) -> None:
+        if said[: len(known)] != known and said[0].at + SKEW < known[0].at + DAY:
+            raise Violation("6: what was asked within a day stands", place)
+        if len(said) > MOST_A_DAY or any(b.at < a.at + PAUSE for a, b in pairwise(said)):
+            raise Violation("4: nobody is mailed their links too often", place)
+
     def composed(self, letter: Any) -> None:
         """A letter is written from a state that its mail speaks of."""
         if isinstance(letter, ReportLetter):
             self._composed_report(letter)
+            return
+        if isinstance(letter, LinksLetter):
             return
         story = [fact.id for fact in letter.registration.history]
         if letter.key.cause in story and letter.key.cause != story[-1]:
@@ -479,6 +509,9 @@ class Watch(Rest):
         if self.accepted[tag] > 1:
             raise Violation("4: a mail leaves once", key)
         overtaken = self.overtaken_at.get(key.cause)
+        kind, _, subject = key.subject.partition("#")
+        if kind == "ADDRESS" and subject != address_id(self.world.parts.seals, "idf", recipient):
+            raise Violation("8: links go to the address they were asked with", key)
         if task is not None and overtaken is not None and overtaken < task.began:
             raise Violation("4: a mail no state justifies any more", key)
 

@@ -689,6 +689,40 @@ mail-already-registered-youth-steps = { $paper ->
 }
 mail-already-registered-youth-button = Voir mon inscription
 
+### links: somebody has asked for the links of their own pages.
+### What a sentence may name: `shared/adapters/letters/links_words.py`.
+
+mail-links-page = { $name ->
+    [none] Session { $week }
+   *[other] { $name } – session { $week }
+}
+mail-links-open = Ouvrir cette page
+mail-links-personal = { $pages ->
+    [one] Ce lien est personnel : ne le donnez à personne.
+   *[other] Ces liens sont personnels : ne les donnez à personne d’autre.
+}
+mail-links-why = Vous recevez cet e-mail parce que quelqu’un a donné votre adresse pour retrouver un lien ({ $region }). Ce n’est pas vous ? Vous n’avez rien à faire : cet e-mail ne va qu’à vous.
+
+mail-links-youth-subject = { $pages ->
+    [one] Le lien de votre page EXPLORE
+   *[other] Les liens de vos pages EXPLORE
+}
+mail-links-youth-title = { $pages ->
+    [one] Voici le lien de votre page
+   *[other] Voici les liens de vos pages
+}
+mail-links-youth-lead = { $people ->
+    [one] Vous y voyez où en est votre inscription, et ce que vous pouvez faire.
+   *[other] { $people } personnes ont donné cette adresse. Sur chaque page, on voit où en est une inscription, et ce que l’on peut faire.
+}
+mail-links-youth-steps = Gardez cet e-mail : vous pouvez y revenir à tout moment.
+
+mail-links-counsellor-subject = Le lien de votre page « mes jeunes »
+mail-links-counsellor-title = Voici le lien de votre page
+mail-links-counsellor-lead = Vous y voyez où en est chaque jeune qui vous a indiqué comme personne qui l’accompagne.
+mail-links-counsellor-steps = Gardez cet e-mail : vous pouvez y revenir à tout moment.
+mail-links-counsellor-button = Voir mes jeunes
+
 ### The report of a partner's file, for a partner who has closed the page: by its outcome.
 ### What a sentence may name: `shared/adapters/letters/report_words.py`.
 

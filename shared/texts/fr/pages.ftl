@@ -121,6 +121,22 @@ form-closed-text = Elles s’arrêtent 48 heures avant le début. D’autres ses
 form-other-sessions = Voir les autres sessions
 form-sent-title = Ce formulaire a déjà été envoyé
 
+## Retrouver le lien de sa page
+link-lost = Déjà une inscription, mais plus de lien ?
+link-title = Retrouver mon lien
+link-text = Votre page personnelle s’ouvre avec un lien reçu par e-mail. Si vous ne le trouvez plus, donnez votre adresse : nous vous l’enverrons de nouveau.
+link-email-hint = L’adresse donnée à l’inscription. Vous accompagnez quelqu’un ? Donnez l’adresse qui a été indiquée pour vous.
+link-send = Recevoir mon lien
+link-asked-title = Regardez vos e-mails
+link-asked-text = Si cette adresse est celle d’une inscription, ou de la personne qui accompagne, vous recevez un e-mail avec le lien dans quelques minutes. Pour protéger chacun, nous ne disons pas ici si une adresse est connue.
+link-nothing-title = Vous ne recevez rien ?
+link-nothing-spam = Regardez aussi dans les indésirables (spams).
+link-nothing-other = Essayez une autre adresse : celle d’un parent, ou une ancienne. Avec la même adresse, attendez un quart d’heure.
+link-nothing-call = { $phone ->
+    [none] Écrivez à { $email } : une personne de l’équipe vous aidera.
+   *[other] Appelez le { $phone } : une personne de l’équipe vous aidera.
+}
+
 ## La page de chaque personne
 person-title = Votre inscription
 person-session = Votre session

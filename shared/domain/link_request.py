@@ -1,0 +1,51 @@
+"""A request for one's own links, made with an e-mail address that need not be anybody's."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from shared.domain.facts import Fact
+from shared.domain.mails import MailKey, Role
+from shared.domain.region import Rules
+from shared.domain.wake import LOST_AFTER, next_wake
+
+# The kind of mail that brings somebody's own links.
+LINKS = "links"
+# Whoever asks again sooner, or more often within a day, gets no further mail.
+PAUSE = timedelta(minutes=15)
+DAY = timedelta(days=1)
+MOST_A_DAY = 5
+# More people than this under one address are an office or an attack; so many pages fill a mail.
+MOST_PEOPLE, MOST_PAGES = 20, 12
+
+
+@dataclass(frozen=True)
+class LinkRequest:
+    """The requests of one day with one address; `id` and `counsellor` are keyed digests of it.
+
+    It is the same whether or not anybody is known by the address.
+    """
+
+    id: str
+    region: str
+    counsellor: str
+    history: tuple[Fact, ...] = ()
+    wake_at: datetime | None = None
+
+    def asked(self, fact: Fact) -> "LinkRequest | None":
+        """With one more request; None when it comes too soon, or is one too many that day."""
+        same_day = bool(self.history) and fact.at < self.history[0].at + DAY
+        kept = self.history if same_day else ()
+        if kept and (fact.at < kept[-1].at + PAUSE or len(kept) >= MOST_A_DAY):
+            return None
+        return replace(self, history=(*kept, fact))
+
+    def due(self, role: Role, now: datetime) -> MailKey | None:
+        """The mail of the last request to somebody known by the address; None: it is too old."""
+        last = self.history[-1]
+        fresh = now < last.at + DAY
+        return MailKey(f"ADDRESS#{self.id}", LINKS, last.id, role) if fresh else None
+
+
+@next_wake.register
+def _(item: LinkRequest, now: datetime, rules: Rules) -> datetime | None:
+    return now + LOST_AFTER

@@ -1,0 +1,29 @@
+"""What is known of requests for one's own links, as a Protocol."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Protocol
+
+from shared.domain.link_request import LinkRequest
+
+
+class LinkRequests(Protocol):
+    """Requests by the keyed digest of an address, and who gave that address."""
+
+    def get(self, address_id: str) -> LinkRequest | None: ...
+
+    def ask(self, before: LinkRequest | None, after: LinkRequest, wake_at: datetime | None) -> None:
+        """One conditional write, whoever is known by the address or not; raises Lost."""
+        ...
+
+    def told(self, request: LinkRequest) -> None:
+        """Takes the promise back, unless somebody has asked again meanwhile."""
+        ...
+
+    def remember(self, address_id: str, person_id: str) -> None:
+        """This young person gave this address; again: nothing."""
+        ...
+
+    def people_at(self, address_id: str, most: int) -> Sequence[str]:
+        """Ids of the young people who gave this address, read consistently."""
+        ...

@@ -1,0 +1,42 @@
+"""Whoever has lost the link to their page asks for it: the answer never tells who is known."""
+
+from shared.contracts.link_forms import read_link_form
+from shared.domain.refusals import NotEligible
+from shared.runtime import wiring
+from shared.usecases.asking_links import ask_links
+from shared.web import answers, requests
+from shared.web.answers import Answer
+from shared.web.form_state import FormState
+from shared.web.public.routes_api import own_region
+from shared.web.rendering import render
+from shared.web.routing import asked, routes_of_a_site
+
+routes = routes_of_a_site()
+PAGE = "/retrouver-mon-lien"
+
+
+@routes.get(PAGE)
+def link_form() -> Answer:
+    """Asks for an e-mail address."""
+    return _page(FormState({}), 200)
+
+
+@routes.post(PAGE)
+def ask_for_links() -> Answer:
+    """The same for every address, known or not, too often or not."""
+    typed = requests.fields(asked(routes))
+    try:
+        ask_links(wiring.parts(), read_link_form(typed).email)
+    except NotEligible as refusal:
+        return _page(FormState(typed, refusal.errors), 422)
+    return answers.redirect(f"{PAGE}/envoye")
+
+
+@routes.get(f"{PAGE}/envoye")
+def links_asked() -> Answer:
+    """What happens now, if the address is known."""
+    return answers.html(render("public/link-asked", region=own_region()))
+
+
+def _page(form: FormState, status: int) -> Answer:
+    return answers.html(render("public/link-form", region=own_region(), form=form), status)
