@@ -1,11 +1,16 @@
 """Whole stories walked in Chromium, by keyboard and without JavaScript, on the clock of a world."""
 
 from datetime import timedelta
+from email import message_from_bytes
+from email.policy import SMTP
 
 import pytest
 
 from shared.usecases import acting
+from shared.usecases.identities import address_id
 from shared.usecases.mailing import send_due_mails
+from shared.usecases.mailing_links import send_due_links
+from shared.usecases.recognising import recognise
 from tests.browser import scene, stories
 from tests.builders import a_counsellor
 
@@ -93,6 +98,26 @@ def test_the_dates_change_and_the_seat_is_given_back_by_a_typed_word(page, world
     press(page, "Annuler mon inscription")
     page.wait_for_selector("h1:has-text('Votre inscription est annulée')")
     assert stories.of(world, ids).state == "cancelled"
+
+
+def test_whoever_has_lost_the_link_of_their_page_gets_it_by_mail(page, world, sites):
+    ids = stories.confirmed(world)
+    recognise(world.parts, stories.of(world, ids).person)
+    page.goto(sites["public"])
+    press(page, "Retrouver mon lien")
+    page.wait_for_selector("h1:has-text('Retrouver mon lien')")
+    press(page, "Recevoir mon lien")
+    page.wait_for_selector(".govuk-error-summary")
+    page.fill("#email", "camille@example.org")
+    press(page, "Recevoir mon lien")
+    page.wait_for_selector("h1:has-text('Regardez vos e-mails')")
+    own = address_id(world.parts.seals, "idf", "camille@example.org")
+    assert send_due_links(world.parts, own) == ("sent",)
+    [(recipient, mail)] = world.mailer.sent
+    text = message_from_bytes(mail, policy=SMTP).get_body(("plain",)).get_content()
+    assert recipient == "camille@example.org" and scene.link(world, ids) in text
+    page.goto(sites["public"] + scene.link(world, ids))
+    assert title(page) == "Votre place est confirmée"
 
 
 def test_a_guardian_reads_ticks_and_agrees(page, world, sites):

@@ -122,12 +122,27 @@ def scene(stack):
     ]
     people.settled(cancelled=2, confirmed=1)
     wait_until(partial(seen_bounce, stack), seconds=60, every=1, what="a bounce recorded")
+    somebody_loses_their_link(people)
     a_guardian_agrees(stack)
     a_counsellor_acts(stack)
     staff_write_down_a_list(stack)
     staff_answer_a_doubt(people)
     a_partner_sends_files(stack)
     return people, copies
+
+
+def somebody_loses_their_link(people):
+    """Somebody known, and somebody who is not, ask for the link of their page."""
+    url = f"{people.stack.outputs['public_url']}/retrouver-mon-lien"
+    for email in ("nobody-zylphaquorine@example.org", YOUTH["email"]):
+        assert people.http.post(url, data={"email": email}).status_code == 303
+    wait_until(lambda: links_mailed(people.stack), seconds=60, every=0.5, what="links by mail")
+
+
+def links_mailed(stack):
+    """Whether the mail with the links has come."""
+    found = stack.mailbox(YOUTH["email"])
+    return any("EXPLORE" in message["subject"] for message in found)
 
 
 def a_guardian_agrees(stack):
