@@ -7,6 +7,7 @@ from typing import Any
 
 from shared.adapters import items
 from shared.adapters.doubts import DoubtTable
+from shared.adapters.expiry_watches import ExpiryWatchTable
 from shared.adapters.job_sheets import JobSheetTable
 from shared.adapters.letterbox import Letterbox
 from shared.adapters.link_requests import LinkRequestTable
@@ -181,6 +182,7 @@ class World:
             reference=FakeReference(),
             doubts=DoubtTable(table),
             link_requests=LinkRequestTable(table),
+            expiry_watches=ExpiryWatchTable(table),
         )
         self.parts = replace(self.parts, **others)
         self.publisher = StreamPublisher(self.bus, None, "")

@@ -7,6 +7,7 @@ from shared.contracts.envelope import Message
 from shared.runtime.consuming import consumer
 from shared.runtime.wiring import parts
 from shared.usecases.mailing import send_due_mails
+from shared.usecases.mailing_expiries import look_at_offers
 from shared.usecases.mailing_links import send_due_links
 from shared.usecases.mailing_reports import send_due_report
 from shared.usecases.mending import mend_mail
@@ -21,6 +22,8 @@ def send(body: Mapping[str, Any]) -> Mapping[str, Any]:
         return {"upload_id": upload_id, "outcome": send_due_report(parts(), upload_id)}
     if request_id := event.data.get("request_id"):
         return {"request_id": request_id, "outcome": send_due_links(parts(), request_id)}
+    if watch_id := event.data.get("watch_id"):
+        return {"watch_id": watch_id, "outcome": look_at_offers(parts(), watch_id)}
     registration_id = event.id_of("registration_id")
     person_id = event.data.get("person_id")
     outcome = send_due_mails(parts(), event.id_of("session_id"), registration_id, person_id)

@@ -39,7 +39,7 @@ def offer_item(upload: Upload, filed: Filed, row: Row, known: Known | None) -> I
         offer=written(row.offer),
         **lasting(until),
         **listed(upload.region, row.offer, until, upload.partner, row.key),
-        **by_state(upload.partner, OfferState.LIVE, row.key),
+        **by_state(upload.partner, OfferState.LIVE, row.key, until.isoformat()),
     )
 
 
@@ -63,9 +63,11 @@ def listed(region: str, offer: Offer, until: date, partner: str, key: str) -> It
     return {"list1_pk": offers_of(region), "list1_sk": "#".join((*sifted, *rest))}
 
 
-def by_state(partner: str, state: OfferState, key: str, upload_id: str = "") -> Item:
-    """In the list of its partner; what a file withdrew can be found again by its upload."""
-    place = "#".join(filter(None, (state.value, upload_id, key)))
+def by_state(partner: str, state: OfferState, key: str, by: str = "") -> Item:
+    """In the list of its partner; `by`: for a live one its last day, for what a file withdrew its
+    upload.
+    """
+    place = "#".join(filter(None, (state.value, by, key)))
     return {"list2_pk": offers_by(partner), "list2_sk": place}
 
 
@@ -92,7 +94,7 @@ def moved_values(after: StoredOffer) -> Item:
         "until": after.until.isoformat(),
         **lasting(after.until),
         **(place if shown else _NOT_LISTED),
-        **by_state(after.partner, after.state, after.key),
+        **by_state(after.partner, after.state, after.key, after.until.isoformat() if shown else ""),
     }
 
 

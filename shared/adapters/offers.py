@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from datetime import date
 
 from shared.adapters import offer_items as stored
 from shared.adapters import offer_keys
@@ -89,6 +90,16 @@ class OfferTable:
         rest = [sk for sk in found if sk > after]
         keys = [(partner, sk.rpartition("#")[2]) for sk in rest[:most]]
         return Page(self.many(keys), rest[most - 1] if len(rest) > most else "")
+
+    def ending(self, partner: str, first: date, before: date, most: int) -> Sequence[StoredOffer]:
+        live = f"{OfferState.LIVE.value}#"
+        values = {":pk": offer_keys.offers_by(partner)}
+        values |= {":first": f"{live}{first}", ":before": f"{live}{before}"}
+        condition = "list2_pk = :pk AND list2_sk BETWEEN :first AND :before"
+        listed = self.table.query(condition, values, most, IndexName="list2")
+        found = self.many([(partner, item["list2_sk"].rpartition("#")[2]) for item in listed])
+        still = [o for o in found if o.state is OfferState.LIVE and first <= o.until < before]
+        return sorted(still, key=lambda offer: (offer.until, offer.key))
 
     def link(self, offer: StoredOffer, alike: Collection[tuple[str, str]]) -> None:
         linked = [{"partner": partner, "key": key} for partner, key in sorted(alike)]

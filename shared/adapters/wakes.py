@@ -50,5 +50,6 @@ def _what_stands_at(pk: str, sk: str) -> tuple[str, Mapping[str, Any]]:
     return {
         "SESSION": ("session", {"session_id": subject}),
         "UPLOAD": ("upload", {"upload_id": subject}),
+        "EXPIRY": ("expiry_watch", {"watch_id": subject}),
         "REQUEST": ("link_request", {"request_id": subject}),
     }[sk]

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from shared.contracts.deadlines import Due
 from shared.contracts.facts_data import (
     DoubtData,
-    Due,
+    ExpiryWatchData,
     LinkRequestData,
     MailData,
     RegistrationData,
@@ -31,6 +32,7 @@ _DATA = {
     "link_request": LinkRequestData,
     "doubt": DoubtData,
     "upload": UploadData,
+    "expiry_watch": ExpiryWatchData,
     "mail": MailData,
 }
 
@@ -82,6 +84,7 @@ CONTRACTS: Mapping[FactName, Contract] = {
     FactName.OFFERS_IMPORTED: _of("upload"),
     FactName.OFFERS_REFUSED: _of("upload"),
     FactName.REPORT_UNSEEN: _of("upload"),
+    FactName.OFFERS_EXPIRING: _of("expiry_watch"),
     FactName.MAIL_SENT: _of("mail"),
     FactName.MAIL_FAILED: _of("mail"),
     FactName.MAIL_UNCERTAIN: _of("mail"),

@@ -105,6 +105,17 @@ class UploadData(BaseModel):
     reason: Reason
 
 
+class ExpiryWatchData(BaseModel):
+    """A fact of the watch over a partner's offers."""
+
+    model_config = _SILENT
+
+    kind: Literal["expiry_watch"]
+    watch_id: Id
+    partner_id: Code
+    reason: Reason
+
+
 class MailData(BaseModel):
     """A fact of a mail's history: which mail it is, never to which address.
 
@@ -128,59 +139,3 @@ class MailData(BaseModel):
         if self.subject.startswith("REGISTRATION#") and self.session_id is None:
             raise ValueError("a registration's mail without its session")
         return self
-
-
-class SessionDue(BaseModel):
-    """A session must be looked at again."""
-
-    model_config = _SILENT
-
-    kind: Literal["session"]
-    session_id: Id
-
-
-class RegistrationDue(BaseModel):
-    """A registration must be looked at again."""
-
-    model_config = _SILENT
-
-    kind: Literal["registration"]
-    session_id: Id
-    registration_id: Id
-
-
-class MailDue(BaseModel):
-    """A mail must be looked at again."""
-
-    model_config = _SILENT
-
-    kind: Literal["mail"]
-    subject: Subject
-    mail: Code
-    cause: Cause
-    role: Role
-    again: Again | None = None
-
-
-class UploadDue(BaseModel):
-    """An upload must be looked at again."""
-
-    model_config = _SILENT
-
-    kind: Literal["upload"]
-    upload_id: Id
-
-
-class LinkRequestDue(BaseModel):
-    """A link request must be looked at again."""
-
-    model_config = _SILENT
-
-    kind: Literal["link_request"]
-    request_id: Id
-
-
-Due = Annotated[
-    SessionDue | RegistrationDue | LinkRequestDue | MailDue | UploadDue,
-    Field(discriminator="kind"),
-]

@@ -66,6 +66,7 @@ class FactName(StrEnum):
     OFFERS_IMPORTED = "OffersImported"
     OFFERS_REFUSED = "OffersRefused"
     REPORT_UNSEEN = "ReportUnseen"
+    OFFERS_EXPIRING = "OffersExpiring"
     # A mail leaves, and something becomes of it.
     MAIL_SENT = "MailSent"
     MAIL_FAILED = "MailFailed"
@@ -85,6 +86,7 @@ SOURCES: Mapping[str, str] = {
     "link_request": "explore.registrations",
     "doubt": "explore.registrations",
     "upload": "explore.offers",
+    "expiry_watch": "explore.offers",
     "mail": "explore.mails",
     "clock": "explore.clock",
 }

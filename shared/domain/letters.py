@@ -1,7 +1,7 @@
 """A letter: everything a mail is written from, put together by whoever sends it."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from shared.domain.facts import Why
@@ -69,6 +69,13 @@ class ReportLetter(Frame):
     def answer_until(self) -> datetime:
         """When a question without an answer is over."""
         return self.upload.created_at + ANSWER_WITHIN
+
+
+@dataclass(frozen=True)
+class ExpiryLetter(Frame):
+    """A mail to a partner whose offers end soon: title, employer and last day, the first first."""
+
+    ending: tuple[tuple[str, str, date], ...]
 
 
 @dataclass(frozen=True)
@@ -178,4 +185,4 @@ class Letter(Frame):
 
 
 # Whatever is mailed.
-AnyLetter = Letter | ReportLetter | LinksLetter
+AnyLetter = Letter | ReportLetter | LinksLetter | ExpiryLetter

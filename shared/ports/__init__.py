@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from shared.ports.doubts import Doubts
+from shared.ports.expiry_watches import ExpiryWatches
 from shared.ports.link_requests import LinkRequests
 from shared.ports.mails import Mails
 from shared.ports.offer_files import Files, Sending, Sheets, StoredFile
@@ -41,6 +42,7 @@ __all__ = [
     "Desk",
     "Doubts",
     "Event",
+    "ExpiryWatches",
     "Facts",
     "Files",
     "Ids",
@@ -104,3 +106,4 @@ class Parts:
     reference: Reference
     doubts: Doubts
     link_requests: LinkRequests
+    expiry_watches: ExpiryWatches

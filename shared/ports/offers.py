@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Generic, Protocol, TypeVar
 
 from shared.domain.facts import Fact
@@ -94,6 +94,13 @@ class Offers(Protocol):
         self, partner: str, state: OfferState, after: str, most: int
     ) -> Page[StoredOffer]:
         """A page of the partner's offers in this state."""
+        ...
+
+    def ending(self, partner: str, first: date, before: date, most: int) -> Sequence[StoredOffer]:
+        """Live offers whose last day is from `first` on and before `before`, the first first.
+
+        Found by a list that may lag by moments, then read consistently.
+        """
         ...
 
     def link(self, offer: StoredOffer, alike: Collection[tuple[str, str]]) -> None:

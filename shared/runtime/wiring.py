@@ -12,6 +12,7 @@ from shared.adapters.accounts import AccountTable
 from shared.adapters.bus import EventBus
 from shared.adapters.clock import SystemClock, TimeSortedIds
 from shared.adapters.doubts import DoubtTable
+from shared.adapters.expiry_watches import ExpiryWatchTable
 from shared.adapters.files import FileBucket
 from shared.adapters.job_sheets import JobSheetTable
 from shared.adapters.letterbox import Letterbox
@@ -76,14 +77,22 @@ def _built() -> Parts:
         mails=MailTable(table),
         wakes=WakeTable(table),
         accounts=AccountTable(table, _Late("cognito-idp"), told.pool_id, told.pool_client_id),
-        offers=OfferTable(table),
-        uploads=UploadTable(table),
-        mappings=MappingTable(table),
-        tokens=TokenTable(table),
-        job_sheets=JobSheetTable(table),
         doubts=DoubtTable(table),
         link_requests=LinkRequestTable(table),
+        **_of_offers(table),
     )
+
+
+def _of_offers(table: Table) -> dict[str, Any]:
+    """What is kept of partners and their offers."""
+    return {
+        "offers": OfferTable(table),
+        "uploads": UploadTable(table),
+        "mappings": MappingTable(table),
+        "tokens": TokenTable(table),
+        "job_sheets": JobSheetTable(table),
+        "expiry_watches": ExpiryWatchTable(table),
+    }
 
 
 def _outside(told: Settings) -> dict[str, Any]:

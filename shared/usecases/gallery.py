@@ -10,6 +10,7 @@ from shared.domain.facts import Why
 from shared.domain.letters import AnyLetter, Letter
 from shared.domain.mails import Role
 from shared.domain.refusals import NotFound
+from shared.domain.samples.expiries import EXPIRIES, sample_expiry
 from shared.domain.samples.letters import sample_letter
 from shared.domain.samples.links import LINKS_MAILS, sample_links
 from shared.domain.samples.reports import REPORTS, sample_report
@@ -46,6 +47,10 @@ _REPORTS: Mapping[tuple[str, Role], str] = {
     (_name("report", variant), Role.PARTNER): variant for variant in REPORTS
 }
 
+_EXPIRIES: Mapping[tuple[str, Role], str] = {
+    (_name("expiring", variant), Role.PARTNER): variant for variant in EXPIRIES
+}
+
 
 def gallery(parts: Parts, account: Account) -> Sequence[SampleMail]:
     """Every mail of the programme, in the order of a registration's life, reports last."""
@@ -54,7 +59,7 @@ def gallery(parts: Parts, account: Account) -> Sequence[SampleMail]:
 
 def samples(letters: Letters, setting: Setting, cast: str) -> Iterator[SampleMail]:
     """Every mail, set anywhere, with the names of this cast."""
-    for name, role in (*_LETTERS, *_LINKS, *_REPORTS):
+    for name, role in (*_LETTERS, *_LINKS, *_REPORTS, *_EXPIRIES):
         yield _sample(letters, setting, name, role, cast)
 
 
@@ -100,6 +105,8 @@ def _letter(setting: Setting, name: str, role: Role, cast: str) -> AnyLetter:
         return sample_links(setting, variant, role, cast)
     if variant := _REPORTS.get((name, role)):
         return sample_report(setting, variant)
+    if variant := _EXPIRIES.get((name, role)):
+        return sample_expiry(setting, variant)
     raise NotFound("no_such_mail")
 
 

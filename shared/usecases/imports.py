@@ -18,6 +18,7 @@ from shared.ports import Lost, Parts
 from shared.usecases.reading_offers import looked_again, treated
 from shared.usecases.retrying import until_not_lost
 from shared.usecases.unseen_reports import said_if_unseen
+from shared.usecases.watching_offers import watch_offers
 
 
 def import_from_event(parts: Parts, message: Mapping[str, Any]) -> Upload | None:
@@ -115,6 +116,8 @@ def _told(parts: Parts, upload: Upload, report: Report) -> Upload:
     name, why = _said(report)
     fact = _fact(parts, name, SYSTEM, why)
     wake_at = next_wake(after.saying(fact), parts.clock.now(), Rules())
+    if report.counts.accepted:
+        watch_offers(parts, upload.partner, upload.region, upload.by)
     parts.uploads.move(upload, after, fact, wake_at)
     return after
 

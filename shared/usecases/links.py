@@ -27,6 +27,11 @@ def report_page(parts: Parts, upload_id: str) -> str:
     return f"{parts.addresses.partner_url}/depots/{upload_id}"
 
 
+def offers_page(parts: Parts) -> str:
+    """Where a partner, once signed in, sees their live offers, what ends first at the head."""
+    return f"{parts.addresses.partner_url}/offres"
+
+
 def _page(parts: Parts, purpose: str, *ids: str) -> str:
     return f"{parts.addresses.public_url}/{_PLACES[purpose]}/{parts.seals.seal(purpose, *ids)}"
 

@@ -10,6 +10,7 @@ from shared.domain.offers.upload import Upload
 from shared.domain.person import Person
 from shared.ports import Parts
 from shared.usecases.links import report_page
+from shared.usecases.partners import reader_of
 from shared.usecases.posting import Posting, post
 
 
@@ -43,19 +44,13 @@ def report_calls_for(parts: Parts, key: MailKey) -> bool:
 
 def _due(parts: Parts, upload_id: str) -> _Unseen | None:
     upload = parts.uploads.get(upload_id)
-    reader = None if upload is None else _reader(parts, upload)
-    if upload is None or reader is None:
+    if upload is None:
+        return None
+    reader = reader_of(parts, upload.by, upload.partner, upload.region)
+    if reader is None:
         return None
     key = due_report(upload, reader)
     return None if key is None else _Unseen(upload, reader, key)
-
-
-def _reader(parts: Parts, upload: Upload) -> Person | None:
-    """Who began the upload, while they still work for this partner."""
-    account = parts.accounts.get(upload.by)
-    if account is None or (account.partner, account.region) != (upload.partner, upload.region):
-        return None
-    return parts.people.get({account.person}).get(account.person)
 
 
 def _letter(parts: Parts, unseen: _Unseen) -> ReportLetter:

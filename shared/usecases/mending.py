@@ -3,6 +3,7 @@
 from shared.domain.mails import Mail, MailKey, MailState
 from shared.ports import Parts
 from shared.usecases.mailing import registration_calls_for, send_again, send_due_mails
+from shared.usecases.mailing_expiries import expiry_calls_for, look_at_offers
 from shared.usecases.mailing_links import links_call_for, send_due_links
 from shared.usecases.mailing_reports import report_calls_for, send_due_report
 from shared.usecases.posting import overtaken, uncertain
@@ -24,6 +25,9 @@ def _try_again(parts: Parts, mail: Mail) -> str:
     if kind == "UPLOAD":
         due = report_calls_for(parts, mail.key)
         return send_due_report(parts, subject) if due else overtaken(parts, mail)
+    if kind == "EXPIRY":
+        due = expiry_calls_for(parts, mail.key)
+        return look_at_offers(parts, subject) if due else overtaken(parts, mail)
     if kind == "ADDRESS":
         due = links_call_for(parts, mail.key)
         return " ".join(send_due_links(parts, subject)) if due else overtaken(parts, mail)

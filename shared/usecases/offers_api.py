@@ -18,6 +18,7 @@ from shared.usecases.offer_life import act, own_offer
 from shared.usecases.partners import partner_of
 from shared.usecases.reading_offers import reading
 from shared.usecases.retrying import until_not_lost
+from shared.usecases.watching_offers import watch_offers
 
 # Of no use to a partner any more: taking it back changes nothing.
 _ENDED = frozenset({OfferState.WITHDRAWN, OfferState.REJECTED})
@@ -37,6 +38,8 @@ def put_offers(parts: Parts, account: Account, items: Sequence[Mapping[str, Any]
     now = parts.clock.now()
     upload = Upload(parts.ids.new(), partner_of(account), account.region, account.id, "", now)
     plan = until_not_lost(lambda: _put(parts, upload, items))
+    if len(plan.refused) < len(items):
+        watch_offers(parts, upload.partner, upload.region, upload.by)
     return _outcomes(plan, items)
 
 

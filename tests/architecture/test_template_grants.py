@@ -28,7 +28,7 @@ INDEXES = {
     "ImportOffers": {"list1", "list2"},
     "WakeDue": {"wake"},
     "AllocateSeats": {"queue"},
-    "SendMails": {"queue", "list1"},
+    "SendMails": {"queue", "list1", "list2"},
     "RecountSeats": {"list1"},
 }
 

@@ -99,6 +99,7 @@ def test_every_fact_with_a_mail_and_no_other_wakes_send_mails() -> None:
     assert heard("SendMailsOnFacts") == {fact.value for fact in MAILS} | {
         FactName.LINKS_ASKED,
         FactName.REPORT_UNSEEN,
+        FactName.OFFERS_EXPIRING,
         FactName.MAIL_RESEND_ASKED,
     }
 

@@ -6,9 +6,11 @@ from shared.adapters.letterbox import Letterbox
 from shared.domain.letters import AnyLetter
 from tests.bench.figures import Figure, Section
 from tests.unit.letter_samples import (
+    EXPIRIES,
     LINKS_MAILS,
     REPORTS,
     STORIES_BY_ROLE,
+    expiry_letter,
     letter,
     links_letter,
     report_letter,
@@ -21,7 +23,7 @@ PASSES = 12
 def milliseconds() -> float:
     """CPU time per mail over every kind and role, warm: the quickest of some passes."""
     letters: list[AnyLetter] = [letter(story, role) for story, role in STORIES_BY_ROLE]
-    letters += map(report_letter, REPORTS)
+    letters += [*map(report_letter, REPORTS), *map(expiry_letter, EXPIRIES)]
     letters += [links_letter(variant, role) for variant, role in LINKS_MAILS]
     return min(_pass(letters) for _ in range(1 + PASSES)) / len(letters)
 
@@ -37,6 +39,6 @@ def _pass(letters: list[AnyLetter]) -> float:
 def section() -> Section:
     """The average over all mails."""
     figure = Figure("CPU time per mail, warm", milliseconds(), MOST_MILLISECONDS, " ms")
-    count = len(STORIES_BY_ROLE) + len(REPORTS) + len(LINKS_MAILS)
+    count = len(STORIES_BY_ROLE) + len(REPORTS) + len(LINKS_MAILS) + len(EXPIRIES)
     note = f"the quickest of {PASSES} passes over {count} mails, one of every kind"
     return Section("Mails put into words", (figure,), (f"{note} and role",))

@@ -13,9 +13,11 @@ from shared.adapters.letters.report_words import report_words_of
 from shared.adapters.letters.words import words_of
 from shared.domain.mails import Role
 from tests.unit.letter_samples import (
+    EXPIRIES,
     LINKS_MAILS,
     REPORTS,
     STORIES_BY_ROLE,
+    expiry_letter,
     letter,
     links_letter,
     report_letter,
@@ -96,6 +98,17 @@ def test_a_partners_mail_can_be_read_by_everybody_by_day_and_in_the_dark(
         page.screenshot(path=screenshots / f"mail-report-{variant}-{shade}.png", full_page=True)
         check(page, RULES)
     has_one_button(light, report_words_of(written).button)
+
+
+@pytest.mark.parametrize("variant", EXPIRIES)
+def test_a_mail_about_offers_that_end_soon_can_be_read_by_everybody(
+    light, dark, variant, screenshots
+):
+    for page, shade in ((light, "light"), (dark, "dark")):
+        page.set_content(html_of(expiry_letter(variant)))
+        page.screenshot(path=screenshots / f"mail-expiring-{variant}-{shade}.png", full_page=True)
+        check(page, RULES)
+    has_one_button(light, "Voir mes offres")
 
 
 @pytest.mark.parametrize(("variant", "role"), LINKS_MAILS)

@@ -4,6 +4,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from shared.domain.samples.expiries import EXPIRIES
 from shared.domain.samples.links import LINKS_MAILS
 from shared.domain.samples.reports import REPORTS
 from shared.domain.samples.setting import CASTS
@@ -16,7 +17,7 @@ def test_every_mail_is_written_as_html_text_and_picture(tmp_path):
     command = [sys.executable, "-m", "infra.mails", str(tmp_path)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=240)
     assert done.returncode == 0, done.stderr
-    mails = (len(STORIES_BY_ROLE) + len(LINKS_MAILS)) * len(CASTS) + len(REPORTS)
+    mails = (len(STORIES_BY_ROLE) + len(LINKS_MAILS)) * len(CASTS) + len(REPORTS) + len(EXPIRIES)
     assert done.stdout.startswith(f"{mails} mails")
     for ending in ("html", "txt", "png"):
         files = list(tmp_path.glob(f"*.{ending}"))

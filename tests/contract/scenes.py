@@ -77,6 +77,8 @@ SCENES: Mapping[str, Scene] = {
     "send_mails/deadline-reached-mail": mails.mail_due_again,
     "send_mails/mail-resend-asked": mails.mail_asked_again,
     "send_mails/report-unseen": offers.report_unseen,
+    "send_mails/offers-expiring": offers.offers_expiring,
+    "send_mails/deadline-reached-expiry-watch": offers.offer_ends_soon,
     "send_mails/links-asked": people.links_asked,
     "send_mails/deadline-reached-link-request": people.links_asked,
     "send_mails/deadline-reached-mail-of-links": people.links_mail_due_again,

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from shared.adapters.reference.shipped import shipped_jobs
-from shared.domain.facts import Fact, FactName, Why
+from shared.domain.facts import SYSTEM, Fact, FactName, Why
 from shared.domain.mails import Mail, MailKey, MailState, Role
 from shared.domain.offers.kinds import Kind
 from shared.domain.offers.mapping_memory import NOT_READ, Asked, Question, Remembered
@@ -14,6 +14,7 @@ from shared.domain.offers.report import Report
 from shared.domain.offers.upload import Gone, Upload, UploadState
 from shared.usecases.api_tokens import digest
 from shared.usecases.unseen_reports import said_if_unseen
+from shared.usecases.watching_offers import watch_offers
 from tests.builders import NOW
 from tests.contract.stage import (
     OFFER,
@@ -130,6 +131,24 @@ def offer_live(world: World) -> None:
     world.parts.offers.save(upload, Filed(UPLOAD, NOW), [row], {})
     world.parts.tokens.issue(PARTNER, digest(TOKEN), PARTNERS.id, NOW)
     world.clock.advance(seconds=1)
+
+
+def offer_ends_soon(world: World) -> None:
+    """The one offer of a partner ends within the week, and the morning's look has come."""
+    partner_reads_mail(world)
+    offer_live(world)
+    watch_offers(world.parts, PARTNER, "idf", PARTNERS.id)
+    world.clock.at = NOW + timedelta(days=55)
+
+
+def offers_expiring(world: World) -> None:
+    """The same, once it is said."""
+    offer_ends_soon(world)
+    watch = world.parts.expiry_watches.get(offer_key(PARTNER))
+    assert watch is not None
+    why = Why("offers_expiring", {"offers": 1})
+    told = Fact("a" * 32, FactName.OFFERS_EXPIRING, world.clock.now(), SYSTEM, why)
+    world.parts.expiry_watches.say(watch, watch.telling(told))
 
 
 def offers_live(world: World) -> None:

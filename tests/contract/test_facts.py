@@ -15,7 +15,7 @@ from pydantic.fields import FieldInfo
 
 from infra import schemas
 from shared.adapters.bus import EventBus
-from shared.contracts import facts_data
+from shared.contracts import deadlines, facts_data
 from shared.contracts.facts import CONTRACTS
 from shared.domain.facts import SOURCES, Fact, FactName
 from tests.contract import scenes
@@ -102,7 +102,7 @@ def test_the_walk_over_the_models_finds_open_texts():
 
     assert set(texts(Open)) == {"<open>", CODE}
     assert set(texts(facts_data.SessionData)) == SHAPES & set(texts(facts_data.SessionData))
-    assert CODE in set(texts(facts_data.Due))
+    assert CODE in set(texts(deadlines.Due))
 
 
 @pytest.mark.parametrize("text", PERSONAL)
@@ -114,7 +114,7 @@ def test_no_shape_takes_what_is_personal(shape, text):
 
 def test_an_error_does_not_repeat_what_was_refused():
     with pytest.raises(ValidationError) as error:
-        facts_data.SessionDue.model_validate({"kind": "session", "session_id": "alix@example.org"})
+        deadlines.SessionDue.model_validate({"kind": "session", "session_id": "alix@example.org"})
     assert "alix@" not in str(error.value)
 
 

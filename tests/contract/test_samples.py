@@ -69,6 +69,8 @@ MAILED = {
     "registration-cancelled": {"bao"},
     "placed-on-waitlist": {"alix"},
     "report-unseen": {"structure"},
+    "offers-expiring": {"structure"},
+    "deadline-reached-expiry-watch": {"structure"},
     "deadline-reached-mail-of-a-report": {"structure"},
 }
 FOLLOWED = {

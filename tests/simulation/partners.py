@@ -6,11 +6,15 @@ tell of, taken in the order in which they came.
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from random import Random
 from typing import Any
 
+from shared.adapters import keys
+from shared.adapters.accounts import AccountTable
+from shared.adapters.items import whole
+from shared.adapters.writes import Put
 from shared.domain.offers.offer import OfferState
 from shared.domain.offers.upload import Gone, Upload
 from shared.ports import Account
@@ -19,7 +23,7 @@ from shared.usecases.uploads import begin_upload
 from tests.builders import a_region
 from tests.simulation.engine import World
 from tests.simulation.reading import offer_of, upload_of
-from tests.simulation.terms import Violation
+from tests.simulation.terms import CANARY, Violation
 
 PARTNER = Account("account", "idf", "partner", "p1", "d" * 32)
 HEADING = "Référence;Type;Intitulé;Description;Employeur;CP;E-mail"
@@ -55,8 +59,22 @@ class PartnerStory:
         region = a_region()
         self.world.rules = region.rules
         self.world.parts.regions.put(region)
+        self._account()
         self.asking = self.rng.randint(2, 4)
         self.world.watch.after(None)
+
+    def _account(self) -> None:
+        """Whoever sends the files has an account, and an address."""
+        world = self.world
+        world.parts = replace(world.parts, accounts=AccountTable(world.table, None, "", ""))
+        world.account.enter(world)
+        about = {"region": PARTNER.region, "role": PARTNER.role, "partner": PARTNER.partner}
+        own = whole(keys.account(PARTNER.id), "account", **about, person=PARTNER.person)
+        name = f"{CANARY}partenaire"
+        known = {"id": PARTNER.person, "region": "idf", "first_name": name, "last_name": name}
+        reader = whole(keys.person(PARTNER.person), "person", **known, email=f"{name}@example.org")
+        for item in (own, reader):
+            world.table.write(Put(item))
 
     def act(self) -> None:
         """A file is sent."""

@@ -8,6 +8,8 @@ from typing import Any
 from shared.adapters.items import mail_key, mail_key_from
 from shared.domain.link_request import LINKS
 from shared.domain.mails import MailKey, Role, due_mails
+from shared.domain.offers.expiring import day_of
+from shared.domain.offers.offer import OfferState
 from shared.domain.offers.unseen import due_report
 from shared.domain.transitions import State
 from shared.domain.wake import is_idle
@@ -89,6 +91,23 @@ class Rest:
                     self._written(key)
         self._reports_written()
         self._links_written()
+        self._endings_looked_at()
+
+    def _endings_looked_at(self) -> None:
+        """Whoever has live offers is promised a look at when they end."""
+        items = list(self.world.dynamo.items.values())
+        today = day_of(self.world.clock.at).isoformat()
+        live = {
+            item["partner"]["S"]
+            for item in items
+            if item["kind"]["S"] == "offer"
+            and item["state"]["S"] == OfferState.LIVE
+            and item["until"]["S"] >= today
+        }
+        watched = [item for item in items if item["kind"]["S"] == "expiry_watch"]
+        for item in watched:
+            if item["partner"]["S"] in live and "wake_shard" not in item:
+                raise Violation("healed: what ends soon is looked at", item["id"]["S"])
 
     def _links_written(self) -> None:
         """Whoever was known by the address when they asked has the links, or staff may see why."""

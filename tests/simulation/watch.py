@@ -10,10 +10,11 @@ from typing import Any
 from shared.adapters.expressions import from_wire
 from shared.adapters.items import history_from, mail_key, mail_key_from
 from shared.domain.facts import FactName
-from shared.domain.letters import LinksLetter, ReportLetter
+from shared.domain.letters import ExpiryLetter, LinksLetter, ReportLetter
 from shared.domain.link_request import DAY, MOST_A_DAY, PAUSE
 from shared.domain.mails import MailState
 from shared.domain.offer_clock import deadline
+from shared.domain.offers.expiring import WEEK
 from shared.domain.transitions import ENDED, STEPS, State
 from shared.domain.walk import PRIORITY_BEFORE
 from shared.usecases.identities import address_id
@@ -123,6 +124,7 @@ class Watch(Rest):
             "upload": self._upload,
             "link_request": self._link_request,
             "reached_at": self._reached_at,
+            "expiry_watch": self._expiry_watch,
             "doubt": self._doubt,
             "identity": self._identity,
         }
@@ -471,12 +473,22 @@ class Watch(Rest):
         if len(said) > MOST_A_DAY or any(b.at < a.at + PAUSE for a, b in pairwise(said)):
             raise Violation("4: nobody is mailed their links too often", place)
 
+    def _expiry_watch(self, place: Place, old: Wire | None, new: Wire | None) -> None:
+        """A partner is told once a week at most; the mail before is late then."""
+        if new is None:
+            raise Violation("5: the watch over a partner's offers is kept", place)
+        known, said = (history_from(from_wire(each or {})) for each in (old, new))
+        if known and known != said:
+            self.overtaken_at.setdefault(known[-1].id, self.world.step)
+            if said[-1].at + SKEW < known[-1].at + WEEK - timedelta(days=1):
+                raise Violation("4: a partner is told once a week at most", place)
+
     def composed(self, letter: Any) -> None:
         """A letter is written from a state that its mail speaks of."""
         if isinstance(letter, ReportLetter):
             self._composed_report(letter)
             return
-        if isinstance(letter, LinksLetter):
+        if isinstance(letter, (LinksLetter, ExpiryLetter)):
             return
         story = [fact.id for fact in letter.registration.history]
         if letter.key.cause in story and letter.key.cause != story[-1]:

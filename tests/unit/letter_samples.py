@@ -3,16 +3,26 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from shared.domain.letters import Letter, LinksLetter, ReportLetter
+from shared.domain.letters import ExpiryLetter, Letter, LinksLetter, ReportLetter
 from shared.domain.mails import Role
 from shared.domain.region import Programme, Region, Workshop
+from shared.domain.samples.expiries import EXPIRIES, sample_expiry
 from shared.domain.samples.letters import SEAL, other_sessions, sample_letter, sample_session
 from shared.domain.samples.links import LINKS_MAILS, sample_links
 from shared.domain.samples.reports import PROBLEMS, REPORTS, sample_report
 from shared.domain.samples.setting import CASTS, Setting
 from shared.domain.samples.stories import ROLES, STORIES, STORIES_BY_ROLE
 
-__all__ = ["LINKS_MAILS", "PROBLEMS", "REPORTS", "ROLES", "SEAL", "STORIES", "STORIES_BY_ROLE"]
+__all__ = [
+    "EXPIRIES",
+    "LINKS_MAILS",
+    "PROBLEMS",
+    "REPORTS",
+    "ROLES",
+    "SEAL",
+    "STORIES",
+    "STORIES_BY_ROLE",
+]
 
 NOW = datetime(2027, 3, 1, 9, 0, tzinfo=UTC)
 REGION = Region(
@@ -65,3 +75,8 @@ def report_letter(variant: str = "done") -> ReportLetter:
 def links_letter(variant: str = "one page", role: Role = Role.YOUTH) -> LinksLetter:
     """The mail with the pages that somebody has asked for."""
     return sample_links(SETTING, variant, role)
+
+
+def expiry_letter(variant: str = "some") -> ExpiryLetter:
+    """The mail that tells a partner which offers end soon."""
+    return sample_expiry(SETTING, variant)

@@ -17,6 +17,7 @@ from shared.domain.mails import Role
 from shared.domain.registration import Marks
 from tests.unit.letter_samples import (
     CLOSING,
+    EXPIRIES,
     LINKS_MAILS,
     OTHERS,
     REPORTS,
@@ -62,6 +63,10 @@ def links_file(variant, role):
     return golden_file(f"links, {variant}", role)
 
 
+def expiry_file(variant):
+    return golden_file(f"expiring, {variant}", Role.PARTNER)
+
+
 @EVERY_MAIL
 def test_the_text_part_reads_as_it_was_last_read_by_a_human(story, role):
     message = read(letter(story, role))
@@ -76,6 +81,7 @@ def test_the_text_part_reads_as_it_was_last_read_by_a_human(story, role):
 def test_no_golden_text_is_left_over():
     expected = {golden_file(story, role) for story, role in STORIES_BY_ROLE}
     expected |= {report_file(variant) for variant in REPORTS}
+    expected |= {expiry_file(variant) for variant in EXPIRIES}
     expected |= {links_file(variant, role) for variant, role in LINKS_MAILS}
     assert {file.name for file in GOLDEN.iterdir()} == expected
 

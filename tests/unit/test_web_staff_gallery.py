@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from shared.domain.samples.expiries import EXPIRIES
 from shared.domain.samples.links import LINKS_MAILS
 from shared.domain.samples.reports import REPORTS
 from shared.domain.samples.stories import STORIES_BY_ROLE
@@ -19,7 +20,7 @@ def addresses(team):
 def test_the_gallery_lists_every_mail_by_its_subject(team):
     assert "Tous les messages" in team.get("/").text
     found = addresses(team)
-    mails = len(STORIES_BY_ROLE) + len(LINKS_MAILS) + len(REPORTS)
+    mails = len(STORIES_BY_ROLE) + len(LINKS_MAILS) + len(REPORTS) + len(EXPIRIES)
     assert len(found) == len(set(found)) == mails
 
 

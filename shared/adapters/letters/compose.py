@@ -7,13 +7,14 @@ from hashlib import sha256
 
 from shared.adapters.letters.addresses import wire_address
 from shared.adapters.letters.calendar import calendar_part
+from shared.adapters.letters.expiry_words import expiry_words_of
 from shared.adapters.letters.links_words import links_words_of
 from shared.adapters.letters.mime import attached, joined, readable, wire
 from shared.adapters.letters.names import header_line
 from shared.adapters.letters.parts import html_part, text_part
 from shared.adapters.letters.report_words import report_words_of
 from shared.adapters.letters.words import Words, words_of
-from shared.domain.letters import AnyLetter, Frame, Letter, LinksLetter, ReportLetter
+from shared.domain.letters import AnyLetter, ExpiryLetter, Frame, Letter, LinksLetter, ReportLetter
 
 # A tag is one long word, which a folded header would break.
 _POLICY = SMTP.clone(max_line_length=900)
@@ -34,9 +35,15 @@ def compose(letter: AnyLetter) -> bytes:
 
 
 def _words(letter: AnyLetter) -> Words:
-    if isinstance(letter, ReportLetter):
-        return report_words_of(letter)
-    return links_words_of(letter) if isinstance(letter, LinksLetter) else words_of(letter)
+    match letter:
+        case Letter():
+            return words_of(letter)
+        case ReportLetter():
+            return report_words_of(letter)
+        case LinksLetter():
+            return links_words_of(letter)
+        case ExpiryLetter():
+            return expiry_words_of(letter)
 
 
 def _headers(letter: Frame, subject: str) -> bytes:

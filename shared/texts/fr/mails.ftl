@@ -723,6 +723,41 @@ mail-links-counsellor-lead = Vous y voyez où en est chaque jeune qui vous a ind
 mail-links-counsellor-steps = Gardez cet e-mail : vous pouvez y revenir à tout moment.
 mail-links-counsellor-button = Voir mes jeunes
 
+### expiring: some of a partner's offers end soon.
+### What a sentence may name: `shared/adapters/letters/expiry_words.py`.
+
+mail-expiring-how-many = { $more ->
+    [true] { $offers } offres ou plus
+   *[false] { $offers ->
+        [one] { $offers } offre
+       *[other] { $offers } offres
+    }
+}
+mail-expiring-end = { $offers ->
+    [one] se termine
+   *[other] se terminent
+}
+mail-expiring-subject = { mail-expiring-how-many } { mail-expiring-end } bientôt
+mail-expiring-title = { mail-expiring-how-many } { mail-expiring-end } bientôt
+mail-expiring-lead =
+    Dans les deux semaines qui viennent, { mail-expiring-how-many } de votre structure { mail-expiring-end }, { $offers ->
+        [one] le { $first }. Ensuite, on ne la voit plus
+       *[other] à partir du { $first }. Ensuite, on ne les voit plus
+    } sur notre site.
+
+    Une offre sans date de fin reste en ligne 60 jours après le dernier fichier qui en parle.
+mail-expiring-listed-heading = { $all ->
+    [true] Jusqu’à quand
+   *[false] Les { $listed } premières à se terminer
+}
+mail-expiring-until = Dernier jour : { $until }
+mail-expiring-steps =
+    Toujours d’actualité ? Déposez de nouveau votre fichier, ou prolongez l’offre sur la page de vos offres pendant ses sept derniers jours. La date de fin que vous avez donnée vous-même se change dans votre fichier.
+
+    Pourvue, ou abandonnée ? Dites-le sur la même page. Sinon, vous n’avez rien à faire.
+mail-expiring-button = Voir mes offres
+mail-expiring-why = Vous recevez cet e-mail, une fois par semaine au plus, parce que vous avez envoyé des offres sur l’espace partenaires ({ $region }). Ce n’est pas vous ? Dites-le-nous en répondant à cet e-mail.
+
 ### The report of a partner's file, for a partner who has closed the page: by its outcome.
 ### What a sentence may name: `shared/adapters/letters/report_words.py`.
 

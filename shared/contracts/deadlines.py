@@ -1,0 +1,75 @@
+"""What the clock's fact carries, by the kind of what must be looked at again: ids only."""
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from shared.contracts.facts_data import Again, Cause, Code, Id, Subject
+from shared.domain.mails import Role
+
+_SILENT = ConfigDict(frozen=True, hide_input_in_errors=True)
+
+
+class SessionDue(BaseModel):
+    """A session must be looked at again."""
+
+    model_config = _SILENT
+
+    kind: Literal["session"]
+    session_id: Id
+
+
+class RegistrationDue(BaseModel):
+    """A registration must be looked at again."""
+
+    model_config = _SILENT
+
+    kind: Literal["registration"]
+    session_id: Id
+    registration_id: Id
+
+
+class MailDue(BaseModel):
+    """A mail must be looked at again."""
+
+    model_config = _SILENT
+
+    kind: Literal["mail"]
+    subject: Subject
+    mail: Code
+    cause: Cause
+    role: Role
+    again: Again | None = None
+
+
+class UploadDue(BaseModel):
+    """An upload must be looked at again."""
+
+    model_config = _SILENT
+
+    kind: Literal["upload"]
+    upload_id: Id
+
+
+class LinkRequestDue(BaseModel):
+    """A link request must be looked at again."""
+
+    model_config = _SILENT
+
+    kind: Literal["link_request"]
+    request_id: Id
+
+
+class ExpiryWatchDue(BaseModel):
+    """A partner's offers must be looked at again."""
+
+    model_config = _SILENT
+
+    kind: Literal["expiry_watch"]
+    watch_id: Id
+
+
+Due = Annotated[
+    SessionDue | RegistrationDue | LinkRequestDue | MailDue | UploadDue | ExpiryWatchDue,
+    Field(discriminator="kind"),
+]
