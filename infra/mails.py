@@ -46,7 +46,7 @@ def write_all(folder: Path) -> int:
 def _every() -> Iterator[tuple[str, SampleMail]]:
     for cast in CASTS:
         for mail in samples(Letterbox(), _setting(), cast):
-            if mail.role != "partner" or cast == "usual":
+            if mail.role not in ("partner", "staff") or cast == "usual":
                 yield f"{mail.name}-{mail.role}-{cast.replace('_', '-')}", mail
 
 
@@ -58,6 +58,7 @@ def _setting() -> Setting:
         configuration_set="mails",
         public_url="https://explore.example.org",
         partner_url="https://partenaires.explore.example.org",
+        staff_url="https://equipe.explore.example.org",
         now=datetime.now(UTC),
     )
 

@@ -22,6 +22,7 @@ from shared.adapters.seals import KeyedSeals
 from shared.adapters.sessions import SessionTable
 from shared.adapters.sheets.reading import SheetReader
 from shared.adapters.submissions import SubmissionTable
+from shared.adapters.summaries import SummaryTable
 from shared.adapters.table import Table
 from shared.adapters.tokens import TokenTable
 from shared.adapters.uploads import UploadTable
@@ -161,6 +162,7 @@ class World:
                 "explore@example.org",
                 "mails",
                 "https://partenaires.explore.example.org",
+                "https://equipe.explore.example.org",
             ),
             regions=RegionTable(table, self.clock),
             sessions=SessionTable(table),
@@ -182,6 +184,7 @@ class World:
             reference=FakeReference(),
             doubts=DoubtTable(table),
             link_requests=LinkRequestTable(table),
+            summaries=SummaryTable(table),
             expiry_watches=ExpiryWatchTable(table),
         )
         self.parts = replace(self.parts, **others)

@@ -10,6 +10,7 @@ from shared.usecases.mailing import send_due_mails
 from shared.usecases.mailing_expiries import look_at_offers
 from shared.usecases.mailing_links import send_due_links
 from shared.usecases.mailing_reports import send_due_report
+from shared.usecases.mailing_summaries import look_at_region
 from shared.usecases.mending import mend_mail
 
 
@@ -24,6 +25,8 @@ def send(body: Mapping[str, Any]) -> Mapping[str, Any]:
         return {"request_id": request_id, "outcome": send_due_links(parts(), request_id)}
     if watch_id := event.data.get("watch_id"):
         return {"watch_id": watch_id, "outcome": look_at_offers(parts(), watch_id)}
+    if summary_id := event.data.get("summary_id"):
+        return {"summary_id": summary_id, "outcome": look_at_region(parts(), summary_id)}
     registration_id = event.id_of("registration_id")
     person_id = event.data.get("person_id")
     outcome = send_due_mails(parts(), event.id_of("session_id"), registration_id, person_id)

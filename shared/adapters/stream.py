@@ -55,6 +55,7 @@ _IDS: Mapping[str, Callable[[Item], dict[str, Any]]] = {
     "link_request": lambda item: {"request_id": item["id"]},
     "upload": lambda item: {"upload_id": item["id"], "partner_id": item["partner"]},
     "expiry_watch": lambda item: {"watch_id": item["id"], "partner_id": item["partner"]},
+    "summary": lambda item: {"summary_id": item["id"]},
     "mail": _mail_ids,
     "doubt": lambda item: {
         "doubt_id": item["id"],

@@ -51,5 +51,6 @@ def _what_stands_at(pk: str, sk: str) -> tuple[str, Mapping[str, Any]]:
         "SESSION": ("session", {"session_id": subject}),
         "UPLOAD": ("upload", {"upload_id": subject}),
         "EXPIRY": ("expiry_watch", {"watch_id": subject}),
+        "SUMMARY": ("summary", {"summary_id": subject}),
         "REQUEST": ("link_request", {"request_id": subject}),
     }[sk]

@@ -69,7 +69,22 @@ class ExpiryWatchDue(BaseModel):
     watch_id: Id
 
 
+class SummaryDue(BaseModel):
+    """What is to do for a region's team must be looked at again."""
+
+    model_config = _SILENT
+
+    kind: Literal["summary"]
+    summary_id: Id
+
+
 Due = Annotated[
-    SessionDue | RegistrationDue | LinkRequestDue | MailDue | UploadDue | ExpiryWatchDue,
+    SessionDue
+    | RegistrationDue
+    | LinkRequestDue
+    | MailDue
+    | UploadDue
+    | ExpiryWatchDue
+    | SummaryDue,
     Field(discriminator="kind"),
 ]

@@ -12,6 +12,7 @@ from shared.contracts.facts_data import (
     MailData,
     RegistrationData,
     SessionData,
+    SummaryData,
     UploadData,
 )
 from shared.domain.facts import SOURCES, FactName
@@ -33,6 +34,7 @@ _DATA = {
     "doubt": DoubtData,
     "upload": UploadData,
     "expiry_watch": ExpiryWatchData,
+    "summary": SummaryData,
     "mail": MailData,
 }
 
@@ -85,6 +87,7 @@ CONTRACTS: Mapping[FactName, Contract] = {
     FactName.OFFERS_REFUSED: _of("upload"),
     FactName.REPORT_UNSEEN: _of("upload"),
     FactName.OFFERS_EXPIRING: _of("expiry_watch"),
+    FactName.SUMMARY_DUE: _of("summary"),
     FactName.MAIL_SENT: _of("mail"),
     FactName.MAIL_FAILED: _of("mail"),
     FactName.MAIL_UNCERTAIN: _of("mail"),

@@ -116,6 +116,16 @@ class ExpiryWatchData(BaseModel):
     reason: Reason
 
 
+class SummaryData(BaseModel):
+    """A fact about what is to do for a region's team: how many of each list."""
+
+    model_config = _SILENT
+
+    kind: Literal["summary"]
+    summary_id: Id
+    reason: Reason
+
+
 class MailData(BaseModel):
     """A fact of a mail's history: which mail it is, never to which address.
 

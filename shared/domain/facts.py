@@ -67,6 +67,8 @@ class FactName(StrEnum):
     OFFERS_REFUSED = "OffersRefused"
     REPORT_UNSEEN = "ReportUnseen"
     OFFERS_EXPIRING = "OffersExpiring"
+    # Something waits for the team.
+    SUMMARY_DUE = "SummaryDue"
     # A mail leaves, and something becomes of it.
     MAIL_SENT = "MailSent"
     MAIL_FAILED = "MailFailed"
@@ -87,6 +89,7 @@ SOURCES: Mapping[str, str] = {
     "doubt": "explore.registrations",
     "upload": "explore.offers",
     "expiry_watch": "explore.offers",
+    "summary": "explore.staff",
     "mail": "explore.mails",
     "clock": "explore.clock",
 }

@@ -12,6 +12,7 @@ from shared.domain.person import Person
 from shared.domain.region import Region
 from shared.domain.registration import Registration
 from shared.domain.session import PARIS, Session
+from shared.domain.summary import ToDo
 from shared.domain.transitions import State
 
 # Mails after which somebody who was expected is expected no more.
@@ -76,6 +77,13 @@ class ExpiryLetter(Frame):
     """A mail to a partner whose offers end soon: title, employer and last day, the first first."""
 
     ending: tuple[tuple[str, str, date], ...]
+
+
+@dataclass(frozen=True)
+class SummaryLetter(Frame):
+    """A mail to a region's team about what is to do; `link` is the first page of its site."""
+
+    todo: ToDo
 
 
 @dataclass(frozen=True)
@@ -185,4 +193,4 @@ class Letter(Frame):
 
 
 # Whatever is mailed.
-AnyLetter = Letter | ReportLetter | LinksLetter | ExpiryLetter
+AnyLetter = Letter | ReportLetter | LinksLetter | ExpiryLetter | SummaryLetter

@@ -18,6 +18,7 @@ class Role(StrEnum):
     COUNSELLOR = "counsellor"
     GUARDIAN = "guardian"
     PARTNER = "partner"
+    STAFF = "staff"
 
 
 BOTH = (Role.YOUTH, Role.COUNSELLOR)

@@ -52,10 +52,11 @@ class WakingHours:
         first = start.astimezone(PARIS).date()
         for day in (first + timedelta(days=n) for n in range(MOST_DAYS)):
             begins, ends = max(start, _hour(day, self.opens)), _hour(day, self.closes)
-            if begins <= ends and self._is_waking(day):
+            if begins <= ends and self.is_waking(day):
                 yield begins, ends
 
-    def _is_waking(self, day: date) -> bool:
+    def is_waking(self, day: date) -> bool:
+        """Whether it is no Sunday and no public holiday."""
         return day.weekday() != _SUNDAY and day not in self.closed_days
 
 

@@ -11,6 +11,7 @@ from shared.ports.offers import Offers, Uploads
 from shared.ports.outside import Bus, Clock, Ids, Letters, Mailer, Seals
 from shared.ports.partners import JobSheets, Mappings, Tokens
 from shared.ports.reference import Reference
+from shared.ports.summaries import Summaries
 from shared.ports.table import Accounts, People, Regions, Registrations, Sessions, Wakes
 from shared.ports.values import (
     Account,
@@ -70,6 +71,7 @@ __all__ = [
     "Sessions",
     "Sheets",
     "StoredFile",
+    "Summaries",
     "Tokens",
     "Uploads",
     "Wakes",
@@ -106,4 +108,5 @@ class Parts:
     reference: Reference
     doubts: Doubts
     link_requests: LinkRequests
+    summaries: Summaries
     expiry_watches: ExpiryWatches

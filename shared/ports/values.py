@@ -122,6 +122,7 @@ class Addresses:
     mail_sender: str
     mail_configuration_set: str
     partner_url: str = ""
+    staff_url: str = ""
     trial: bool = False
 
 

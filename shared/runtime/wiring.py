@@ -29,6 +29,7 @@ from shared.adapters.ses import SesMailer
 from shared.adapters.sessions import SessionTable
 from shared.adapters.sheets.reading import SheetReader
 from shared.adapters.submissions import SubmissionTable
+from shared.adapters.summaries import SummaryTable
 from shared.adapters.table import Table
 from shared.adapters.tokens import TokenTable
 from shared.adapters.trial_mailer import TrialMailer
@@ -79,6 +80,7 @@ def _built() -> Parts:
         accounts=AccountTable(table, _Late("cognito-idp"), told.pool_id, told.pool_client_id),
         doubts=DoubtTable(table),
         link_requests=LinkRequestTable(table),
+        summaries=SummaryTable(table),
         **_of_offers(table),
     )
 
@@ -127,6 +129,7 @@ def _addresses(told: Settings) -> Addresses:
         mail_sender=told.mail_sender,
         mail_configuration_set=told.mail_configuration_set,
         partner_url=told.partner_url,
+        staff_url=told.staff_url,
         trial=told.trial,
     )
 

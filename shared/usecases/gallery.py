@@ -1,10 +1,11 @@
 """Every mail as it would leave, with invented people: seen by staff before anybody gets one."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
+from functools import partial
 
 from shared.domain.facts import Why
 from shared.domain.letters import AnyLetter, Letter
@@ -16,6 +17,7 @@ from shared.domain.samples.links import LINKS_MAILS, sample_links
 from shared.domain.samples.reports import REPORTS, sample_report
 from shared.domain.samples.setting import CASTS, Setting
 from shared.domain.samples.stories import STORIES_BY_ROLE
+from shared.domain.samples.summaries import SUMMARIES, sample_summary
 from shared.ports import Account, Letters, Parts
 
 
@@ -37,18 +39,39 @@ def _name(kind: str, story: str) -> str:
     return f"{kind}-{story}".replace(", ", "-").replace(" ", "-").replace("_", "-")
 
 
+def _links(variant: str, role: Role, setting: Setting, cast: str) -> AnyLetter:
+    return sample_links(setting, variant, role, cast)
+
+
+def _told(
+    sample: Callable[[Setting, str], AnyLetter], variant: str, setting: Setting, cast: str
+) -> AnyLetter:
+    """A letter to those who have one name only."""
+    return sample(setting, variant)
+
+
 _LETTERS: Mapping[tuple[str, Role], str] = {
     (_name("mail", story), role): story for story, role in STORIES_BY_ROLE
 }
-_LINKS: Mapping[tuple[str, Role], str] = {
-    (_name("links", variant), role): variant for variant, role in LINKS_MAILS
-}
-_REPORTS: Mapping[tuple[str, Role], str] = {
-    (_name("report", variant), Role.PARTNER): variant for variant in REPORTS
-}
-
-_EXPIRIES: Mapping[tuple[str, Role], str] = {
-    (_name("expiring", variant), Role.PARTNER): variant for variant in EXPIRIES
+Sample = Callable[[Setting, str], AnyLetter]
+# Name and role -> the letter of a setting, with the names of a cast.
+_OTHERS: Mapping[tuple[str, Role], Sample] = {
+    **{
+        (_name("links", variant), role): partial(_links, variant, role)
+        for variant, role in LINKS_MAILS
+    },
+    **{
+        (_name("report", each), Role.PARTNER): partial(_told, sample_report, each)
+        for each in REPORTS
+    },
+    **{
+        (_name("expiring", each), Role.PARTNER): partial(_told, sample_expiry, each)
+        for each in EXPIRIES
+    },
+    **{
+        (_name("summary", each), Role.STAFF): partial(_told, sample_summary, each)
+        for each in SUMMARIES
+    },
 }
 
 
@@ -59,7 +82,7 @@ def gallery(parts: Parts, account: Account) -> Sequence[SampleMail]:
 
 def samples(letters: Letters, setting: Setting, cast: str) -> Iterator[SampleMail]:
     """Every mail, set anywhere, with the names of this cast."""
-    for name, role in (*_LETTERS, *_LINKS, *_REPORTS, *_EXPIRIES):
+    for name, role in (*_LETTERS, *_OTHERS):
         yield _sample(letters, setting, name, role, cast)
 
 
@@ -78,6 +101,7 @@ def _setting(parts: Parts, account: Account) -> Setting:
         configuration_set=addresses.mail_configuration_set,
         public_url=addresses.public_url,
         partner_url=addresses.partner_url,
+        staff_url=addresses.staff_url,
         now=parts.clock.now(),
     )
 
@@ -101,12 +125,8 @@ def _sample(letters: Letters, setting: Setting, name: str, role: Role, cast: str
 def _letter(setting: Setting, name: str, role: Role, cast: str) -> AnyLetter:
     if story := _LETTERS.get((name, role)):
         return sample_letter(setting, story, role, cast)
-    if variant := _LINKS.get((name, role)):
-        return sample_links(setting, variant, role, cast)
-    if variant := _REPORTS.get((name, role)):
-        return sample_report(setting, variant)
-    if variant := _EXPIRIES.get((name, role)):
-        return sample_expiry(setting, variant)
+    if other := _OTHERS.get((name, role)):
+        return other(setting, cast)
     raise NotFound("no_such_mail")
 
 

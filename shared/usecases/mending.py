@@ -1,11 +1,14 @@
 """A mail whose promised time has come: tried again, called uncertain, or settled unsent."""
 
+from collections.abc import Callable, Mapping
+
 from shared.domain.mails import Mail, MailKey, MailState
 from shared.ports import Parts
 from shared.usecases.mailing import registration_calls_for, send_again, send_due_mails
 from shared.usecases.mailing_expiries import expiry_calls_for, look_at_offers
 from shared.usecases.mailing_links import links_call_for, send_due_links
 from shared.usecases.mailing_reports import report_calls_for, send_due_report
+from shared.usecases.mailing_summaries import look_at_region, summary_calls_for
 from shared.usecases.posting import overtaken, uncertain
 
 
@@ -22,17 +25,24 @@ def mend_mail(parts: Parts, key: MailKey) -> str:
 def _try_again(parts: Parts, mail: Mail) -> str:
     """Sends a mail refused for now, if what it says is still so; else it is settled unsent."""
     kind, _, subject = mail.key.subject.partition("#")
-    if kind == "UPLOAD":
-        due = report_calls_for(parts, mail.key)
-        return send_due_report(parts, subject) if due else overtaken(parts, mail)
-    if kind == "EXPIRY":
-        due = expiry_calls_for(parts, mail.key)
-        return look_at_offers(parts, subject) if due else overtaken(parts, mail)
-    if kind == "ADDRESS":
-        due = links_call_for(parts, mail.key)
-        return " ".join(send_due_links(parts, subject)) if due else overtaken(parts, mail)
+    if kind in _OF_OTHERS:
+        calls_for, send = _OF_OTHERS[kind]
+        return send(parts, subject) if calls_for(parts, mail.key) else overtaken(parts, mail)
     if mail.key.again:
         return send_again(parts, mail)
     if registration_calls_for(parts, mail.session_id, mail.key):
         return " ".join(send_due_mails(parts, mail.session_id, subject))
     return overtaken(parts, mail)
+
+
+def _send_links(parts: Parts, address_id: str) -> str:
+    return " ".join(send_due_links(parts, address_id))
+
+
+# What mails are about beside registrations -> whether one is called for, and what sends it.
+_OF_OTHERS: Mapping[str, tuple[Callable[[Parts, MailKey], bool], Callable[[Parts, str], str]]] = {
+    "UPLOAD": (report_calls_for, send_due_report),
+    "ADDRESS": (links_call_for, _send_links),
+    "EXPIRY": (expiry_calls_for, look_at_offers),
+    "SUMMARY": (summary_calls_for, look_at_region),
+}

@@ -52,10 +52,10 @@ class ToReview:
         return len(self.doubts) + len(self.seconds)
 
 
-def to_review(parts: Parts, account: Account) -> ToReview:
-    """Open doubts (not those that other merges have answered) and unseen second contents."""
-    doubts = parts.doubts.listed(account.region, MOST_LISTED)
-    seconds = parts.doubts.second_contents(account.region, MOST_LISTED)
+def to_review(parts: Parts, region: str) -> ToReview:
+    """The region's open doubts, not those that other merges have answered, and second contents."""
+    doubts = parts.doubts.listed(region, MOST_LISTED)
+    seconds = parts.doubts.second_contents(region, MOST_LISTED)
     named = [each for doubt in doubts for each in (doubt.first, doubt.second)]
     people = current(parts, [*named, *(second.person for second in seconds)])
     sides = [(doubt, people.get(doubt.first), people.get(doubt.second)) for doubt in doubts]

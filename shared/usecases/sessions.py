@@ -13,6 +13,7 @@ from shared.domain.wake import next_wake
 from shared.ports import Account, Parts
 from shared.usecases.deciding import stamp
 from shared.usecases.living import own_session
+from shared.usecases.mailing_summaries import begin_summaries
 
 # No session lasts longer.
 LONGEST = timedelta(days=62)
@@ -64,8 +65,15 @@ def open_session(parts: Parts, account: Account, details: SessionDetails) -> Ses
         reminded_at=now,
         history=(stamp(parts, said, f"staff:{account.person}", now),) if details.open else (),
     )
-    parts.sessions.add(session, next_wake(session, now, parts.regions.get(account.region).rules))
+    _add(parts, session, now)
     return session
+
+
+def _add(parts: Parts, session: Session, now: datetime) -> None:
+    """With its first session a region has a team to tell what is to do."""
+    rules = parts.regions.get(session.region).rules
+    parts.sessions.add(session, next_wake(session, now, rules))
+    begin_summaries(parts, session.region)
 
 
 def _check(details: SessionDetails) -> None:

@@ -9,7 +9,16 @@ from tests.architecture.template import ROOT, functions, load, of_type, refused
 
 RESOURCES = load("template.yaml")["Resources"]
 TABLE = of_type("AWS::DynamoDB::Table")["Table"]
-KINDS = ("session", "registration", "link_request", "doubt", "upload", "expiry_watch", "mail")
+KINDS = (
+    "session",
+    "registration",
+    "link_request",
+    "doubt",
+    "upload",
+    "expiry_watch",
+    "summary",
+    "mail",
+)
 
 
 def folders() -> list[Path]:

@@ -115,7 +115,7 @@ def test_a_deadline_wakes_those_whose_kind_it_is() -> None:
     }
     assert heard == {
         "AllocateSeats": ["registration", "session"],
-        "SendMails": ["registration", "link_request", "expiry_watch", "mail"],
+        "SendMails": ["registration", "link_request", "expiry_watch", "summary", "mail"],
         "ImportOffers": ["upload"],
     }
 

@@ -100,6 +100,7 @@ def test_every_fact_with_a_mail_and_no_other_wakes_send_mails() -> None:
         FactName.LINKS_ASKED,
         FactName.REPORT_UNSEEN,
         FactName.OFFERS_EXPIRING,
+        FactName.SUMMARY_DUE,
         FactName.MAIL_RESEND_ASKED,
     }
 

@@ -10,10 +10,12 @@ from tests.unit.letter_samples import (
     LINKS_MAILS,
     REPORTS,
     STORIES_BY_ROLE,
+    SUMMARIES,
     expiry_letter,
     letter,
     links_letter,
     report_letter,
+    summary_letter,
 )
 
 MOST_MILLISECONDS = 5.0
@@ -24,6 +26,7 @@ def milliseconds() -> float:
     """CPU time per mail over every kind and role, warm: the quickest of some passes."""
     letters: list[AnyLetter] = [letter(story, role) for story, role in STORIES_BY_ROLE]
     letters += [*map(report_letter, REPORTS), *map(expiry_letter, EXPIRIES)]
+    letters += map(summary_letter, SUMMARIES)
     letters += [links_letter(variant, role) for variant, role in LINKS_MAILS]
     return min(_pass(letters) for _ in range(1 + PASSES)) / len(letters)
 
@@ -40,5 +43,6 @@ def section() -> Section:
     """The average over all mails."""
     figure = Figure("CPU time per mail, warm", milliseconds(), MOST_MILLISECONDS, " ms")
     count = len(STORIES_BY_ROLE) + len(REPORTS) + len(LINKS_MAILS) + len(EXPIRIES)
+    count += len(SUMMARIES)
     note = f"the quickest of {PASSES} passes over {count} mails, one of every kind"
     return Section("Mails put into words", (figure,), (f"{note} and role",))

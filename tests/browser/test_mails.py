@@ -17,10 +17,12 @@ from tests.unit.letter_samples import (
     LINKS_MAILS,
     REPORTS,
     STORIES_BY_ROLE,
+    SUMMARIES,
     expiry_letter,
     letter,
     links_letter,
     report_letter,
+    summary_letter,
 )
 
 # What a reader's colours and a printer do to a mail does not depend on the variant of its words.
@@ -109,6 +111,14 @@ def test_a_mail_about_offers_that_end_soon_can_be_read_by_everybody(
         page.screenshot(path=screenshots / f"mail-expiring-{variant}-{shade}.png", full_page=True)
         check(page, RULES)
     has_one_button(light, "Voir mes offres")
+
+
+@pytest.mark.parametrize("variant", SUMMARIES)
+def test_the_mail_to_the_team_can_be_read_by_everybody(light, dark, variant, screenshots):
+    for page, shade in ((light, "light"), (dark, "dark")):
+        page.set_content(html_of(summary_letter(variant)))
+        page.screenshot(path=screenshots / f"mail-summary-{variant}-{shade}.png", full_page=True)
+        check(page, RULES)
 
 
 @pytest.mark.parametrize(("variant", "role"), LINKS_MAILS)

@@ -9,6 +9,7 @@ from shared.domain.samples.links import LINKS_MAILS
 from shared.domain.samples.reports import REPORTS
 from shared.domain.samples.setting import CASTS
 from shared.domain.samples.stories import STORIES_BY_ROLE
+from shared.domain.samples.summaries import SUMMARIES
 
 ROOT = Path(__file__).parents[2]
 
@@ -18,6 +19,7 @@ def test_every_mail_is_written_as_html_text_and_picture(tmp_path):
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=240)
     assert done.returncode == 0, done.stderr
     mails = (len(STORIES_BY_ROLE) + len(LINKS_MAILS)) * len(CASTS) + len(REPORTS) + len(EXPIRIES)
+    mails += len(SUMMARIES)
     assert done.stdout.startswith(f"{mails} mails")
     for ending in ("html", "txt", "png"):
         files = list(tmp_path.glob(f"*.{ending}"))

@@ -79,6 +79,8 @@ SCENES: Mapping[str, Scene] = {
     "send_mails/report-unseen": offers.report_unseen,
     "send_mails/offers-expiring": offers.offers_expiring,
     "send_mails/deadline-reached-expiry-watch": offers.offer_ends_soon,
+    "send_mails/summary-due": people.team_told,
+    "send_mails/deadline-reached-summary": people.team_has_to_do,
     "send_mails/links-asked": people.links_asked,
     "send_mails/deadline-reached-link-request": people.links_asked,
     "send_mails/deadline-reached-mail-of-links": people.links_mail_due_again,

@@ -1,14 +1,17 @@
 """Scenes of who is known by what, and of two records that may be one person."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from shared.domain.acts import TEAM_REASONS
 from shared.domain.doubt import Doubt, DoubtState
 from shared.domain.facts import SYSTEM, VISITOR, Fact, FactName, Why
 from shared.domain.link_request import LinkRequest
 from shared.domain.mails import Mail, MailKey, MailState, Role
+from shared.domain.summary import summary_of
 from shared.usecases import steering
 from shared.usecases.asking_links import ask_links
+from shared.usecases.mailing_summaries import begin_summaries
 from shared.usecases.recognising import recognise
 from tests.builders import NOW
 from tests.contract.stage import (
@@ -59,6 +62,23 @@ def links_mail_due_again(world: World) -> None:
 def one_doubt(world: World) -> None:
     two_alike(world)
     recognise(world.parts, PEOPLE[ALIX])
+
+
+def team_has_to_do(world: World) -> None:
+    """A doubt waits for the team, and the next working morning has come."""
+    one_doubt(world)
+    begin_summaries(world.parts, "idf")
+    world.clock.at = NOW + timedelta(days=1)
+
+
+def team_told(world: World) -> None:
+    """The same, once it is said."""
+    team_has_to_do(world)
+    summary = world.parts.summaries.get(summary_of("idf").id)
+    assert summary is not None
+    why = Why("to_do", {"doubts": 1, "mails": 0, "letters": 0, "sessions": 0})
+    told = Fact("a" * 32, FactName.SUMMARY_DUE, world.clock.now(), SYSTEM, why)
+    world.parts.summaries.say(summary, summary.telling(told))
 
 
 def people_merged(world: World) -> None:

@@ -28,6 +28,7 @@ def test_every_sample_of_a_fact_is_read(body):
         "registration",
         "link_request",
         "expiry_watch",
+        "summary",
         "doubt",
         "mail",
         "upload",

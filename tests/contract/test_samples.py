@@ -69,6 +69,8 @@ MAILED = {
     "registration-cancelled": {"bao"},
     "placed-on-waitlist": {"alix"},
     "report-unseen": {"structure"},
+    "summary-due": {"contact@explore.example.org"},
+    "deadline-reached-summary": {"contact@explore.example.org"},
     "offers-expiring": {"structure"},
     "deadline-reached-expiry-watch": {"structure"},
     "deadline-reached-mail-of-a-report": {"structure"},
@@ -170,7 +172,7 @@ def test_one_mail_leaves_for_each_who_is_told(scene):
     scene.run()
     told = MAILED.get(scene.case, {"alix"})
     told |= {"conseil"} if scene.case in FOLLOWED else set()
-    wanted = sorted(f"{name}@example.org" for name in told)
+    wanted = sorted(name if "@" in name else f"{name}@example.org" for name in told)
     assert sorted(to for to, _ in scene.world.mailer.sent) == wanted
 
 

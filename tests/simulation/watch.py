@@ -10,11 +10,11 @@ from typing import Any
 from shared.adapters.expressions import from_wire
 from shared.adapters.items import history_from, mail_key, mail_key_from
 from shared.domain.facts import FactName
-from shared.domain.letters import ExpiryLetter, LinksLetter, ReportLetter
+from shared.domain.letters import ExpiryLetter, LinksLetter, ReportLetter, SummaryLetter
 from shared.domain.link_request import DAY, MOST_A_DAY, PAUSE
 from shared.domain.mails import MailState
 from shared.domain.offer_clock import deadline
-from shared.domain.offers.expiring import WEEK
+from shared.domain.offers.expiring import WEEK, day_of
 from shared.domain.transitions import ENDED, STEPS, State
 from shared.domain.walk import PRIORITY_BEFORE
 from shared.usecases.identities import address_id
@@ -125,6 +125,7 @@ class Watch(Rest):
             "link_request": self._link_request,
             "reached_at": self._reached_at,
             "expiry_watch": self._expiry_watch,
+            "summary": self._summary,
             "doubt": self._doubt,
             "identity": self._identity,
         }
@@ -473,6 +474,16 @@ class Watch(Rest):
         if len(said) > MOST_A_DAY or any(b.at < a.at + PAUSE for a, b in pairwise(said)):
             raise Violation("4: nobody is mailed their links too often", place)
 
+    def _summary(self, place: Place, old: Wire | None, new: Wire | None) -> None:
+        """The team is told once a day at most, and looked after every working morning."""
+        if new is None or "wake_shard" not in new:
+            raise Violation("5: a team is told each working morning", place)
+        known, said = (history_from(from_wire(each or {})) for each in (old, new))
+        if known and known != said:
+            self.overtaken_at.setdefault(known[-1].id, self.world.step)
+            if day_of(known[-1].at) == day_of(said[-1].at):
+                raise Violation("4: a team is told once a day at most", place)
+
     def _expiry_watch(self, place: Place, old: Wire | None, new: Wire | None) -> None:
         """A partner is told once a week at most; the mail before is late then."""
         if new is None:
@@ -488,7 +499,7 @@ class Watch(Rest):
         if isinstance(letter, ReportLetter):
             self._composed_report(letter)
             return
-        if isinstance(letter, (LinksLetter, ExpiryLetter)):
+        if isinstance(letter, (LinksLetter, ExpiryLetter, SummaryLetter)):
             return
         story = [fact.id for fact in letter.registration.history]
         if letter.key.cause in story and letter.key.cause != story[-1]:

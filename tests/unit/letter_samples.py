@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from shared.domain.letters import ExpiryLetter, Letter, LinksLetter, ReportLetter
+from shared.domain.letters import ExpiryLetter, Letter, LinksLetter, ReportLetter, SummaryLetter
 from shared.domain.mails import Role
 from shared.domain.region import Programme, Region, Workshop
 from shared.domain.samples.expiries import EXPIRIES, sample_expiry
@@ -12,6 +12,7 @@ from shared.domain.samples.links import LINKS_MAILS, sample_links
 from shared.domain.samples.reports import PROBLEMS, REPORTS, sample_report
 from shared.domain.samples.setting import CASTS, Setting
 from shared.domain.samples.stories import ROLES, STORIES, STORIES_BY_ROLE
+from shared.domain.samples.summaries import SUMMARIES, sample_summary
 
 __all__ = [
     "EXPIRIES",
@@ -22,6 +23,7 @@ __all__ = [
     "SEAL",
     "STORIES",
     "STORIES_BY_ROLE",
+    "SUMMARIES",
 ]
 
 NOW = datetime(2027, 3, 1, 9, 0, tzinfo=UTC)
@@ -48,6 +50,7 @@ SETTING = Setting(
     configuration_set="explore-test",
     public_url="https://explore.example.org",
     partner_url="https://partenaires.explore.example.org",
+    staff_url="https://equipe.explore.example.org",
     now=NOW,
 )
 OTHERS = other_sessions(SETTING)
@@ -80,3 +83,8 @@ def links_letter(variant: str = "one page", role: Role = Role.YOUTH) -> LinksLet
 def expiry_letter(variant: str = "some") -> ExpiryLetter:
     """The mail that tells a partner which offers end soon."""
     return sample_expiry(SETTING, variant)
+
+
+def summary_letter(variant: str = "everything") -> SummaryLetter:
+    """The mail that tells the team what is to do."""
+    return sample_summary(SETTING, variant)

@@ -83,6 +83,10 @@ WORST = {
     FactName.OFFERS_REFUSED: (SYSTEM, Why("columns-missing")),
     FactName.REPORT_UNSEEN: (SYSTEM, Why("report_unseen", {"status": "needs_confirmation"})),
     FactName.OFFERS_EXPIRING: (SYSTEM, Why("offers_expiring", {"offers": 100})),
+    FactName.SUMMARY_DUE: (
+        SYSTEM,
+        Why("to_do", {"doubts": 100, "mails": 100, "letters": 100, "sessions": 8}),
+    ),
     FactName.MAIL_SENT: (SYSTEM, Why("sent")),
     FactName.MAIL_FAILED: (SYSTEM, Why("refused")),
     FactName.MAIL_UNCERTAIN: (SYSTEM, Why("no_answer")),

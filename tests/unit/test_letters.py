@@ -24,6 +24,7 @@ from tests.unit.letter_samples import (
     ROLES,
     STORIES,
     STORIES_BY_ROLE,
+    SUMMARIES,
     letter,
     named,
 )
@@ -67,6 +68,10 @@ def expiry_file(variant):
     return golden_file(f"expiring, {variant}", Role.PARTNER)
 
 
+def summary_file(variant):
+    return golden_file(f"summary, {variant}", Role.STAFF)
+
+
 @EVERY_MAIL
 def test_the_text_part_reads_as_it_was_last_read_by_a_human(story, role):
     message = read(letter(story, role))
@@ -82,6 +87,7 @@ def test_no_golden_text_is_left_over():
     expected = {golden_file(story, role) for story, role in STORIES_BY_ROLE}
     expected |= {report_file(variant) for variant in REPORTS}
     expected |= {expiry_file(variant) for variant in EXPIRIES}
+    expected |= {summary_file(variant) for variant in SUMMARIES}
     expected |= {links_file(variant, role) for variant, role in LINKS_MAILS}
     assert {file.name for file in GOLDEN.iterdir()} == expected
 

@@ -55,7 +55,7 @@ def test_a_doubt_is_filed_once_whoever_is_looked_at_and_however_often(world):
     for receipt in (one, two, one, two):
         assert recognise(world.parts, receipt.person) == ()
     assert world.dynamo.items == before
-    assert to_review(world.parts, STAFF).count == 1
+    assert to_review(world.parts, STAFF.region).count == 1
 
 
 def test_of_two_who_come_at_once_each_is_written_down_before_the_other_is_looked_for(world):
@@ -69,14 +69,14 @@ def test_of_two_who_come_at_once_each_is_written_down_before_the_other_is_looked
 
     world.dynamo.before = in_between
     recognise(world.parts, one.person)
-    assert to_review(world.parts, STAFF).count == 1
+    assert to_review(world.parts, STAFF.region).count == 1
 
 
 def test_twins_are_two_persons_and_no_doubt(world):
     one = ask(world, "Alix", email="famille@example.org")
     two = ask(world, "Bao", email="famille@example.org")
     assert one.person != two.person
-    assert to_review(world.parts, STAFF).count == 0
+    assert to_review(world.parts, STAFF.region).count == 0
 
 
 def test_whoever_has_too_much_in_common_with_too_many_is_no_doubt(world, monkeypatch):
@@ -84,7 +84,7 @@ def test_whoever_has_too_much_in_common_with_too_many_is_no_doubt(world, monkeyp
     found = []
     for number in range(4):
         again(world, email=f"{number}@example.org", phone=f"+3361234567{number}")
-        found.append(to_review(world.parts, STAFF).count)
+        found.append(to_review(world.parts, STAFF.region).count)
     assert found == [0, 1, 1, 1]
 
 
@@ -116,7 +116,7 @@ def test_a_doubt_answered_with_two_people_never_comes_back(world):
     keep_apart(world.parts, STAFF, doubt.id)
     again(world, session=SECOND)
     assert recognise(world.parts, two.person) == ()
-    assert to_review(world.parts, STAFF).count == 0
+    assert to_review(world.parts, STAFF.region).count == 0
     assert world.parts.doubts.get(doubt.id).state is DoubtState.APART
 
 
@@ -313,8 +313,8 @@ def test_three_records_become_one_and_leave_no_doubt(world):
     one, two = ask(world), again(world)
     three = again(world, session=SECOND, email="encore@example.org")
     acting.cancel(world.parts, SECOND, three.registration_id)
-    assert to_review(world.parts, STAFF).count == 3
-    while left := to_review(world.parts, STAFF).doubts:
+    assert to_review(world.parts, STAFF.region).count == 3
+    while left := to_review(world.parts, STAFF.region).doubts:
         doubt, first, _ = left[0]
         merge(world.parts, STAFF, doubt.id, first.id)
     filed = [key for key in world.dynamo.items if key[1] == "DOUBT"]
@@ -356,7 +356,7 @@ def test_a_doubt_of_another_region_is_not_there(world):
     ):
         with pytest.raises(NotFound, match="no_such_doubt"):
             act()
-    assert to_review(world.parts, ELSEWHERE).count == 0
+    assert to_review(world.parts, ELSEWHERE.region).count == 0
 
 
 # --- A second content under a used submission id
@@ -366,13 +366,13 @@ def test_a_second_content_is_on_the_list_until_somebody_has_seen_it(world):
     one = ask(world, submission="form-one")
     with pytest.raises(OtherContent):
         ask(world, submission="form-one", last_name="Autre")
-    ((second, person),) = to_review(world.parts, STAFF).seconds
+    ((second, person),) = to_review(world.parts, STAFF.region).seconds
     assert (second.traits.last_name, person.id) == ("Autre", one.person)
     key = (second.person, second.submission, second.digest)
     with pytest.raises(NotFound):
         seen(world.parts, ELSEWHERE, key)
     seen(world.parts, STAFF, key)
-    assert to_review(world.parts, STAFF).count == 0
+    assert to_review(world.parts, STAFF.region).count == 0
     assert len(world.parts.doubts.second_contents_of(one.person)) == 1
 
 

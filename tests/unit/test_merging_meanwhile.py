@@ -52,12 +52,12 @@ def test_a_merge_that_was_interrupted_is_finished_by_its_event(world):
         merge(world.parts, STAFF, doubt.id, one.person)
     world.dynamo.before = None
     assert state(world, two) is State.CONFIRMED
-    assert to_review(world.parts, STAFF).count == 1
+    assert to_review(world.parts, STAFF.region).count == 1
     said = [event for event in world.publish() if event.fact.name is FactName.PEOPLE_MERGED]
     assert [event.data["doubt_id"] for event in said] == [doubt.id]
     assert finish_merge(world.parts, said[0].data["doubt_id"]) == "done"
     assert (state(world, two), loaded(world, two).person) == (State.CLOSED, one.person)
-    assert (counted(world), to_review(world.parts, STAFF).count) == ((1, 0, 0), 0)
+    assert (counted(world), to_review(world.parts, STAFF.region).count) == ((1, 0, 0), 0)
 
 
 def test_a_form_that_comes_during_a_merge_is_the_kept_persons(world):
@@ -170,11 +170,11 @@ def test_a_seat_taken_elsewhere_during_a_merge_waits_for_staff(world):
     world.parts.doubts.merge = then_another_seat
     with pytest.raises(WrongState, match="both_seated"):
         merge(world.parts, STAFF, doubt.id, one.person)
-    assert to_review(world.parts, STAFF).count == 1
+    assert to_review(world.parts, STAFF.region).count == 1
     assert finish_merge(world.parts, doubt.id) == "both_seated"
     acting.cancel(world.parts, SECOND, two.registration_id)
     assert merge(world.parts, STAFF, doubt.id, one.person).done
-    assert to_review(world.parts, STAFF).count == 0
+    assert to_review(world.parts, STAFF.region).count == 0
 
 
 def test_two_merges_of_one_record_at_once_are_one(world):
@@ -247,7 +247,7 @@ def shaken(world, random):
             if random.random() < 0.3:
                 one = random.choice(receipts)
                 attempt(partial(act, world.parts, one.session_id, one.registration_id))
-        if doubts := to_review(world.parts, STAFF).doubts:
+        if doubts := to_review(world.parts, STAFF.region).doubts:
             doubt, one, two = random.choice(doubts)
             keep = doubt.kept or random.choice([one, two]).id
             killed(world, random.randint(1, 40), partial(merge, world.parts, STAFF, doubt.id, keep))
@@ -303,7 +303,7 @@ def test_whatever_is_merged_and_wherever_it_is_killed_no_seat_is_lost_or_doubled
         for each in world.parts.registrations.whole_line(session):
             if each.state in ACTIVE:
                 acting.cancel(world.parts, session, each.id)
-    while doubts := to_review(world.parts, STAFF).doubts:
+    while doubts := to_review(world.parts, STAFF.region).doubts:
         doubt, one, _ = doubts[0]
         merge(world.parts, STAFF, doubt.id, doubt.kept or one.id)
         check(world)

@@ -95,6 +95,7 @@ UNREAD = {
     "withdrawal_declined",
     "links_asked",
     "report_unseen",
+    "to_do",
     "offers_expiring",
     "columns_asked",
     "withdrawal_asked",

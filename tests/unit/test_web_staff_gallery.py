@@ -8,6 +8,7 @@ from shared.domain.samples.expiries import EXPIRIES
 from shared.domain.samples.links import LINKS_MAILS
 from shared.domain.samples.reports import REPORTS
 from shared.domain.samples.stories import STORIES_BY_ROLE
+from shared.domain.samples.summaries import SUMMARIES
 from tests.unit.staff_scene import team, world
 
 __all__ = ["team", "world"]
@@ -21,6 +22,7 @@ def test_the_gallery_lists_every_mail_by_its_subject(team):
     assert "Tous les messages" in team.get("/").text
     found = addresses(team)
     mails = len(STORIES_BY_ROLE) + len(LINKS_MAILS) + len(REPORTS) + len(EXPIRIES)
+    mails += len(SUMMARIES)
     assert len(found) == len(set(found)) == mails
 
 

@@ -13,8 +13,17 @@ from shared.adapters.letters.mime import attached, joined, readable, wire
 from shared.adapters.letters.names import header_line
 from shared.adapters.letters.parts import html_part, text_part
 from shared.adapters.letters.report_words import report_words_of
+from shared.adapters.letters.summary_words import summary_words_of
 from shared.adapters.letters.words import Words, words_of
-from shared.domain.letters import AnyLetter, ExpiryLetter, Frame, Letter, LinksLetter, ReportLetter
+from shared.domain.letters import (
+    AnyLetter,
+    ExpiryLetter,
+    Frame,
+    Letter,
+    LinksLetter,
+    ReportLetter,
+    SummaryLetter,
+)
 
 # A tag is one long word, which a folded header would break.
 _POLICY = SMTP.clone(max_line_length=900)
@@ -44,6 +53,8 @@ def _words(letter: AnyLetter) -> Words:
             return links_words_of(letter)
         case ExpiryLetter():
             return expiry_words_of(letter)
+        case SummaryLetter():
+            return summary_words_of(letter)
 
 
 def _headers(letter: Frame, subject: str) -> bytes:

@@ -21,6 +21,7 @@ class Setting:
     configuration_set: str
     public_url: str
     partner_url: str
+    staff_url: str
     now: datetime
 
 

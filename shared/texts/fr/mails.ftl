@@ -723,6 +723,30 @@ mail-links-counsellor-lead = Vous y voyez où en est chaque jeune qui vous a ind
 mail-links-counsellor-steps = Gardez cet e-mail : vous pouvez y revenir à tout moment.
 mail-links-counsellor-button = Voir mes jeunes
 
+### summary: what waits for the team this working day; never a name.
+### What a sentence may name: `shared/adapters/letters/summary_words.py`.
+
+mail-summary-what = { $count ->
+    [one] une chose à voir
+   *[other] { $count } choses à voir
+}
+mail-summary-subject = EXPLORE, le { $today } : { mail-summary-what }
+mail-summary-title = Aujourd’hui : { mail-summary-what }
+mail-summary-lead = Voici ce qui attend l’équipe ce { $today }.
+mail-summary-idle = { $title } (le { $starts }) : { $free ->
+        [one] une place libre
+       *[other] { $free } places libres
+    } depuis plus d’un jour, { $waiting ->
+        [one] une personne attend
+       *[other] { $waiting } personnes attendent
+    }
+mail-summary-open-list = Ouvrir la liste
+mail-summary-open-session = Ouvrir la session
+mail-summary-links = Ces pages s’ouvrent avec votre compte de l’équipe.
+mail-summary-steps = Commencez par ce qui est en haut. Les jours où rien n’attend, vous ne recevez pas ce message.
+mail-summary-human = Aucun nom n’est écrit ici : ils se lisent sur les pages de l’équipe.
+mail-summary-why = Vous recevez cet e-mail les jours ouvrables à 8 heures, parce que cette adresse est celle de l’équipe ({ $region }).
+
 ### expiring: some of a partner's offers end soon.
 ### What a sentence may name: `shared/adapters/letters/expiry_words.py`.
 

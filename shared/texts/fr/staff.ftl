@@ -401,6 +401,7 @@ staff-mail-is-complained = Arrivé, mais signalé comme indésirable
 staff-mail-is-failed = N’est pas parti
 staff-mail-links = Liens demandés
 staff-mail-expiring = Offres bientôt terminées
+staff-mail-summary = À faire aujourd’hui
 staff-mail-report = Rapport d’un fichier
 
 ## Tous les messages, à voir avant qu’ils partent
@@ -434,6 +435,7 @@ staff-mails-to = { $role ->
         [counsellor] À la personne qui accompagne
         [guardian] Au responsable légal
         [partner] À la structure partenaire
+        [staff] À l’équipe
        *[youth] À la personne inscrite
     }
 staff-mails-again = Renvoyer le message

@@ -81,7 +81,7 @@ def answer_doubt(doubt_id: str) -> Answer:
 def doubts() -> Answer:
     """Open doubts of the caller's region."""
     parts, account = called(routes)
-    return answers.as_json(views.list_json(reviewing.to_review(parts, account)))
+    return answers.as_json(views.list_json(reviewing.to_review(parts, account.region)))
 
 
 @routes.post("/api/doubts")
@@ -115,7 +115,7 @@ def _decide(parts: Parts, account: Account, doubt_id: str, decided: Decided) -> 
 
 
 def _doubts(parts: Parts, visit: Visit, form: FormState, status: int = 200) -> Answer:
-    found = reviewing.to_review(parts, visit.account)
+    found = reviewing.to_review(parts, visit.account.region)
     return page(parts, visit, "staff/doubts", status, found=found, form=form, views=views)
 
 

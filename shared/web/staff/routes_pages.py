@@ -29,7 +29,7 @@ def every() -> Answer:
     now, rules = parts.clock.now(), parts.regions.get(visit.account.region).rules
     rows = [views.row(each, now, rules) for each in sessions.all_upcoming(parts, visit.account)]
     waiting: dict[str, Any] = {
-        "doubts": reviewing.to_review(parts, visit.account).count,
+        "doubts": reviewing.to_review(parts, visit.account.region).count,
         "letters": printing.count_letters(parts, visit.account),
         "mails": resending.count_mails_to_check(parts, visit.account),
     }
