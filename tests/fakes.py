@@ -9,6 +9,7 @@ from shared.adapters import items
 from shared.adapters.doubts import DoubtTable
 from shared.adapters.job_sheets import JobSheetTable
 from shared.adapters.letterbox import Letterbox
+from shared.adapters.mailboxes import MailboxTable
 from shared.adapters.mails import MailTable
 from shared.adapters.mappings import MappingTable
 from shared.adapters.offers import OfferTable
@@ -24,7 +25,7 @@ from shared.adapters.table import Table
 from shared.adapters.tokens import TokenTable
 from shared.adapters.uploads import UploadTable
 from shared.adapters.wakes import WakeTable
-from shared.domain.mails import MailKey
+from shared.domain.mail import MailKey
 from shared.domain.offers.report import Report
 from shared.domain.offers.rome import Job
 from shared.domain.offers.upload import Upload
@@ -165,6 +166,7 @@ class World:
             registrations=SubmissionTable(table),
             people=PeopleTable(table),
             mails=MailTable(table),
+            mailboxes=MailboxTable(table),
             wakes=WakeTable(table),
             accounts=None,  # type: ignore[arg-type]
             bus=self.bus,

@@ -137,6 +137,11 @@ def mails_to_check_of(region_id: str) -> str:
     return f"MAILS#{region_id}"
 
 
+def dead_addresses_of(region_id: str) -> str:
+    """Partition of index `list2`: the people whose address is dead, by when that was found."""
+    return f"ADDRESSES#{region_id}"
+
+
 def letters_of(region_id: str) -> str:
     """Partition of index `list2`: what a region's staff must print, the oldest first."""
     return f"LETTERS#{region_id}"

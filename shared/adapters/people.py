@@ -6,7 +6,7 @@ from datetime import date, datetime
 from shared.adapters import items, keys
 from shared.adapters.table import Table
 from shared.adapters.writes import ABSENT, ConditionFailed, Item, Put, Update
-from shared.domain.person import Person
+from shared.domain.person import Person, Suppression
 
 
 class PeopleTable:
@@ -51,6 +51,12 @@ def active_of(person: Item | None, session_id: str) -> str | None:
     return (person or {}).get(keys.active_in(session_id))
 
 
+def active_of_all(person: Item) -> Mapping[str, str]:
+    """The person's active registrations by session."""
+    mark = keys.active_in("")
+    return {name.removeprefix(mark): each for name, each in person.items() if name.startswith(mark)}
+
+
 def person_from(item: Item) -> Person:
     """How to address and reach somebody; a counsellor has one name only."""
     born = item.get("birth_date")
@@ -60,7 +66,13 @@ def person_from(item: Item) -> Person:
         first_name=item.get("first_name", ""),
         last_name=item["last_name"] if "last_name" in item else item["name"],
         email=item["email"],
-        suppressed=bool(item.get("suppressed", False)),
+        suppression=_suppression(item.get("suppressed")),
+        address=int(item.get("address", 0)),
+        roles=frozenset(item.get("roles", ())),
         birth_date=date.fromisoformat(born) if born else None,
         phone=item.get("phone", ""),
     )
+
+
+def _suppression(item: Item | None) -> Suppression | None:
+    return Suppression(item["fact"], item["subject"], item["session"]) if item else None

@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from shared.domain.facts import Why
-from shared.domain.mails import MailKey, Role
+from shared.domain.mail import MailKey, Role
 from shared.domain.offers.frequent import Frequent
 from shared.domain.offers.upload import ANSWER_WITHIN, Upload
 from shared.domain.person import Person

@@ -3,7 +3,8 @@
 from datetime import datetime, timedelta
 from functools import singledispatch
 
-from shared.domain.mails import RECEIVED_AFTER, Mail, MailState, is_told
+from shared.domain.mail import Mail, MailState
+from shared.domain.mails import RECEIVED_AFTER, is_told
 from shared.domain.offer_clock import deadline
 from shared.domain.region import FreedPlace, Rules
 from shared.domain.registration import InLine, Registration

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from shared.ports.doubts import Doubts
-from shared.ports.mails import Mails
+from shared.ports.mails import Mailboxes, Mails
 from shared.ports.offer_files import Files, Sending, Sheets, StoredFile
 from shared.ports.offers import Offers, Uploads
 from shared.ports.outside import Bus, Clock, Ids, Letters, Mailer, Seals
@@ -15,6 +15,7 @@ from shared.ports.values import (
     Addresses,
     AlreadyRegistered,
     Arrival,
+    Correction,
     Desk,
     Event,
     Facts,
@@ -37,6 +38,7 @@ __all__ = [
     "Arrival",
     "Bus",
     "Clock",
+    "Correction",
     "Desk",
     "Doubts",
     "Event",
@@ -46,6 +48,7 @@ __all__ = [
     "JobSheets",
     "Letters",
     "Lost",
+    "Mailboxes",
     "Mailer",
     "Mails",
     "Mappings",
@@ -86,6 +89,7 @@ class Parts:
     registrations: Registrations
     people: People
     mails: Mails
+    mailboxes: Mailboxes
     wakes: Wakes
     accounts: Accounts
     bus: Bus

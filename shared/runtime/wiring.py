@@ -15,6 +15,7 @@ from shared.adapters.doubts import DoubtTable
 from shared.adapters.files import FileBucket
 from shared.adapters.job_sheets import JobSheetTable
 from shared.adapters.letterbox import Letterbox
+from shared.adapters.mailboxes import MailboxTable
 from shared.adapters.mails import MailTable
 from shared.adapters.mappings import MappingTable
 from shared.adapters.offers import OfferTable
@@ -73,6 +74,7 @@ def _built() -> Parts:
         registrations=SubmissionTable(table),
         people=PeopleTable(table),
         mails=MailTable(table),
+        mailboxes=MailboxTable(table),
         wakes=WakeTable(table),
         accounts=AccountTable(table, _Late("cognito-idp"), told.pool_id, told.pool_client_id),
         offers=OfferTable(table),

@@ -8,7 +8,7 @@ from email.policy import default
 
 from shared.domain.facts import Why
 from shared.domain.letters import Letter, ReportLetter
-from shared.domain.mails import Role
+from shared.domain.mail import Role
 from shared.domain.refusals import NotFound
 from shared.domain.samples.letters import sample_letter
 from shared.domain.samples.reports import REPORTS, sample_report

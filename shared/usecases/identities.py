@@ -1,6 +1,6 @@
 """What people are recognised by, as keyed digests: nobody can read or guess them."""
 
-from shared.domain.person import Counsellor, Guardian, Youth
+from shared.domain.person import Counsellor, Guardian, Person, Youth
 from shared.domain.submission import Form
 from shared.ports import Seals
 
@@ -24,6 +24,15 @@ class Identities:
 
     def _of(self, role: str, who: Counsellor | Guardian | None) -> str:
         return self.seals.digest(role, self.region, who.email.lower()) if who else ""
+
+
+def identity_at(seals: Seals, person: Person, email: str) -> str:
+    """The digest by which a form will recognise the person at this address; empty: by none."""
+    if "youth" in person.roles:
+        named = plain(person.first_name), str(person.birth_date)
+        return seals.digest("youth", person.region, email.lower(), *named)
+    role = next(iter(person.roles & {"counsellor", "guardian"}), "")
+    return seals.digest(role, person.region, email.lower()) if role else ""
 
 
 def plain(name: str) -> str:

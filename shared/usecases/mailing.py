@@ -7,7 +7,8 @@ from functools import partial
 from shared.domain.held_seats import clock_set
 from shared.domain.letters import CHOOSING, Letter
 from shared.domain.line import marked
-from shared.domain.mails import Mail, MailKey, Role, due_mails, late_mails
+from shared.domain.mail import Mail, MailKey, Role
+from shared.domain.mails import due_mails, late_mails
 from shared.domain.session import Session
 from shared.domain.wake import wake_after
 from shared.ports import Desk, Parts
@@ -69,8 +70,8 @@ def _due(parts: Parts, desk: Desk) -> tuple[MailKey, ...]:
 
 
 def _posting(parts: Parts, desk: Desk, key: MailKey) -> Posting:
-    write, session = partial(letter_of, parts, desk, key), desk.session
-    return Posting(key, session.region, desk.people[key.role].email, write, session.id)
+    write, session = partial(letter_of, parts, desk), desk.session
+    return Posting(key, session.region, desk.people[key.role], write, session.id)
 
 
 def letter_of(parts: Parts, desk: Desk, key: MailKey) -> Letter:

@@ -1,9 +1,10 @@
 """The mail of a report that its partner has not looked at: whether it is due, and to whom."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 
 from shared.domain.letters import ReportLetter
-from shared.domain.mails import MailKey
+from shared.domain.mail import MailKey
 from shared.domain.offers.frequent import most_frequent
 from shared.domain.offers.unseen import due_report
 from shared.domain.offers.upload import Upload
@@ -30,9 +31,8 @@ def send_due_report(parts: Parts, upload_id: str) -> str:
     unseen = _due(parts, upload_id)
     if unseen is None:
         return "not_due"
-    letter = _letter(parts, unseen)
-    region = unseen.upload.region
-    return post(parts, Posting(unseen.key, region, unseen.reader.email, lambda: letter))
+    write = partial(_under, parts, _letter(parts, unseen))
+    return post(parts, Posting(unseen.key, unseen.upload.region, unseen.reader, write))
 
 
 def report_calls_for(parts: Parts, key: MailKey) -> bool:
@@ -56,6 +56,11 @@ def _reader(parts: Parts, upload: Upload) -> Person | None:
     if account is None or (account.partner, account.region) != (upload.partner, upload.region):
         return None
     return parts.people.get({account.person}).get(account.person)
+
+
+def _under(parts: Parts, letter: ReportLetter, key: MailKey) -> ReportLetter:
+    """The letter as it leaves under this key: a corrected address has another than the first."""
+    return replace(letter, key=key, tag=parts.letters.tag(key))
 
 
 def _letter(parts: Parts, unseen: _Unseen) -> ReportLetter:

@@ -1,6 +1,6 @@
-"""A mail whose promised time has come: tried again, called uncertain, or settled unsent."""
+"""A mail that must be looked at again: tried again, called uncertain, settled unsent, told of."""
 
-from shared.domain.mails import Mail, MailKey, MailState
+from shared.domain.mail import Mail, MailKey, MailState
 from shared.ports import Parts
 from shared.usecases.mailing import registration_calls_for, send_again, send_due_mails
 from shared.usecases.mailing_reports import report_calls_for, send_due_report
@@ -8,12 +8,17 @@ from shared.usecases.posting import overtaken, uncertain
 
 
 def mend_mail(parts: Parts, key: MailKey) -> str:
-    """Looks again at a mail whose time has come: due again is retried, a silent claim uncertain."""
+    """Looks again at a mail: due again is retried, a silent claim uncertain.
+
+    One that came back may call for another, to whoever must know it.
+    """
     mail = parts.mails.get(key)
     if mail is None:
         return "gone"
     if mail.state is MailState.CLAIMED:
         return uncertain(parts, mail)
+    if mail.state is MailState.BOUNCED and mail.session_id:
+        return _what_is_due(parts, mail)
     return _try_again(parts, mail) if mail.state is MailState.DUE_AGAIN else "known"
 
 
@@ -26,5 +31,10 @@ def _try_again(parts: Parts, mail: Mail) -> str:
     if mail.key.again:
         return send_again(parts, mail)
     if registration_calls_for(parts, mail.session_id, mail.key):
-        return " ".join(send_due_mails(parts, mail.session_id, subject))
+        return _what_is_due(parts, mail)
     return overtaken(parts, mail)
+
+
+def _what_is_due(parts: Parts, mail: Mail) -> str:
+    subject = mail.key.subject.removeprefix("REGISTRATION#")
+    return " ".join(send_due_mails(parts, mail.session_id, subject))

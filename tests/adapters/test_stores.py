@@ -16,7 +16,7 @@ from shared.adapters.wakes import WakeTable
 from shared.domain.acts import cancel
 from shared.domain.facts import SYSTEM, Fact, FactName, Why
 from shared.domain.lives import change_capacity
-from shared.domain.mails import Mail, MailKey, MailState, Role
+from shared.domain.mail import Mail, MailKey, MailState, Role
 from shared.domain.refusals import NotFound
 from shared.domain.region import Rules
 from shared.domain.registration import Marks

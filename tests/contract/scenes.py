@@ -75,6 +75,7 @@ SCENES: Mapping[str, Scene] = {
     "send_mails/registration-reinstated": seats.reinstated(ALIX),
     "send_mails/deadline-reached-registration": seats.undecided_for_a_minute,
     "send_mails/deadline-reached-mail": mails.mail_due_again,
+    "send_mails/mail-bounced": mails.mail_bounced,
     "send_mails/mail-resend-asked": mails.mail_asked_again,
     "send_mails/report-unseen": offers.report_unseen,
     "send_mails/deadline-reached-mail-of-a-report": offers.report_mail_due_again,

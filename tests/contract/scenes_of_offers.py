@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from shared.adapters.reference.shipped import shipped_jobs
 from shared.domain.facts import Fact, FactName, Why
-from shared.domain.mails import Mail, MailKey, MailState, Role
+from shared.domain.mail import Mail, MailKey, MailState, Role
 from shared.domain.offers.kinds import Kind
 from shared.domain.offers.mapping_memory import NOT_READ, Asked, Question, Remembered
 from shared.domain.offers.offer import Offer, offer_key

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from shared.adapters import keys
-from shared.domain.mails import MailState
+from shared.domain.mail import MailState
 from shared.runtime import wiring
 from tests.contract import scenes
 from tests.contract.sampling import sample, sample_names
@@ -66,6 +66,7 @@ AFTER = {
 MAILED = {
     "guardian-asked": {"alix", "guardian"},
     "seat-offer-bounced": {"conseil"},
+    "mail-bounced": {"conseil"},
     "registration-cancelled": {"bao"},
     "placed-on-waitlist": {"alix"},
     "report-unseen": {"structure"},

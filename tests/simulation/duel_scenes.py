@@ -7,11 +7,11 @@ from typing import Any
 
 from shared.adapters.items import mail_key_from
 from shared.domain.facts import Fact, FactName, Why
-from shared.domain.mails import Mail, MailKey, MailState, Role
+from shared.domain.mail import Mail, MailKey, MailState, Role
 from shared.domain.offers.upload import UploadState
 from shared.domain.submission import Form
 from shared.domain.wake import next_wake
-from shared.usecases import acting, living, merging, reviewing, steering
+from shared.usecases import acting, correcting, living, merging, reviewing, steering
 from shared.usecases.allocating import allocate_seats
 from shared.usecases.mailing import send_due_mails
 from shared.usecases.mending import mend_mail
@@ -76,13 +76,13 @@ def staff(use_case: Callable[..., Any], *more: Any) -> Start:
     return person(use_case, STAFF, *more)
 
 
-def asks(name: str, form: int, *sessions: str) -> Start:
+def asks(name: str, form: int, *sessions: str, **about: Any) -> Start:
     """A form of this person for these sessions."""
-    return lambda world: world.start("person", lambda: _ask(world, name, form, *sessions))
+    return lambda world: world.start("person", lambda: _ask(world, name, form, *sessions, **about))
 
 
-def _ask(world: Any, name: str, number: int, *sessions: str) -> Any:
-    form = Form(f"{number:032x}", a_youth(name), choices=sessions or (SESSION,))
+def _ask(world: Any, name: str, number: int, *sessions: str, **about: Any) -> Any:
+    form = Form(f"{number:032x}", a_youth(name, **about), choices=sessions or (SESSION,))
     return register(world.parts, a_region(), form)
 
 
@@ -94,6 +94,11 @@ def theirs(use_case: Callable[..., Any], place: int, *before: Any) -> Start:
         return use_case(world.parts, *before, one.session_id, one.id)
 
     return lambda world: world.start("person", lambda: work(world))
+
+
+def corrects(place: int, email: str) -> Start:
+    """Whose registration is the so-many-eth gives another address."""
+    return theirs(lambda parts, *ids: correcting.correct_own(parts, *ids, email), place)
 
 
 def _those(world: World) -> list[Any]:
@@ -185,6 +190,14 @@ def cancelled(world: Any) -> None:
     one = _ask(world, "Alix", 1)
     allocate_seats(world.parts, SESSION)
     acting.cancel(world.parts, SESSION, one.registration_id)
+
+
+def somebody_waits(world: Any) -> None:
+    """Somebody has a seat, another waits."""
+    opened(world, capacity=1)
+    _ask(world, "Bao", 1)
+    _ask(world, "Alix", 2)
+    allocate_seats(world.parts, SESSION)
 
 
 def alike(world: Any) -> None:

@@ -24,6 +24,7 @@ from tests.simulation.duel_scenes import (
     asks,
     cancelled,
     cancelled_on_paper,
+    corrects,
     delivered,
     event,
     first_mail,
@@ -45,6 +46,7 @@ from tests.simulation.duel_scenes import (
     seat_of_the_past,
     seat_of_the_past_and_alike,
     second_pass,
+    somebody_waits,
     staff,
     theirs,
     three_alike,
@@ -66,6 +68,7 @@ RECOGNISE, WOKEN = (
     "recognise_people/registration-received",
     "allocate_seats/deadline-reached-session",
 )
+CAME_BACK, NEW = "record_deliveries/bounce", "new@example.org"
 REFUSED = ("send_raw_email", "throttled")
 DUELS: tuple[Duel, ...] = (
     Duel(
@@ -132,6 +135,27 @@ DUELS: tuple[Duel, ...] = (
         line_moved,
         event(MOVED),
         (on(acting.cancel, ALIX),),
+    ),
+    Duel("a mail comes back twice", CAME_BACK, event(CAME_BACK), (), event(CAME_BACK)),
+    Duel(
+        "the address is corrected while a mail to it comes back",
+        CAME_BACK,
+        event(CAME_BACK),
+        (corrects(1, NEW),),
+    ),
+    Duel(
+        "the address is corrected while a mail leaves",
+        "send_mails/seat-confirmed",
+        event("send_mails/seat-confirmed"),
+        (corrects(0, NEW),),
+    ),
+    Duel("two corrections at once", somebody_waits, corrects(1, NEW), (), corrects(1, "b" + NEW)),
+    Duel("corrected while merged", alike, corrects(2, NEW), (merges("Camille", "Camile"),)),
+    Duel(
+        "a form comes with the address that is corrected to",
+        somebody_waits,
+        corrects(1, NEW),
+        (asks("Alix", 9, email=NEW),),
     ),
     Duel("one form twice", opened, asks("Alix", 1), (), asks("Alix", 1)),
     Duel("one form of somebody known twice", cancelled, asks("Alix", 2), (), asks("Alix", 2)),

@@ -317,6 +317,8 @@ class World(Struck):
         self.watch.mailed(data.decode(), recipient, task if isinstance(task, Task) else None)
         tag = data.decode()
         for kind, bounce in self.mishaps.reports(self.rng):
+            if bounce[0] == "Permanent":
+                self.watch.dead.add(recipient)
             self.deliver("RecordDeliveriesQueue", report(kind, message_id, tag, bounce))
 
     def advance(self, seconds: float) -> None:

@@ -6,10 +6,12 @@ from dataclasses import replace
 from typing import Any
 
 from shared.adapters.items import mail_key, mail_key_from
-from shared.domain.mails import Role, due_mails
+from shared.domain.mail import Role
+from shared.domain.mails import due_mails
 from shared.domain.offers.unseen import due_report
-from shared.domain.transitions import State
+from shared.domain.transitions import ACTIVE, State
 from shared.domain.wake import is_idle
+from tests.simulation.reading import address_of
 from tests.simulation.terms import CANARY, PHONE, SKEW, Place, Violation
 
 
@@ -79,12 +81,21 @@ class Rest:
             wanted[Role.GUARDIAN] = one.guardian
             people = self.world.parts.people.get({who for who in wanted.values() if who})
             known = {role: people[who] for role, who in wanted.items() if who in people}
-            if not one.counsellor_may_act:
-                known.pop(Role.COUNSELLOR, None)
             for key in due_mails(one, known, now):
                 if not (key.role is Role.YOUTH and key.cause in self.told_before):
                     self._written(key)
+                    self._told_at_present_address(one, key, known[key.role])
         self._reports_written()
+
+    def _told_at_present_address(self, one: Any, key: Any, reader: Any) -> None:
+        """Whoever has corrected their address is told there where they stand."""
+        items = self.world.dynamo.items
+        last = items[mail_key(key)]
+        while again := items.get(mail_key(key := replace(key, again=key.again + 1))):
+            last = again
+        theirs = one.state in ACTIVE and last.get("to") == {"S": reader.id}
+        if theirs and address_of(last) < reader.address:
+            raise Violation("healed: a corrected address is written to", key)
 
     def _reports_written(self) -> None:
         for place, item in list(self.world.dynamo.items.items()):

@@ -14,7 +14,7 @@ from shared.domain.submission import Form
 from shared.domain.transitions import ACTIVE, UNDOABLE, State
 from shared.domain.wake import next_wake
 from shared.ports import Account, Lost
-from shared.usecases import acting, living, merging, steering
+from shared.usecases import acting, correcting, living, merging, steering
 from shared.usecases.registering import register
 from shared.usecases.standing import standing
 from tests.builders import NOW, a_counsellor, a_region, a_session, a_youth
@@ -226,6 +226,20 @@ def _agrees(story: Story, one: Any) -> Any:
     return acting.agree(story.world.parts, one.session_id, one.id)
 
 
+def _corrects(story: Story, one: Any) -> Any:
+    """A new address each time, or now and then the one they have."""
+    number = story.rng.randrange(3)
+    known = next(iter(story.world.parts.people.get({one.person}).values()))
+    fresh = f"{CANARY}{known.id[-6:]}n{story.rng.randrange(10**6)}@example.org"
+    email = fresh if number or not known.email else known.email
+    return correcting.correct_own(story.world.parts, one.session_id, one.id, email)
+
+
+def _corrects_for(story: Story, one: Any) -> Any:
+    email = f"{CANARY}{one.person[-6:]}s{story.rng.randrange(10**6)}@example.org"
+    return correcting.correct_for(story.world.parts, STAFF, one.person, email)
+
+
 def _staff(use_case: Callable[..., Any], *more: Any) -> Callable[[Story, Any], Any]:
     def work(story: Story, one: Any) -> Any:
         return use_case(story.world.parts, STAFF, one.session_id, one.id, *more)
@@ -287,6 +301,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("cancels", 12, _by(acting.cancel, CONFIRMED, OFFERED, WAITING)),
     Action("resumes", 3, _by(acting.resume, PAUSED, WAITING)),
     Action("agrees", 5, _on_one(ASKED, _agrees)),
+    Action("corrects their address", 4, _on_one(frozenset(State), _corrects)),
+    Action("corrects their address for them", 1, _on_one(frozenset(State), _corrects_for)),
     Action("looks", 3, _on_one(frozenset(State), _looks)),
     Action("capacity", 10, _capacity),
     Action("closes", 1, _session(living.close)),

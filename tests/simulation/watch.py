@@ -11,11 +11,12 @@ from shared.adapters.expressions import from_wire
 from shared.adapters.items import history_from, mail_key, mail_key_from
 from shared.domain.facts import FactName
 from shared.domain.letters import ReportLetter
-from shared.domain.mails import MailState
+from shared.domain.mail import MailState
 from shared.domain.offer_clock import deadline
 from shared.domain.transitions import ENDED, STEPS, State
 from shared.domain.walk import PRIORITY_BEFORE
 from tests.simulation.reading import (
+    address_of,
     counter_of,
     eligible,
     registration_of,
@@ -110,6 +111,7 @@ class Watch(Rest):
         self.overtaken_at: dict[str, int] = {}
         self.accepted: dict[str, int] = {}
         self.told_before: dict[str, int] = {}
+        self.dead: set[str] = set()
         self.counting = True
         self.checks: Mapping[str, Callable[[Place, Wire | None, Wire | None], None]] = {
             "registration": self._registration,
@@ -119,6 +121,8 @@ class Watch(Rest):
             "upload": self._upload,
             "doubt": self._doubt,
             "identity": self._identity,
+            "person": self._person,
+            "merged_person": self._person,
         }
         self.moved: list[tuple[Any, Any]] = []
         self.touched: list[tuple[Any, Any]] = []
@@ -407,12 +411,28 @@ class Watch(Rest):
             raise Violation("4: each try of a mail is counted", place)
 
     def _asked_again(self, place: Place) -> None:
-        """Only what nobody is sure of, or was refused, is sent again."""
+        """Only what nobody is sure of, or was refused, is sent again; or to a corrected address."""
         key = mail_key_from(*place)
         if key.again:
-            before = self.world.dynamo.items[mail_key(replace(key, again=key.again - 1))]
-            if before["state"]["S"] not in ("unknown", "failed"):
+            items = self.world.dynamo.items
+            before = items[mail_key(replace(key, again=key.again - 1))]
+            theirs = items[place].get("to") == before.get("to")
+            corrected = theirs and address_of(items[place]) > address_of(before)
+            if before["state"]["S"] not in ("unknown", "failed") and not corrected:
                 raise Violation("4: only an uncertain mail is sent again", place)
+
+    def _person(self, place: Place, old: Wire | None, new: Wire | None) -> None:
+        """An address is given up only when a mail to it came back, and each has its number."""
+        if old is None or new is None:
+            return
+        moved = old.get("email") != new.get("email")
+        if moved and (address_of(new) <= address_of(old) or old["kind"]["S"] != "person"):
+            raise Violation("4: each address of a person has its number", place)
+        before, after = old.get("suppressed"), new.get("suppressed")
+        if before and after and before != after:
+            raise Violation("4: an address is suppressed once", place)
+        if after and not before and address_of(new) and new["email"]["S"] not in self.dead:
+            raise Violation("4: only a dead address is suppressed", place)
 
     @staticmethod
     def _doubt(place: Place, old: Wire | None, new: Wire | None) -> None:
@@ -448,6 +468,8 @@ class Watch(Rest):
         if isinstance(letter, ReportLetter):
             self._composed_report(letter)
             return
+        if not letter.recipient.mailbox:
+            raise Violation("4: nothing goes to a dead address", letter.key)
         story = [fact.id for fact in letter.registration.history]
         if letter.key.cause in story and letter.key.cause != story[-1]:
             raise Violation("4: a mail tells of the present", letter.key)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from shared.domain.letters import Letter, ReportLetter
-from shared.domain.mails import Role
+from shared.domain.mail import Role
 from shared.domain.region import Programme, Region, Workshop
 from shared.domain.samples.letters import SEAL, other_sessions, sample_letter, sample_session
 from shared.domain.samples.reports import PROBLEMS, REPORTS, sample_report

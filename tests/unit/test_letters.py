@@ -13,7 +13,7 @@ from shared.adapters.letters.compose import compose
 from shared.adapters.letters.names import LONGEST_NAME_IN_SUBJECT
 from shared.adapters.letters.words import words_of
 from shared.domain.letters import MOST_CHOICES, Silence
-from shared.domain.mails import Role
+from shared.domain.mail import Role
 from shared.domain.registration import Marks
 from tests.unit.letter_samples import (
     CLOSING,

@@ -13,7 +13,7 @@ from shared.adapters.letters.phrasing import (
 )
 from shared.adapters.letters.rows import Rows, Triples, facts_of, sessions_of
 from shared.domain.letters import Frame, Letter
-from shared.domain.mails import Role
+from shared.domain.mail import Role
 
 _SAME_IN_ALL = (
     "reason_heading",

@@ -6,7 +6,8 @@ from typing import Any
 
 from shared.domain.facts import Fact, FactName
 from shared.domain.letters import Letter
-from shared.domain.mails import MAILS, MailKey, Role
+from shared.domain.mail import MailKey, Role
+from shared.domain.mails import MAILS
 from shared.domain.registration import Marks, Registration
 from shared.domain.samples.setting import CASTS, Setting
 from shared.domain.samples.stories import STORIES
@@ -123,8 +124,9 @@ def _ends(setting: Setting, state: State, variant: str, session: Session) -> dat
 
 def _fact(kind: str) -> FactName:
     told = (name for name, mails in MAILS.items() if kind in mails)
-    by_reason = {
+    others = {
+        "address_dead": FactName.SEAT_CONFIRMED,
         "session_cancelled": FactName.REGISTRATION_CANCELLED,
         "already_registered": FactName.REGISTRATION_CLOSED,
     }
-    return next(told, None) or by_reason.get(kind, FactName.REGISTRATION_RECEIVED)
+    return next(told, None) or others.get(kind, FactName.REGISTRATION_RECEIVED)

@@ -380,6 +380,17 @@ mail-unreachable-counsellor-steps =
     }
 mail-unreachable-counsellor-button = Voir son inscription
 
+## address_dead: no mail arrives at the youth's address, for good
+mail-address-dead-counsellor-subject = Nos e-mails n’arrivent pas à { $youth }
+mail-address-dead-counsellor-title = Nos e-mails n’arrivent pas à { $youth }
+mail-address-dead-counsellor-lead =
+    L’adresse e-mail que nous avons pour { $youth } ne reçoit pas nos messages : elle contient peut-être une faute, ou elle n’existe plus.
+
+    Son inscription ne change pas. Mais sans adresse, { $youth } ne lira ni nos réponses ni nos rappels : pour le moment, nous n’écrivons qu’à vous.
+mail-address-dead-counsellor-steps =
+    Demandez à { $youth } une adresse e-mail que cette personne lit, puis donnez-la-nous : { mail-tell-us }. Nous lui écrirons aussitôt où en est son inscription.
+mail-address-dead-counsellor-button = Voir son inscription
+
 ## guardian_asked, guardian_authorisation: a seat is held until a parent agrees
 mail-guardian-asked-youth-subject = Accord d’un parent attendu – session du { $starts }
 mail-guardian-asked-youth-title = Il nous faut l’accord d’un parent

@@ -156,6 +156,17 @@ cancel-for-text-waiting = { $youth } quittera la liste d’attente et perdra son
 cancel-for-send = Annuler son inscription
 cancel-for-keep = Non, garder son inscription
 
+# L’adresse e-mail, à corriger par la personne.
+address-open = Corriger mon adresse e-mail
+address-title = Corriger votre adresse e-mail
+address-text = Nous vous écrirons à la nouvelle adresse, et tout de suite pour vous dire où en est votre inscription.
+address-dead-title = Nos e-mails ne vous arrivent pas
+address-dead-text = L’adresse que vous avez donnée ne reçoit pas nos messages : elle contient peut-être une faute, ou elle n’existe plus. Donnez-nous la bonne : nous vous écrirons tout de suite où en est votre inscription.
+address-label = Votre adresse e-mail
+address-hint = Une adresse que vous lisez. Une adresse partagée en famille convient aussi.
+address-send = Écrivez-moi à cette adresse
+address-back = Revenir à ma page
+
 # Une situation : ce qu’elle est (title), que faire (next), en deux mots (short).
 call-us-first = { $phone ->
     [none] Écrivez-nous à { $email }
@@ -185,7 +196,7 @@ state-waiting-title = Vous êtes sur la liste d’attente
 state-waiting-next = Vous n’avez rien à faire. Dès qu’une place se libère pour vous, nous vous écrivons : lisez vos e-mails, car une réponse vous sera demandée avant une date limite.
 state-waiting-short = Sur la liste d’attente
 state-unreachable-title = Nous n’arrivons pas à vous écrire à cette adresse
-state-unreachable-next = Tant que nos e-mails ne vous arrivent pas, aucune place ne vous est proposée ; votre rang est gardé. Votre adresse est bonne ? Faites de la place dans votre boîte, puis reprenez. Elle est fausse, ou vous n’y avez plus accès ? { call-us-first }.
+state-unreachable-next = Tant que nos e-mails ne vous arrivent pas, aucune place ne vous est proposée ; votre rang est gardé. Votre adresse est bonne ? Faites de la place dans votre boîte, puis reprenez. Elle est fausse, ou vous n’y avez plus accès ? Corrigez-la sur cette page.
 state-last-call-title = Une place est libre, répondez vite
 state-last-call-next = Plusieurs personnes ont reçu ce message : la première personne qui accepte a la place. Si vous pouvez venir, acceptez tout de suite. Sinon, vous n’avez rien à faire.
 state-last-call-minor-title = Une place est libre : il faut l’accord d’un parent

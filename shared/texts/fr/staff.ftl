@@ -345,6 +345,23 @@ staff-result-again = Pour une ligne non inscrite, revenez en arrière et renvoye
 staff-result-line = Voir la file
 
 ## Les lettres à imprimer
+staff-addresses-link =
+    { $count ->
+        [0] Adresses à corriger
+        [one] Une adresse à corriger
+       *[other] { $count } adresses à corriger
+    }
+staff-addresses-title = Adresses à corriger
+staff-addresses-lead = Nos e-mails ne peuvent pas arriver à ces adresses. Appelez la personne, demandez-lui la bonne et corrigez-la ici : elle reçoit aussitôt un message qui dit où en est son inscription.
+staff-addresses-none = Aucune adresse à corriger.
+staff-addresses-since = Depuis le { $moment }
+staff-address-open = Corriger l’adresse
+staff-address-title = Corriger l’adresse e-mail de { $name }
+staff-address-label = La bonne adresse e-mail
+staff-address-hint = Vérifiez-la avec la personne, lettre par lettre. Si l’adresse connue est la bonne, retapez-la.
+staff-address-send = Écrire à cette adresse
+staff-address-done = L’adresse est corrigée. Ce qui compte encore part à cette adresse dans la minute.
+staff-address-story = Son inscription
 staff-letters-link =
     { $count ->
         [0] Lettres à imprimer
@@ -383,6 +400,7 @@ staff-mail-reinstated = Inscription rétablie
 staff-mail-already-registered = Déjà inscrite
 staff-mail-guardian-asked = Accord du responsable légal
 staff-mail-guardian-authorisation = Accord à donner
+staff-mail-address-dead = Adresse qui ne reçoit rien
 staff-mail-unreachable = Proposition qui n’arrive pas
 
 staff-mail-sent-again = { $what } (renvoyé)

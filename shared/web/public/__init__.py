@@ -1,6 +1,7 @@
 """The public site: the course, its sessions, the form, the pages of those it names; offers."""
 
 from shared.web.public import (
+    routes_address,
     routes_api,
     routes_counsellor,
     routes_guardian,
@@ -17,6 +18,7 @@ answer = site(
     routes_api.routes,
     routes_pages.routes,
     routes_person.routes,
+    routes_address.routes,
     routes_guardian.routes,
     routes_counsellor.routes,
     routes_offers.routes,

@@ -35,7 +35,10 @@ class Choice:
 
 @dataclass(frozen=True)
 class Person:
-    """A registration as its person's page shows it; `until` is the date its state ends on."""
+    """A registration as its person's page shows it; `until` is the date its state ends on.
+
+    `address_dead`: our mails do not arrive, for good.
+    """
 
     standing: Standing
     token: str
@@ -43,6 +46,7 @@ class Person:
     until: datetime | None = None
     others: Sequence[Choice] = ()
     open_cards: Sequence[views.Card] = ()
+    address_dead: bool = False
 
     @property
     def situation(self) -> str:
@@ -128,7 +132,13 @@ def person_at(parts: Parts, token: str) -> Person:
         until=_until(registration, session),
         others=_others(parts, registration),
         open_cards=views.open_cards(parts, at.region) if choosing else (),
+        address_dead=_address_dead(parts, registration),
     )
+
+
+def _address_dead(parts: Parts, registration: Registration) -> bool:
+    person = parts.people.get({registration.person}).get(registration.person)
+    return person is not None and person.suppression is not None
 
 
 def _until(registration: Registration, session: Session) -> datetime | None:

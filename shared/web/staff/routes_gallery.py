@@ -1,6 +1,6 @@
 """Every mail as it would leave: the list, one mail in words, and as a mailbox shows it."""
 
-from shared.domain.mails import Role
+from shared.domain.mail import Role
 from shared.texts.reasons import reason
 from shared.usecases import gallery
 from shared.usecases.gallery import SampleMail
