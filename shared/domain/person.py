@@ -13,6 +13,14 @@ class Profile(StrEnum):
     GRADUATE_SEEKING = "graduate_seeking"
 
 
+class Language(StrEnum):
+    """How somebody wants to be written to: French, easy-to-read French (FALC), English."""
+
+    FRENCH = "fr"
+    EASY = "falc"
+    ENGLISH = "en"
+
+
 @dataclass(frozen=True)
 class Youth:
     """What a young person (or whoever helps) typed about them, normalised; `email` may be empty
@@ -25,6 +33,7 @@ class Youth:
     phone: str
     postcode: str
     profile: Profile
+    language: Language = Language.FRENCH
 
 
 @dataclass(frozen=True)
@@ -61,6 +70,7 @@ class Person:
     suppressed: bool = False
     birth_date: date | None = None
     phone: str = ""
+    language: Language = Language.FRENCH
 
 
 def age_on(birth_date: date, day: date) -> int:

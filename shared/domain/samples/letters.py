@@ -7,6 +7,7 @@ from typing import Any
 from shared.domain.facts import Fact, FactName
 from shared.domain.letters import Letter
 from shared.domain.mails import MAILS, MailKey, Role
+from shared.domain.person import Language
 from shared.domain.registration import Marks, Registration
 from shared.domain.samples.setting import CASTS, Setting
 from shared.domain.samples.stories import STORIES
@@ -47,6 +48,11 @@ def sample_letter(setting: Setting, story: str, role: Role, cast: str = "usual")
         sequence=1,
         open_sessions=() if story.endswith(", alone") else other_sessions(setting),
     )
+
+
+def in_language(letter: Letter, language: Language) -> Letter:
+    """The same letter, to somebody who chose this language."""
+    return replace(letter, recipient=replace(letter.recipient, language=language))
 
 
 def _now(setting: Setting, story: str, session: Session) -> datetime:
