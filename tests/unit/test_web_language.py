@@ -2,15 +2,20 @@
 
 import json
 import re
+from email import message_from_bytes
 
 import pytest
 
 from shared.domain.person import Language
 from shared.usecases import acting
+from shared.usecases.mailing import send_due_mails
 from shared.web import public
 from tests.browser.gateway import Client
-from tests.browser.scene import link, person, settle
+from tests.browser.scene import link, person, sessions, settle
+from tests.builders import a_counsellor, a_region
+from tests.fakes import World
 from tests.unit.test_web_public import BODY, FORM, TYPED, call, told
+from tests.write_units import CountingDynamo
 
 
 @pytest.fixture
@@ -164,3 +169,37 @@ def test_another_language_under_the_same_id_is_another_content(youth):
     call(youth, "POST", "/api/registrations", BODY)
     assert call(youth, "POST", "/api/registrations", {**BODY, "language": "en"}).status == 409
     assert call(youth, "POST", "/api/registrations", {**BODY, "language": "fr"}).status == 202
+
+
+def test_a_youths_mail_leaves_in_the_language_of_the_moment_and_costs_no_call_more(youth, world):
+    sent = {}
+    for name, chosen in (("Alix", Language.FRENCH), ("Bao", Language.ENGLISH)):
+        ids = person(world, name, language=chosen, counsellor=a_counsellor())
+        settle(world)
+        world.dynamo.calls.clear()
+        send_due_mails(world.parts, *ids)
+        mails = [message_from_bytes(raw) for _, raw in world.mailer.sent[-2:]]
+        told_in = [mail["Content-Language"] for mail in mails]
+        sent[chosen] = (told_in, len(world.dynamo.calls))
+    assert sent[Language.FRENCH][0] == ["fr", "fr"] and sent[Language.ENGLISH][0] == ["en", "fr"]
+    assert sent[Language.FRENCH][1] == sent[Language.ENGLISH][1]
+    youth.post(f"{link(world, ids)}/language", {"language": "falc"})
+    acting.cancel(world.parts, *ids)
+    send_due_mails(world.parts, *ids)
+    assert "Votre inscription est annul=C3=A9e" in world.mailer.sent[-2][1].decode()
+    assert "votre inscription est finie" in world.mailer.sent[-2][1].decode().replace("=\r\n", "")
+
+
+def test_a_known_persons_choice_costs_no_write_unit_more():
+    units = []
+    for chosen in (Language.FRENCH, Language.ENGLISH):
+        dynamo = CountingDynamo()
+        counted = World(dynamo)
+        counted.parts.regions.put(a_region())
+        for session in sessions():
+            counted.parts.sessions.add(session)
+        person(counted, "Alix", form_id="one")
+        dynamo.written.clear()
+        person(counted, "Alix", form_id="two", session_id="6" * 32, language=chosen)
+        units.append(dict(dynamo.written))
+    assert units[0] == units[1]
