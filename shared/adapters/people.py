@@ -5,8 +5,11 @@ from datetime import date, datetime
 
 from shared.adapters import items, keys
 from shared.adapters.table import Table
-from shared.adapters.writes import ABSENT, ConditionFailed, Item, Put, Update
-from shared.domain.person import Person, Suppression
+from shared.adapters.writes import ABSENT, ConditionFailed, Contended, Item, Put, Update
+from shared.domain.person import Language, Person, Suppression
+from shared.ports import Lost
+
+_STANDS = {"kind": "person"}
 
 
 class PeopleTable:
@@ -30,6 +33,14 @@ class PeopleTable:
     def notes(self, person_id: str, fact_ids: Collection[str]) -> Mapping[str, str]:
         found = self.table.get_many(keys.note(person_id, fact_id) for fact_id in fact_ids)
         return {sk.removeprefix("NOTE#"): item["text"] for (_, sk), item in found.items()}
+
+    def write_in(self, person_id: str, language: Language) -> None:
+        kept = None if language is Language.FRENCH else language.value
+        chosen = Update(keys.person(person_id), set={"language": kept}, only_if=_STANDS)
+        try:
+            self.table.write(chosen)
+        except (ConditionFailed, Contended):
+            raise Lost from None
 
     def _keep(self, key: tuple[str, str], kept: Item) -> None:
         """The identity may stand for somebody else by now: the one they were merged into."""
@@ -71,6 +82,7 @@ def person_from(item: Item) -> Person:
         roles=frozenset(item.get("roles", ())),
         birth_date=date.fromisoformat(born) if born else None,
         phone=item.get("phone", ""),
+        language=Language(item.get("language", Language.FRENCH)),
     )
 
 

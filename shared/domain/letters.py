@@ -8,7 +8,7 @@ from shared.domain.facts import Why
 from shared.domain.mail import MailKey, Role
 from shared.domain.offers.frequent import Frequent
 from shared.domain.offers.upload import ANSWER_WITHIN, Upload
-from shared.domain.person import Person
+from shared.domain.person import Language, Person
 from shared.domain.region import Region
 from shared.domain.registration import Registration
 from shared.domain.session import PARIS, Session
@@ -47,6 +47,12 @@ class Frame:
     link: str
     now: datetime
     trial: bool
+
+    @property
+    def language(self) -> Language:
+        """In which language it is written: the youth's own, to everybody else French."""
+        own = self.key.role is Role.YOUTH
+        return self.recipient.language if own else Language.FRENCH
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,14 @@ class Profile(StrEnum):
     GRADUATE_SEEKING = "graduate_seeking"
 
 
+class Language(StrEnum):
+    """How somebody wants to be written to: French, easy-to-read French (FALC), English."""
+
+    FRENCH = "fr"
+    EASY = "falc"
+    ENGLISH = "en"
+
+
 @dataclass(frozen=True)
 class Youth:
     """What a young person (or whoever helps) typed about them, normalised; `email` may be empty
@@ -25,6 +33,7 @@ class Youth:
     phone: str
     postcode: str
     profile: Profile
+    language: Language = Language.FRENCH
 
 
 @dataclass(frozen=True)
@@ -77,6 +86,7 @@ class Person:
     birth_date: date | None = None
     phone: str = ""
     roles: frozenset[str] = frozenset()
+    language: Language = Language.FRENCH
 
     @property
     def mailbox(self) -> str:

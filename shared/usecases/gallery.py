@@ -9,8 +9,9 @@ from email.policy import default
 from shared.domain.facts import Why
 from shared.domain.letters import Letter, ReportLetter
 from shared.domain.mail import Role
+from shared.domain.person import Language
 from shared.domain.refusals import NotFound
-from shared.domain.samples.letters import sample_letter
+from shared.domain.samples.letters import in_language, sample_letter
 from shared.domain.samples.reports import REPORTS, sample_report
 from shared.domain.samples.setting import CASTS, Setting
 from shared.domain.samples.stories import STORIES_BY_ROLE
@@ -24,6 +25,7 @@ class SampleMail:
     name: str
     kind: str
     role: Role
+    language: Language
     why: Why
     subject: str
     text: str
@@ -43,22 +45,36 @@ _REPORTS: Mapping[tuple[str, Role], str] = {
 }
 
 
-def gallery(parts: Parts, account: Account) -> Sequence[SampleMail]:
-    """Every mail of the programme, in the order of a registration's life, reports last."""
-    return list(samples(parts.letters, _setting(parts, account), "usual"))
+def gallery(parts: Parts, account: Account, language: str) -> Sequence[SampleMail]:
+    """Every mail that is written in a language, in the order of a registration's life, reports
+    last; raises NotFound."""
+    return list(samples(parts.letters, _setting(parts, account), "usual", _known(language)))
 
 
-def samples(letters: Letters, setting: Setting, cast: str) -> Iterator[SampleMail]:
-    """Every mail, set anywhere, with the names of this cast."""
+def samples(
+    letters: Letters, setting: Setting, cast: str, language: Language
+) -> Iterator[SampleMail]:
+    """Every mail in a language, set anywhere, with the names of this cast."""
     for name, role in (*_LETTERS, *_REPORTS):
-        yield _sample(letters, setting, name, role, cast)
+        if role is Role.YOUTH or language is Language.FRENCH:
+            yield _sample(letters, setting, (name, role), cast, language)
 
 
-def sample_mail(parts: Parts, account: Account, name: str, role: str, cast: str) -> SampleMail:
-    """One mail, with the names of this cast; raises NotFound."""
+def sample_mail(
+    parts: Parts, account: Account, which: tuple[str, str], cast: str, language: str
+) -> SampleMail:
+    """One mail by its name and role, with the names of this cast; raises NotFound."""
+    name, role = which
     if role not in list(Role) or cast not in CASTS:
         raise NotFound("no_such_mail")
-    return _sample(parts.letters, _setting(parts, account), name, Role(role), cast)
+    setting = _setting(parts, account)
+    return _sample(parts.letters, setting, (name, Role(role)), cast, _known(language))
+
+
+def _known(language: str) -> Language:
+    if language not in list(Language):
+        raise NotFound("no_such_mail")
+    return Language(language)
 
 
 def _setting(parts: Parts, account: Account) -> Setting:
@@ -73,14 +89,17 @@ def _setting(parts: Parts, account: Account) -> Setting:
     )
 
 
-def _sample(letters: Letters, setting: Setting, name: str, role: Role, cast: str) -> SampleMail:
-    letter = _letter(setting, name, role, cast)
+def _sample(
+    letters: Letters, setting: Setting, which: tuple[str, Role], cast: str, language: Language
+) -> SampleMail:
+    letter = _letter(setting, which, cast, language)
     message = message_from_bytes(letters.compose(letter), policy=default)
     attached = {part.get_content_type() for part in message.walk()}
     return SampleMail(
-        name=name,
+        name=which[0],
         kind=letter.key.kind,
-        role=role,
+        role=which[1],
+        language=letter.language,
         why=_why(letter),
         subject=str(message["Subject"]),
         text=_body(message, "plain"),
@@ -89,10 +108,12 @@ def _sample(letters: Letters, setting: Setting, name: str, role: Role, cast: str
     )
 
 
-def _letter(setting: Setting, name: str, role: Role, cast: str) -> Letter | ReportLetter:
-    if story := _LETTERS.get((name, role)):
-        return sample_letter(setting, story, role, cast)
-    if variant := _REPORTS.get((name, role)):
+def _letter(
+    setting: Setting, which: tuple[str, Role], cast: str, language: Language
+) -> Letter | ReportLetter:
+    if story := _LETTERS.get(which):
+        return in_language(sample_letter(setting, story, which[1], cast), language)
+    if variant := _REPORTS.get(which):
         return sample_report(setting, variant)
     raise NotFound("no_such_mail")
 

@@ -1,11 +1,18 @@
-"""What putting one mail into words costs, once everything is loaded."""
+"""What putting one mail into words costs, once everything is loaded, whatever the language."""
 
 import time
 
 from shared.adapters.letterbox import Letterbox
 from shared.domain.letters import Letter, ReportLetter
 from tests.bench.figures import Figure, Section
-from tests.unit.letter_samples import REPORTS, STORIES_BY_ROLE, letter, report_letter
+from tests.unit.letter_samples import (
+    OTHER_LANGUAGES,
+    REPORTS,
+    STORIES_BY_ROLE,
+    letter,
+    report_letter,
+)
+from tests.unit.letter_samples import STORIES_OF_A_YOUTH as _YOUTHS
 
 MOST_MILLISECONDS = 5.0
 PASSES = 12
@@ -14,6 +21,7 @@ PASSES = 12
 def milliseconds() -> float:
     """CPU time per mail over every kind and role, warm: the quickest of some passes."""
     letters: list[Letter | ReportLetter] = [letter(story, role) for story, role in STORIES_BY_ROLE]
+    letters += [letter(story, language=own) for own in OTHER_LANGUAGES for story in _YOUTHS]
     letters += map(report_letter, REPORTS)
     return min(_pass(letters) for _ in range(1 + PASSES)) / len(letters)
 
@@ -29,6 +37,6 @@ def _pass(letters: list[Letter | ReportLetter]) -> float:
 def section() -> Section:
     """The average over all mails."""
     figure = Figure("CPU time per mail, warm", milliseconds(), MOST_MILLISECONDS, " ms")
-    count = len(STORIES_BY_ROLE) + len(REPORTS)
+    count = len(STORIES_BY_ROLE) + len(OTHER_LANGUAGES) * len(_YOUTHS) + len(REPORTS)
     note = f"the quickest of {PASSES} passes over {count} mails, one of every kind"
-    return Section("Mails put into words", (figure,), (f"{note} and role",))
+    return Section("Mails put into words", (figure,), (f"{note}, role and language",))

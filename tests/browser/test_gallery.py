@@ -141,6 +141,13 @@ def _decline_unticked(page):
     page.click("text=Refuser la place")
 
 
+def _in_english(page):
+    page.get_by_label("English").check()
+    page.click("button:has-text('Enregistrer')")
+    assert page.get_by_role("status").inner_text().startswith("C’est noté.")
+    assert page.get_by_label("English").is_checked()
+
+
 def _cancel_untyped(page):
     page.fill("#confirmation", "oui")
     page.click("button.govuk-button--warning")
@@ -290,6 +297,8 @@ VIEWS = {
     "cancel-untyped": View(
         "public", lambda w: _of(stories.confirmed)(w) + "/cancel", _cancel_untyped
     ),
+    "language": View("public", lambda w: _of(stories.waiting)(w) + "/language"),
+    "language-kept": View("public", lambda w: _of(stories.waiting)(w) + "/language", _in_english),
     "guardian-asked": View("public", _of_guardian(stories.awaiting_guardian)),
     "guardian-unticked": View(
         "public", _of_guardian(stories.awaiting_guardian), _tick_nothing("Donner mon accord")

@@ -11,7 +11,15 @@ from shared.adapters.letters.compose import compose
 from shared.adapters.letters.printing import printable
 from shared.adapters.letters.report_words import report_words_of
 from shared.adapters.letters.words import words_of
-from tests.unit.letter_samples import REPORTS, STORIES_BY_ROLE, letter, report_letter
+from shared.domain.mail import Role
+from shared.texts.languages import TAGS
+from tests.unit.letter_samples import (
+    OTHER_LANGUAGES,
+    REPORTS,
+    STORIES_BY_ROLE,
+    letter,
+    report_letter,
+)
 
 # What a reader's colours and a printer do to a mail does not depend on the variant of its words.
 ONE_OF_EACH_KIND = [(story, role) for story, role in STORIES_BY_ROLE if "," not in story]
@@ -46,9 +54,9 @@ def fits(page):
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
 
 
-def check(page, rules=None):
+def check(page, rules=None, lang="fr"):
     fits(page)
-    assert page.evaluate("document.documentElement.lang") == "fr"
+    assert page.evaluate("document.documentElement.lang") == lang
     found = Axe().run(page, options=rules).response["violations"]
     assert [(one["id"], one["nodes"][0]["html"]) for one in found] == []
 
@@ -69,6 +77,22 @@ def test_a_mail_can_be_read_by_everybody_and_has_one_button_for_a_thumb(
         check(light, RULES)
     has_one_button(light, words_of(letter(story, role)).button)
     fits(light)
+
+
+@pytest.mark.parametrize("language", OTHER_LANGUAGES)
+@pytest.mark.parametrize("story", [s for s, role in ONE_OF_EACH_KIND if role is Role.YOUTH])
+def test_a_mail_and_a_letter_in_another_language_can_be_read_by_everybody(
+    light, story, language, screenshots
+):
+    written = letter(story, language=language)
+    light.set_content(html_of(written))
+    light.screenshot(path=screenshots / f"mail-{story}-youth-{language}.png", full_page=True)
+    check(light, RULES, lang=TAGS[language])
+    has_one_button(light, words_of(written).button)
+    light.set_content(printable(written))
+    sheet = light.pdf(prefer_css_page_size=True)
+    assert 1 <= len(re.findall(rb"/Type\s*/Page\b", sheet)) <= MOST_PAGES
+    check(light, lang=TAGS[language])
 
 
 @pytest.mark.parametrize(("story", "role"), ONE_OF_EACH_KIND)

@@ -4,6 +4,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from shared.domain.mail import Role
+from shared.domain.person import Language
 from shared.domain.samples.reports import REPORTS
 from shared.domain.samples.setting import CASTS
 from shared.domain.samples.stories import STORIES_BY_ROLE
@@ -13,9 +15,11 @@ ROOT = Path(__file__).parents[2]
 
 def test_every_mail_is_written_as_html_text_and_picture(tmp_path):
     command = [sys.executable, "-m", "infra.mails", str(tmp_path)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=240)
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=480)
     assert done.returncode == 0, done.stderr
-    mails = len(STORIES_BY_ROLE) * len(CASTS) + len(REPORTS)
+    youths = sum(role is Role.YOUTH for _, role in STORIES_BY_ROLE)
+    others = (len(Language) - 1) * youths
+    mails = (len(STORIES_BY_ROLE) + others) * len(CASTS) + len(REPORTS)
     assert done.stdout.startswith(f"{mails} mails")
     for ending in ("html", "txt", "png"):
         files = list(tmp_path.glob(f"*.{ending}"))
@@ -25,6 +29,8 @@ def test_every_mail_is_written_as_html_text_and_picture(tmp_path):
     assert picture.startswith(b"\x89PNG")
     words = (tmp_path / "mail-confirmed-youth-usual.txt").read_text(encoding="utf-8")
     assert words.startswith("Place confirmée")
+    english = (tmp_path / "mail-confirmed-youth-usual-en.txt").read_text(encoding="utf-8")
+    assert english.startswith("Place confirmed")
 
 
 def test_without_a_folder_it_says_what_it_needs():

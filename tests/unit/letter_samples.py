@@ -5,11 +5,22 @@ from datetime import UTC, datetime, timedelta
 
 from shared.domain.letters import Letter, ReportLetter
 from shared.domain.mail import Role
+from shared.domain.person import Language
 from shared.domain.region import Programme, Region, Workshop
-from shared.domain.samples.letters import SEAL, other_sessions, sample_letter, sample_session
+from shared.domain.samples.letters import (
+    SEAL,
+    in_language,
+    other_sessions,
+    sample_letter,
+    sample_session,
+)
 from shared.domain.samples.reports import PROBLEMS, REPORTS, sample_report
 from shared.domain.samples.setting import CASTS, Setting
 from shared.domain.samples.stories import ROLES, STORIES, STORIES_BY_ROLE
+
+# What a youth may be sent, in the languages that are not the French everybody has.
+STORIES_OF_A_YOUTH = [story for story, role in STORIES_BY_ROLE if role is Role.YOUTH]
+OTHER_LANGUAGES = [each for each in Language if each is not Language.FRENCH]
 
 __all__ = ["PROBLEMS", "REPORTS", "ROLES", "SEAL", "STORIES", "STORIES_BY_ROLE"]
 
@@ -43,9 +54,11 @@ OTHERS = other_sessions(SETTING)
 CLOSING = sample_session(SETTING).starts_at - timedelta(hours=48)
 
 
-def letter(story: str = "confirmed", role: Role = Role.YOUTH) -> Letter:
-    """The letter of a story."""
-    return sample_letter(SETTING, story, role)
+def letter(
+    story: str = "confirmed", role: Role = Role.YOUTH, language: Language = Language.FRENCH
+) -> Letter:
+    """The letter of a story, in French unless another language is named."""
+    return in_language(sample_letter(SETTING, story, role), language)
 
 
 def named(first_name: str, story: str = "confirmed", role: Role = Role.YOUTH) -> Letter:

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from shared.domain.mail import Role
 from shared.domain.samples.reports import REPORTS
 from shared.domain.samples.stories import STORIES_BY_ROLE
 from tests.unit.staff_scene import team, world
@@ -11,8 +12,8 @@ from tests.unit.staff_scene import team, world
 __all__ = ["team", "world"]
 
 
-def addresses(team):
-    return re.findall(r'href="(/modeles/[^"]+)"', team.get("/modeles").text)
+def addresses(team, asked=""):
+    return re.findall(r'href="(/modeles/[^"]+)"', team.get(f"/modeles{asked}").text)
 
 
 def test_the_gallery_lists_every_mail_by_its_subject(team):
@@ -49,7 +50,33 @@ def test_names_may_be_long_or_written_from_right_to_left(team, cast, name):
 
 @pytest.mark.parametrize(
     "address",
-    ["mail-nothing/youth", "mail-confirmed/nobody", "mail-confirmed/youth?noms=nothing"],
+    [
+        "mail-nothing/youth",
+        "mail-confirmed/nobody",
+        "mail-confirmed/youth?noms=nothing",
+        "mail-confirmed/youth?langue=latin",
+    ],
 )
 def test_what_is_not_in_the_gallery_is_not_found(team, address):
     assert team.get(f"/modeles/{address}").status == 404
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("falc", "Vous avez une place"), ("en", "Your place is confirmed")]
+)
+def test_what_a_youth_is_sent_is_shown_in_each_language(team, language, words):
+    found = addresses(team, f"?langue={language}")
+    youths = [story for story, role in STORIES_BY_ROLE if role is Role.YOUTH]
+    assert len(found) == len(set(found)) == len(youths)
+    assert f"/modeles/mail-confirmed/youth?langue={language}" in found
+    page = team.get(f"/modeles/mail-confirmed/youth?langue={language}").text
+    assert words in page and 'href="?noms=usual&amp;langue=fr"' in page
+    itself = team.get(f"/modeles/mail-confirmed/youth/apercu?noms=usual&langue={language}").text
+    assert words in itself
+    assert (' lang="en"' in itself) == (language == "en")
+
+
+def test_whoever_does_not_choose_is_shown_in_french_only(team):
+    page = team.get("/modeles/mail-confirmed/counsellor?langue=en").text
+    assert "Sa place est confirmée" in page and "Langue du message" not in page
+    assert team.get("/modeles?langue=latin").status == 404

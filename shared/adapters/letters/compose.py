@@ -29,23 +29,23 @@ def compose(letter: Letter | ReportLetter) -> bytes:
         readable("text/plain", text_part(words, letter.link)),
         readable("text/html", html_part(words, letter.link)),
     ]
-    return _headers(letter, words.subject) + wire(_body(parts, letter))
+    return _headers(letter, words) + wire(_body(parts, letter))
 
 
 def _words(letter: Letter | ReportLetter) -> Words:
     return words_of(letter) if isinstance(letter, Letter) else report_words_of(letter)
 
 
-def _headers(letter: Frame, subject: str) -> bytes:
+def _headers(letter: Frame, words: Words) -> bytes:
     """The headers that hold people's words, by the message type that refuses a line end."""
     message = EmailMessage(policy=_POLICY)
     sender_name = header_line(letter.region.sender_name)
     message["From"] = Address(sender_name, addr_spec=wire_address(letter.sender))
     message["To"] = Address(addr_spec=wire_address(letter.recipient.email))
     message["Reply-To"] = Address(addr_spec=wire_address(letter.region.contact_email))
-    message["Subject"] = header_line(subject)
+    message["Subject"] = header_line(words.subject)
     message["Date"] = letter.now
-    message["Content-Language"] = "fr"
+    message["Content-Language"] = words.tag
     message["Auto-Submitted"] = "auto-generated"
     message["X-SES-CONFIGURATION-SET"] = header_line(letter.configuration_set)
     message["X-SES-MESSAGE-TAGS"] = f"mail={header_line(letter.tag)}"

@@ -28,15 +28,16 @@ def in_subject(letter: Letter, params: Params) -> Params:
 
 
 def _of_dates(letter: Letter) -> Params:
-    session, until = letter.session, letter.until
+    session, until, language = letter.session, letter.until, letter.language
     return {
+        "language": language.value,
         "title": one_line(session.title),
-        "starts": dates.day_and_month(session.starts_on),
-        "week": dates.week(session.starts_on, session.ends_on),
-        "first_day": dates.day_and_hour(session.starts_at),
-        "deadline": dates.day_and_hour(until) if until else "",
-        "deadline_short": dates.day_and_month_and_hour(until) if until else "",
-        "until": dates.weekday_and_hour(until) if until else "",
+        "starts": dates.day_and_month(session.starts_on, language),
+        "week": dates.week(session.starts_on, session.ends_on, language),
+        "first_day": dates.day_and_hour(session.starts_at, language),
+        "deadline": dates.day_and_hour(until, language) if until else "",
+        "deadline_short": dates.day_and_month_and_hour(until, language) if until else "",
+        "until": dates.weekday_and_hour(until, language) if until else "",
         "days_left": max(letter.days_left, 0),
         "near": letter.near,
     }

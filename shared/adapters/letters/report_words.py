@@ -31,6 +31,7 @@ def report_words_of(letter: ReportLetter) -> Words:
     params = _params(letter)
     stem = f"mail-report-{dashed(letter.upload.state)}"
     return Words(
+        language=letter.language,
         trial=trial_of(letter),
         subject=in_trial(letter, sentence(f"{stem}-subject", params)),
         title=sentence(f"{stem}-title", params),
@@ -41,6 +42,7 @@ def report_words_of(letter: ReportLetter) -> Words:
         reason="",
         steps=paragraphs(f"{stem}-steps", params),
         signature=one_line(letter.region.sender_name),
+        verbatim=frozenset(),
         **{name: sentence(code, params) for name, code in _SAME_IN_ALL.items()},
     )
 

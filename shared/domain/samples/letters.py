@@ -8,6 +8,7 @@ from shared.domain.facts import Fact, FactName
 from shared.domain.letters import Letter
 from shared.domain.mail import MailKey, Role
 from shared.domain.mails import MAILS
+from shared.domain.person import Language
 from shared.domain.registration import Marks, Registration
 from shared.domain.samples.setting import CASTS, Setting
 from shared.domain.samples.stories import STORIES
@@ -48,6 +49,11 @@ def sample_letter(setting: Setting, story: str, role: Role, cast: str = "usual")
         sequence=1,
         open_sessions=() if story.endswith(", alone") else other_sessions(setting),
     )
+
+
+def in_language(letter: Letter, language: Language) -> Letter:
+    """The same letter, to somebody who chose this language."""
+    return replace(letter, recipient=replace(letter.recipient, language=language))
 
 
 def _now(setting: Setting, story: str, session: Session) -> datetime:

@@ -69,6 +69,7 @@ field-phone-missing = Indiquez votre numéro de téléphone.
 field-phone-malformed = Indiquez un numéro de téléphone qui peut être appelé, par exemple 06 12 34 56 78. Les numéros en 08 ne sont pas acceptés.
 field-postcode-missing = Indiquez votre code postal.
 field-postcode-malformed = Écrivez le code postal en 5 chiffres, par exemple 93100.
+field-language-malformed = Choisissez une des langues proposées.
 field-outside-region = Cette semaine est réservée aux personnes qui habitent la région. Vérifiez votre code postal ; ailleurs, demandez à votre mission locale ce qui existe près de chez vous.
 field-profile-missing = Choisissez la situation qui vous ressemble le plus.
 field-profile-malformed = Choisissez l’une des situations proposées.
