@@ -11,6 +11,7 @@ from botocore.config import Config
 from shared.adapters.accounts import AccountTable
 from shared.adapters.bus import EventBus
 from shared.adapters.clock import SystemClock, TimeSortedIds
+from shared.adapters.digests import DigestTable
 from shared.adapters.doubts import DoubtTable
 from shared.adapters.files import FileBucket
 from shared.adapters.job_sheets import JobSheetTable
@@ -77,6 +78,7 @@ def _built() -> Parts:
         accounts=AccountTable(table, _Late("cognito-idp"), told.pool_id, told.pool_client_id),
         offers=OfferTable(table),
         uploads=UploadTable(table),
+        digests=DigestTable(table),
         mappings=MappingTable(table),
         tokens=TokenTable(table),
         job_sheets=JobSheetTable(table),

@@ -7,9 +7,10 @@ from email.message import EmailMessage
 from email.policy import default
 
 from shared.domain.facts import Why
-from shared.domain.letters import Letter, ReportLetter
+from shared.domain.letters import AnyLetter, DigestLetter, Letter
 from shared.domain.mails import Role
 from shared.domain.refusals import NotFound
+from shared.domain.samples.digests import DIGEST_READERS, DIGESTS, sample_digest
 from shared.domain.samples.letters import sample_letter
 from shared.domain.samples.reports import REPORTS, sample_report
 from shared.domain.samples.setting import CASTS, Setting
@@ -41,16 +42,19 @@ _LETTERS: Mapping[tuple[str, Role], str] = {
 _REPORTS: Mapping[tuple[str, Role], str] = {
     (_name("report", variant), Role.PARTNER): variant for variant in REPORTS
 }
+_DIGESTS: Mapping[tuple[str, Role], str] = {
+    (_name("digest", variant), role): variant for variant in DIGESTS for role in DIGEST_READERS
+}
 
 
 def gallery(parts: Parts, account: Account) -> Sequence[SampleMail]:
-    """Every mail of the programme, in the order of a registration's life, reports last."""
+    """Every mail of the programme, as a registration lives; offers and reports last."""
     return list(samples(parts.letters, _setting(parts, account), "usual"))
 
 
 def samples(letters: Letters, setting: Setting, cast: str) -> Iterator[SampleMail]:
     """Every mail, set anywhere, with the names of this cast."""
-    for name, role in (*_LETTERS, *_REPORTS):
+    for name, role in (*_LETTERS, *_DIGESTS, *_REPORTS):
         yield _sample(letters, setting, name, role, cast)
 
 
@@ -89,15 +93,19 @@ def _sample(letters: Letters, setting: Setting, name: str, role: Role, cast: str
     )
 
 
-def _letter(setting: Setting, name: str, role: Role, cast: str) -> Letter | ReportLetter:
+def _letter(setting: Setting, name: str, role: Role, cast: str) -> AnyLetter:
     if story := _LETTERS.get((name, role)):
         return sample_letter(setting, story, role, cast)
+    if variant := _DIGESTS.get((name, role)):
+        return sample_digest(setting, variant, role, cast)
     if variant := _REPORTS.get((name, role)):
         return sample_report(setting, variant)
     raise NotFound("no_such_mail")
 
 
-def _why(letter: Letter | ReportLetter) -> Why:
+def _why(letter: AnyLetter) -> Why:
+    if isinstance(letter, DigestLetter):
+        return Why("new_offers", {"offers": len(letter.offers)})
     told = letter.registration if isinstance(letter, Letter) else letter.upload
     return told.history[0].why
 

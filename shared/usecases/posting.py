@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from shared.domain.facts import SYSTEM, Fact, FactName, Said, Why
-from shared.domain.letters import Letter, ReportLetter
+from shared.domain.letters import AnyLetter
 from shared.domain.mails import Mail, MailKey, MailState
 from shared.domain.region import Rules
 from shared.domain.wake import next_wake
@@ -25,7 +25,7 @@ class Posting:
     key: MailKey
     region: str
     email: str
-    write: Callable[[], Letter | ReportLetter]
+    write: Callable[[], AnyLetter]
     session_id: str = ""
 
 

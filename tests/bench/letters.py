@@ -3,9 +3,16 @@
 import time
 
 from shared.adapters.letterbox import Letterbox
-from shared.domain.letters import Letter, ReportLetter
+from shared.domain.letters import AnyLetter
 from tests.bench.figures import Figure, Section
-from tests.unit.letter_samples import REPORTS, STORIES_BY_ROLE, letter, report_letter
+from tests.unit.letter_samples import (
+    EVERY_DIGEST,
+    REPORTS,
+    STORIES_BY_ROLE,
+    digest_letter,
+    letter,
+    report_letter,
+)
 
 MOST_MILLISECONDS = 5.0
 PASSES = 12
@@ -13,12 +20,13 @@ PASSES = 12
 
 def milliseconds() -> float:
     """CPU time per mail over every kind and role, warm: the quickest of some passes."""
-    letters: list[Letter | ReportLetter] = [letter(story, role) for story, role in STORIES_BY_ROLE]
+    letters: list[AnyLetter] = [letter(story, role) for story, role in STORIES_BY_ROLE]
     letters += map(report_letter, REPORTS)
+    letters += [digest_letter(*each) for each in EVERY_DIGEST]
     return min(_pass(letters) for _ in range(1 + PASSES)) / len(letters)
 
 
-def _pass(letters: list[Letter | ReportLetter]) -> float:
+def _pass(letters: list[AnyLetter]) -> float:
     compose = Letterbox().compose
     begun = time.process_time()
     for each in letters:
@@ -29,6 +37,6 @@ def _pass(letters: list[Letter | ReportLetter]) -> float:
 def section() -> Section:
     """The average over all mails."""
     figure = Figure("CPU time per mail, warm", milliseconds(), MOST_MILLISECONDS, " ms")
-    count = len(STORIES_BY_ROLE) + len(REPORTS)
+    count = len(STORIES_BY_ROLE) + len(REPORTS) + len(EVERY_DIGEST)
     note = f"the quickest of {PASSES} passes over {count} mails, one of every kind"
     return Section("Mails put into words", (figure,), (f"{note} and role",))

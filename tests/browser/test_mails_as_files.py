@@ -4,6 +4,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from shared.domain.samples.digests import DIGEST_READERS, DIGESTS
 from shared.domain.samples.reports import REPORTS
 from shared.domain.samples.setting import CASTS
 from shared.domain.samples.stories import STORIES_BY_ROLE
@@ -15,7 +16,8 @@ def test_every_mail_is_written_as_html_text_and_picture(tmp_path):
     command = [sys.executable, "-m", "infra.mails", str(tmp_path)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=240)
     assert done.returncode == 0, done.stderr
-    mails = len(STORIES_BY_ROLE) * len(CASTS) + len(REPORTS)
+    told = len(STORIES_BY_ROLE) + len(DIGESTS) * len(DIGEST_READERS)
+    mails = told * len(CASTS) + len(REPORTS)
     assert done.stdout.startswith(f"{mails} mails")
     for ending in ("html", "txt", "png"):
         files = list(tmp_path.glob(f"*.{ending}"))

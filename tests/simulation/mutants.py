@@ -26,7 +26,7 @@ from tests.simulation.schedule import run
 from tests.simulation.single import SCENES, Case, Stage, short_answers
 
 # The adapters whose writes seats and mails depend on; files, offers and sign-in are tested apart.
-ROOMS = ("doubt_items", "doubts", "mails", "merges", "people", "registrations")
+ROOMS = ("digests", "doubt_items", "doubts", "mails", "merges", "people", "registrations")
 ROOMS += ("seat_writes", "sessions", "submissions", "wakes")
 DISCOVERED_IN = 400
 FEW, MOST_SCHEDULES = 100, 2000

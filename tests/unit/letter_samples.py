@@ -3,15 +3,16 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from shared.domain.letters import Letter, ReportLetter
+from shared.domain.letters import DigestLetter, Letter, ReportLetter
 from shared.domain.mails import Role
 from shared.domain.region import Programme, Region, Workshop
+from shared.domain.samples.digests import DIGEST_READERS, DIGESTS, sample_digest
 from shared.domain.samples.letters import SEAL, other_sessions, sample_letter, sample_session
 from shared.domain.samples.reports import PROBLEMS, REPORTS, sample_report
 from shared.domain.samples.setting import CASTS, Setting
 from shared.domain.samples.stories import ROLES, STORIES, STORIES_BY_ROLE
 
-__all__ = ["PROBLEMS", "REPORTS", "ROLES", "SEAL", "STORIES", "STORIES_BY_ROLE"]
+__all__ = ["DIGESTS", "PROBLEMS", "REPORTS", "ROLES", "SEAL", "STORIES", "STORIES_BY_ROLE"]
 
 NOW = datetime(2027, 3, 1, 9, 0, tzinfo=UTC)
 REGION = Region(
@@ -39,6 +40,8 @@ SETTING = Setting(
     partner_url="https://partenaires.explore.example.org",
     now=NOW,
 )
+# Every mail with offers: which offers, and to whom.
+EVERY_DIGEST = [(variant, role) for variant in DIGESTS for role in DIGEST_READERS]
 OTHERS = other_sessions(SETTING)
 CLOSING = sample_session(SETTING).starts_at - timedelta(hours=48)
 
@@ -59,3 +62,8 @@ def named(first_name: str, story: str = "confirmed", role: Role = Role.YOUTH) ->
 def report_letter(variant: str = "done") -> ReportLetter:
     """The mail that tells a partner what became of a file."""
     return sample_report(SETTING, variant)
+
+
+def digest_letter(variant: str = "several", role: Role = Role.YOUTH) -> DigestLetter:
+    """The mail with offers for a youth."""
+    return sample_digest(SETTING, variant, role)

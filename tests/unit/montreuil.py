@@ -275,4 +275,5 @@ FUNCTIONS = {
     "SendMails": _send,
     "RecognisePeople": _elsewhere,
     "ImportOffers": _elsewhere,
+    "MatchOffers": _elsewhere,
 }

@@ -6,6 +6,7 @@ import pytest
 
 from shared.domain.samples.reports import REPORTS
 from shared.domain.samples.stories import STORIES_BY_ROLE
+from tests.unit.letter_samples import EVERY_DIGEST
 from tests.unit.staff_scene import team, world
 
 __all__ = ["team", "world"]
@@ -18,7 +19,9 @@ def addresses(team):
 def test_the_gallery_lists_every_mail_by_its_subject(team):
     assert "Tous les messages" in team.get("/").text
     found = addresses(team)
-    assert len(found) == len(set(found)) == len(STORIES_BY_ROLE) + len(REPORTS)
+    assert (
+        len(found) == len(set(found)) == (len(STORIES_BY_ROLE) + len(EVERY_DIGEST) + len(REPORTS))
+    )
 
 
 def test_every_mail_of_the_gallery_opens_in_words_and_as_in_a_mailbox(team, world):

@@ -37,6 +37,7 @@ def report_words_of(letter: ReportLetter) -> Words:
         lead=paragraphs(f"{stem}-lead", params),
         facts=_facts(letter, params),
         listed=_listed(letter),
+        offers=(),
         button=sentence(f"{stem}-button", params) if letter.link else "",
         reason="",
         steps=paragraphs(f"{stem}-steps", params),

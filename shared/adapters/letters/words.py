@@ -11,7 +11,7 @@ from shared.adapters.letters.phrasing import (
     reason_sentence,
     sentence,
 )
-from shared.adapters.letters.rows import Rows, Triples, facts_of, sessions_of
+from shared.adapters.letters.rows import Offers, Rows, Triples, facts_of, sessions_of
 from shared.domain.letters import Frame, Letter
 from shared.domain.mails import Role
 
@@ -32,7 +32,8 @@ class Words:
     """What a mail says; `facts` are pairs of label and value, without link no button.
 
     `listed`: under a heading of its own, sessions to choose from, or what a file has most often;
-    `trial`: that nothing of it is true, on a stage for trials only.
+    `offers`: title, whose, what and where, address of the page; `trial`: that nothing of it is
+    true, on a stage for trials only.
     """
 
     trial: str
@@ -42,6 +43,7 @@ class Words:
     lead: Paragraphs
     facts: Rows
     listed: Triples
+    offers: Offers
     button: str
     reason: str
     steps: Paragraphs
@@ -67,6 +69,7 @@ def words_of(letter: Letter, paper: bool = False) -> Words:
         lead=paragraphs(f"{stem}-lead", params),
         facts=facts_of(letter, params),
         listed=sessions_of(letter),
+        offers=(),
         button=sentence(f"{stem}-button", params) if letter.link else "",
         reason=_reason(letter),
         steps=paragraphs(f"{stem}-steps", params),

@@ -9,6 +9,7 @@ from shared.web.public import (
     routes_offers_api,
     routes_pages,
     routes_person,
+    routes_wishes,
 )
 from shared.web.site import site
 
@@ -17,6 +18,7 @@ answer = site(
     routes_api.routes,
     routes_pages.routes,
     routes_person.routes,
+    routes_wishes.routes,
     routes_guardian.routes,
     routes_counsellor.routes,
     routes_offers.routes,
