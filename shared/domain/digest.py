@@ -53,10 +53,14 @@ class Digest:
         return max(over_at, self.asked_at or over_at) + LASTS
 
     def asked(self, wanted: Interests, seat: tuple[str, str], next_at: datetime) -> "Digest":
-        """Once they said what they want, from the page of this seat."""
-        session_id, registration_id = seat
-        values = {"session_id": session_id, "registration_id": registration_id, "wanted": wanted}
-        return replace(self, next_at=self.next_at or next_at, **values)  # type: ignore[arg-type]
+        """Once they said what they want, from the page of this seat; a week begun goes on."""
+        return replace(
+            self,
+            session_id=seat[0],
+            registration_id=seat[1],
+            wanted=wanted,
+            next_at=self.next_at if self.next_at and self.cause else next_at,
+        )
 
     def stopped(self) -> "Digest":
         """Once they want nothing any more; what was sent stays sent."""

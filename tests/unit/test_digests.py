@@ -128,6 +128,18 @@ def test_who_has_no_seat_cannot_ask(world: World, before: str) -> None:
         wish(world.parts, SESSION, "0" * 32)
 
 
+def test_said_again_the_first_digest_comes_after_the_newer_seat_and_a_begun_week_goes_on(
+    world: World,
+) -> None:
+    early, late = AFTERWARDS, AFTERWARDS + timedelta(days=3)
+    waits = Digest(WHO, "idf").asked(ANY, (SESSION, ALIX), late)
+    assert waits.asked(ANY, (SESSION, ALIX), early).next_at == early
+    scenes.digest_due(world)
+    begun = digest(world)
+    assert begun.asked(ANY, (SESSION, ALIX), early).next_at == begun.next_at
+    assert begun.stopped().asked(ANY, (SESSION, ALIX), early).next_at == early
+
+
 def test_a_no_forgets_what_was_wanted_and_takes_the_promise_back(world: World) -> None:
     wanting(world)
     refuse(world.parts, SESSION, ALIX)
