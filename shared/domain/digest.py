@@ -43,10 +43,19 @@ class Digest:
     history: tuple[Fact, ...] = ()
 
     @property
+    def last(self) -> Fact | None:
+        """The fact that told of the last digest; None when there was none."""
+        due = (fact for fact in reversed(self.history) if fact.name is FactName.DIGEST_DUE)
+        return next(due, None)
+
+    @property
     def cause(self) -> str:
-        """The fact that told of the last digest; empty when there was none."""
-        due = (fact.id for fact in reversed(self.history) if fact.name is FactName.DIGEST_DUE)
-        return next(due, "")
+        """The id of that fact; empty when there was none."""
+        return self.last.id if self.last else ""
+
+    def from_when(self, over_at: datetime, now: datetime) -> datetime:
+        """When the next may come at the earliest: once the week is over, and one in seven days."""
+        return max(now, self.last.at + EVERY) if self.last else max(now, over_at)
 
     def lasts_until(self, over_at: datetime) -> datetime:
         """When the yes is used up, if their week was over then."""

@@ -49,7 +49,7 @@ def _ask(parts: Parts, at: Wish, wanted: Interests) -> None:
     person, now = at.registration.person, parts.clock.now()
     before = parts.digests.get(person) or Digest(person, at.registration.region)
     rules = parts.regions.get(before.region).rules
-    next_at = rules.waking.add(max(now, at.session.over_at), 0)
+    next_at = rules.waking.add(before.from_when(at.session.over_at, now), 0)
     after = before.asked(wanted, (at.session.id, at.registration.id), next_at)
     said = Said(FactName.DIGEST_ASKED, Why("asked"))
     say_and_keep(parts, before, replace(after, asked_at=now), said, YOUTH)

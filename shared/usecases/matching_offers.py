@@ -73,7 +73,7 @@ def _seated(parts: Parts, digest: Digest, wanted: Interests, seat: Seat) -> str:
     if digest.next_at and now < digest.next_at:
         return "not_yet"
     after = replace(digest, session_id=seat.session_id, registration_id=seat.registration_id)
-    opens = waking.add(now if digest.cause else max(now, seat.over_at), 0)
+    opens = waking.add(digest.from_when(seat.over_at, now), 0)
     if now < opens:
         keep(parts, digest, replace(after, next_at=opens))
         return "not_yet"

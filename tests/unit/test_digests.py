@@ -408,10 +408,25 @@ def test_who_says_yes_again_afterwards_is_written_to_again(world: World) -> None
     world.clock.advance(days=1)
     ask(world.parts, SESSION, ALIX, ANY)
     filed(world, an_offer("B7", title="Aide en cuisine"))
-    world.clock.advance(days=2)
+    world.clock.advance(days=6)
     readers(world)
     assert weekly(world) == "due"
     assert stage.OFFER.title not in in_mails(world)
+
+
+def test_to_say_no_and_yes_again_brings_no_second_mail_within_the_week(world: World) -> None:
+    wanting(world)
+    weekly(world)
+    readers(world)
+    stop_for(world.parts, WHO)
+    filed(world, an_offer("B7"))
+    world.clock.advance(hours=1)
+    ask(world.parts, SESSION, ALIX, ANY)
+    assert promised(world) == AFTERWARDS + timedelta(days=7)
+    assert weekly(world) == "not_yet"
+    world.clock.at = AFTERWARDS + timedelta(days=7)
+    assert weekly(world) == "due"
+    assert readers(world) == [YOUTH, ADVISER]
 
 
 # --- once
