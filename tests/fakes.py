@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from shared.adapters import items
+from shared.adapters.digests import DigestTable
 from shared.adapters.doubts import DoubtTable
 from shared.adapters.job_sheets import JobSheetTable
 from shared.adapters.letterbox import Letterbox
@@ -174,6 +175,7 @@ class World:
             letters=Letterbox(),
             offers=OfferTable(table, at_once=1),
             uploads=UploadTable(table),
+            digests=DigestTable(table),
             mappings=MappingTable(table),
             tokens=TokenTable(table),
             job_sheets=JobSheetTable(table),

@@ -25,6 +25,7 @@ CONSUMERS = (
     "RecognisePeople",
     "RecordDeliveries",
     "ImportOffers",
+    "MatchOffers",
 )
 
 

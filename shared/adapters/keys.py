@@ -48,6 +48,11 @@ def priority(person_id: str) -> Key:
     return f"PERSON#{person_id}", "PRIORITY"
 
 
+def digest(person_id: str) -> Key:
+    """What the person wants to be sent of offers, and what was."""
+    return f"PERSON#{person_id}", "DIGEST"
+
+
 def note(person_id: str, fact_id: str) -> Key:
     """A private note of staff on a decision about the person."""
     return f"PERSON#{person_id}", f"NOTE#{fact_id}"

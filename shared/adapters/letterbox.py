@@ -3,14 +3,14 @@
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 
 from shared.adapters import items
-from shared.domain.letters import Letter, ReportLetter
+from shared.domain.letters import AnyLetter, Letter
 from shared.domain.mail import MailKey
 
 
 class Letterbox:
     """The port `Letters`; the words and the calendar are only loaded when a letter is written."""
 
-    def compose(self, letter: Letter | ReportLetter) -> bytes:
+    def compose(self, letter: AnyLetter) -> bytes:
         from shared.adapters.letters.compose import compose
 
         return compose(letter)

@@ -53,6 +53,7 @@ _IDS: Mapping[str, Callable[[Item], dict[str, Any]]] = {
         **({"linked": True} if item.get("marks", {}).get("linked") else {}),
     },
     "upload": lambda item: {"upload_id": item["id"], "partner_id": item["partner"]},
+    "digest": lambda item: {"person_id": item["id"]},
     "mail": _mail_ids,
     "doubt": lambda item: {
         "doubt_id": item["id"],

@@ -50,4 +50,5 @@ def _what_stands_at(pk: str, sk: str) -> tuple[str, Mapping[str, Any]]:
     return {
         "SESSION": ("session", {"session_id": subject}),
         "UPLOAD": ("upload", {"upload_id": subject}),
+        "DIGEST": ("digest", {"person_id": subject}),
     }[sk]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from shared.contracts.facts_data import (
+    DigestData,
     DoubtData,
     Due,
     MailData,
@@ -29,6 +30,7 @@ _DATA = {
     "registration": RegistrationData,
     "doubt": DoubtData,
     "upload": UploadData,
+    "digest": DigestData,
     "mail": MailData,
 }
 
@@ -79,6 +81,9 @@ CONTRACTS: Mapping[FactName, Contract] = {
     FactName.OFFERS_IMPORTED: _of("upload"),
     FactName.OFFERS_REFUSED: _of("upload"),
     FactName.REPORT_UNSEEN: _of("upload"),
+    FactName.DIGEST_ASKED: _of("digest"),
+    FactName.DIGEST_DUE: _of("digest"),
+    FactName.DIGEST_STOPPED: _of("digest"),
     FactName.MAIL_SENT: _of("mail"),
     FactName.MAIL_FAILED: _of("mail"),
     FactName.MAIL_UNCERTAIN: _of("mail"),

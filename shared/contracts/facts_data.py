@@ -95,6 +95,16 @@ class UploadData(BaseModel):
     reason: Reason
 
 
+class DigestData(BaseModel):
+    """A fact of the history of somebody's digests."""
+
+    model_config = _SILENT
+
+    kind: Literal["digest"]
+    person_id: Id
+    reason: Reason
+
+
 class MailData(BaseModel):
     """A fact of a mail's history: which mail it is, never to which address.
 
@@ -161,4 +171,15 @@ class UploadDue(BaseModel):
     upload_id: Id
 
 
-Due = Annotated[SessionDue | RegistrationDue | MailDue | UploadDue, Field(discriminator="kind")]
+class DigestDue(BaseModel):
+    """Somebody's digest must be looked at again."""
+
+    model_config = _SILENT
+
+    kind: Literal["digest"]
+    person_id: Id
+
+
+Due = Annotated[
+    SessionDue | RegistrationDue | MailDue | UploadDue | DigestDue, Field(discriminator="kind")
+]

@@ -62,6 +62,10 @@ class FactName(StrEnum):
     OFFERS_IMPORTED = "OffersImported"
     OFFERS_REFUSED = "OffersRefused"
     REPORT_UNSEEN = "ReportUnseen"
+    # A young person wants to be sent offers after the week.
+    DIGEST_ASKED = "DigestAsked"
+    DIGEST_DUE = "DigestDue"
+    DIGEST_STOPPED = "DigestStopped"
     # A mail leaves, and something becomes of it.
     MAIL_SENT = "MailSent"
     MAIL_FAILED = "MailFailed"
@@ -80,6 +84,7 @@ SOURCES: Mapping[str, str] = {
     "registration": "explore.registrations",
     "doubt": "explore.registrations",
     "upload": "explore.offers",
+    "digest": "explore.offers",
     "mail": "explore.mails",
     "clock": "explore.clock",
 }

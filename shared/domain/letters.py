@@ -7,6 +7,7 @@ from enum import StrEnum
 from shared.domain.facts import Why
 from shared.domain.mail import MailKey, Role
 from shared.domain.offers.frequent import Frequent
+from shared.domain.offers.offer import Offer
 from shared.domain.offers.upload import ANSWER_WITHIN, Upload
 from shared.domain.person import Language, Person
 from shared.domain.region import Region
@@ -75,6 +76,28 @@ class ReportLetter(Frame):
     def answer_until(self) -> datetime:
         """When a question without an answer is over."""
         return self.upload.created_at + ANSWER_WITHIN
+
+
+@dataclass(frozen=True)
+class OfferedHere:
+    """An offer of a digest, and the absolute address of its page."""
+
+    offer: Offer
+    page: str
+
+
+@dataclass(frozen=True)
+class DigestLetter(Frame):
+    """A mail with offers for a youth, before it is put into words.
+
+    `stop`: where one request is enough to get no more of them, absolute. Of the youth, a
+    counsellor's copy knows first name and initial only.
+    """
+
+    youth_first_name: str
+    youth_initial: str
+    stop: str
+    offers: tuple[OfferedHere, ...]
 
 
 @dataclass(frozen=True)
@@ -160,3 +183,6 @@ class Letter(Frame):
     def _expects(self) -> bool:
         moved = self.key.kind == "session_moved" and self.registration.state is State.CONFIRMED
         return self.key.kind == "confirmed" or moved
+
+
+AnyLetter = Letter | ReportLetter | DigestLetter

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from shared.ports.doubts import Doubts
 from shared.ports.mails import Mailboxes, Mails
 from shared.ports.offer_files import Files, Sending, Sheets, StoredFile
-from shared.ports.offers import Offers, Uploads
+from shared.ports.offers import Digests, Offers, Uploads
 from shared.ports.outside import Bus, Clock, Ids, Letters, Mailer, Seals
 from shared.ports.partners import JobSheets, Mappings, Tokens
 from shared.ports.reference import Reference
@@ -40,6 +40,7 @@ __all__ = [
     "Clock",
     "Correction",
     "Desk",
+    "Digests",
     "Doubts",
     "Event",
     "Facts",
@@ -98,6 +99,7 @@ class Parts:
     addresses: Addresses
     offers: Offers
     uploads: Uploads
+    digests: Digests
     mappings: Mappings
     tokens: Tokens
     job_sheets: JobSheets

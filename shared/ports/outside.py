@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
-from shared.domain.letters import Letter, ReportLetter
+from shared.domain.letters import AnyLetter, Letter
 from shared.domain.mail import MailKey
 from shared.ports.values import Event
 
@@ -48,7 +48,7 @@ class Mailer(Protocol):
 class Letters(Protocol):
     """Letters put into words."""
 
-    def compose(self, letter: Letter | ReportLetter) -> bytes: ...
+    def compose(self, letter: AnyLetter) -> bytes: ...
 
     def printable(self, letter: Letter) -> str:
         """The letter on paper, as one HTML page that fetches nothing."""

@@ -11,6 +11,7 @@ from botocore.config import Config
 from shared.adapters.accounts import AccountTable
 from shared.adapters.bus import EventBus
 from shared.adapters.clock import SystemClock, TimeSortedIds
+from shared.adapters.digests import DigestTable
 from shared.adapters.doubts import DoubtTable
 from shared.adapters.files import FileBucket
 from shared.adapters.job_sheets import JobSheetTable
@@ -69,6 +70,7 @@ def _built() -> Parts:
     table = Table(_client("dynamodb"), told.table_name)
     return Parts(
         **_outside(told),
+        **_of_offers(table),
         regions=RegionTable(table, SystemClock(told.clock_file)),
         sessions=SessionTable(table),
         registrations=SubmissionTable(table),
@@ -77,13 +79,20 @@ def _built() -> Parts:
         mailboxes=MailboxTable(table),
         wakes=WakeTable(table),
         accounts=AccountTable(table, _Late("cognito-idp"), told.pool_id, told.pool_client_id),
-        offers=OfferTable(table),
-        uploads=UploadTable(table),
-        mappings=MappingTable(table),
-        tokens=TokenTable(table),
-        job_sheets=JobSheetTable(table),
         doubts=DoubtTable(table),
     )
+
+
+def _of_offers(table: Table) -> dict[str, Any]:
+    """What the table knows of partners and their offers."""
+    return {
+        "offers": OfferTable(table),
+        "uploads": UploadTable(table),
+        "digests": DigestTable(table),
+        "mappings": MappingTable(table),
+        "tokens": TokenTable(table),
+        "job_sheets": JobSheetTable(table),
+    }
 
 
 def _outside(told: Settings) -> dict[str, Any]:

@@ -7,10 +7,11 @@ from email.message import EmailMessage
 from email.policy import default
 
 from shared.domain.facts import Why
-from shared.domain.letters import Letter, ReportLetter
+from shared.domain.letters import AnyLetter, DigestLetter, Letter
 from shared.domain.mail import Role
 from shared.domain.person import Language
 from shared.domain.refusals import NotFound
+from shared.domain.samples.digests import DIGEST_READERS, DIGESTS, sample_digest
 from shared.domain.samples.letters import in_language, sample_letter
 from shared.domain.samples.reports import REPORTS, sample_report
 from shared.domain.samples.setting import CASTS, Setting
@@ -43,11 +44,16 @@ _LETTERS: Mapping[tuple[str, Role], str] = {
 _REPORTS: Mapping[tuple[str, Role], str] = {
     (_name("report", variant), Role.PARTNER): variant for variant in REPORTS
 }
+_DIGESTS: Mapping[tuple[str, Role], str] = {
+    (_name("digest", variant), role): variant for variant in DIGESTS for role in DIGEST_READERS
+}
 
 
 def gallery(parts: Parts, account: Account, language: str) -> Sequence[SampleMail]:
-    """Every mail that is written in a language, in the order of a registration's life, reports
-    last; raises NotFound."""
+    """Every mail that is written in a language, as a registration lives; offers and reports last.
+
+    Raises NotFound.
+    """
     return list(samples(parts.letters, _setting(parts, account), "usual", _known(language)))
 
 
@@ -55,7 +61,7 @@ def samples(
     letters: Letters, setting: Setting, cast: str, language: Language
 ) -> Iterator[SampleMail]:
     """Every mail in a language, set anywhere, with the names of this cast."""
-    for name, role in (*_LETTERS, *_REPORTS):
+    for name, role in (*_LETTERS, *_DIGESTS, *_REPORTS):
         if role is Role.YOUTH or language is Language.FRENCH:
             yield _sample(letters, setting, (name, role), cast, language)
 
@@ -108,17 +114,19 @@ def _sample(
     )
 
 
-def _letter(
-    setting: Setting, which: tuple[str, Role], cast: str, language: Language
-) -> Letter | ReportLetter:
+def _letter(setting: Setting, which: tuple[str, Role], cast: str, language: Language) -> AnyLetter:
     if story := _LETTERS.get(which):
         return in_language(sample_letter(setting, story, which[1], cast), language)
+    if variant := _DIGESTS.get(which):
+        return in_language(sample_digest(setting, variant, which[1], cast), language)
     if variant := _REPORTS.get(which):
         return sample_report(setting, variant)
     raise NotFound("no_such_mail")
 
 
-def _why(letter: Letter | ReportLetter) -> Why:
+def _why(letter: AnyLetter) -> Why:
+    if isinstance(letter, DigestLetter):
+        return Why("new_offers", {"offers": len(letter.offers)})
     told = letter.registration if isinstance(letter, Letter) else letter.upload
     return told.history[0].why
 

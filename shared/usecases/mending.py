@@ -3,6 +3,7 @@
 from shared.domain.mail import Mail, MailKey, MailState
 from shared.ports import Parts
 from shared.usecases.mailing import registration_calls_for, send_again, send_due_mails
+from shared.usecases.mailing_digests import send_digest_again
 from shared.usecases.mailing_reports import report_calls_for, send_due_report
 from shared.usecases.posting import overtaken, uncertain
 
@@ -28,6 +29,8 @@ def _try_again(parts: Parts, mail: Mail) -> str:
     if kind == "UPLOAD":
         due = report_calls_for(parts, mail.key)
         return send_due_report(parts, subject) if due else overtaken(parts, mail)
+    if kind == "DIGEST":
+        return send_digest_again(parts, mail.key) or overtaken(parts, mail)
     if mail.key.again:
         return send_again(parts, mail)
     if registration_calls_for(parts, mail.session_id, mail.key):

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from shared.domain.facts import SYSTEM, Fact, FactName, Said, Why
-from shared.domain.letters import Letter, ReportLetter
+from shared.domain.letters import AnyLetter
 from shared.domain.mail import Mail, MailKey, MailState
 from shared.domain.person import Person
 from shared.domain.region import Rules
@@ -26,7 +26,7 @@ class Posting:
     key: MailKey
     region: str
     recipient: Person
-    write: Callable[[MailKey], Letter | ReportLetter]
+    write: Callable[[MailKey], AnyLetter]
     session_id: str = ""
 
 

@@ -15,6 +15,7 @@ QUEUES = (
     "recognise_people",
     "record_deliveries",
     "import_offers",
+    "match_offers",
 )
 STREAM_AND_TICKS = ("publish_facts", "wake_due", "recount_seats")
 SITES = ("public_site", "staff_site", "partner_site")

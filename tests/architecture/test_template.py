@@ -9,7 +9,7 @@ from tests.architecture.template import ROOT, functions, load, of_type, refused
 
 RESOURCES = load("template.yaml")["Resources"]
 TABLE = of_type("AWS::DynamoDB::Table")["Table"]
-KINDS = ("session", "registration", "doubt", "upload", "mail")
+KINDS = ("session", "registration", "doubt", "upload", "digest", "mail")
 
 
 def folders() -> list[Path]:

@@ -115,7 +115,8 @@ def test_a_deadline_wakes_those_whose_kind_it_is() -> None:
     }
     assert heard == {
         "AllocateSeats": ["registration", "session"],
-        "SendMails": ["registration", "mail"],
+        "SendMails": ["registration", "digest", "mail"],
+        "MatchOffers": ["digest"],
         "ImportOffers": ["upload"],
     }
 

@@ -30,6 +30,7 @@ INDEXES = {
     "AllocateSeats": {"queue"},
     "SendMails": {"queue", "list1"},
     "RecountSeats": {"list1"},
+    "MatchOffers": {"list1"},
 }
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from shared.contracts.facts import CONTRACTS
 from shared.contracts.facts_data import MailData, RegistrationData
+from shared.domain.digest import DIGEST
 from shared.domain.facts import FactName
 from shared.domain.mails import MAILS
 from shared.domain.transitions import HELD, STEPS, State, Step
@@ -98,8 +99,14 @@ def test_the_allocation_finds_its_session_in_whatever_wakes_it() -> None:
 def test_every_fact_with_a_mail_and_no_other_wakes_send_mails() -> None:
     assert heard("SendMailsOnFacts") == {fact.value for fact in MAILS} | {
         FactName.REPORT_UNSEEN,
+        FactName.DIGEST_DUE,
         FactName.MAIL_RESEND_ASKED,
     }
+
+
+def test_a_mail_with_offers_that_is_turned_away_wakes_whoever_matches_offers() -> None:
+    assert heard("MatchOffersOnMails") == {FactName.MAIL_BOUNCED, FactName.MAIL_COMPLAINED}
+    assert pattern("MatchOffersOnMails")["detail"] == {"data": {"mail": [DIGEST]}}
 
 
 def test_every_form_is_compared_with_the_people_known_and_every_merge_is_carried_out() -> None:

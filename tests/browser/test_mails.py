@@ -8,15 +8,18 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from shared.adapters.letters.compose import compose
+from shared.adapters.letters.digest_words import digest_words_of
 from shared.adapters.letters.printing import printable
 from shared.adapters.letters.report_words import report_words_of
 from shared.adapters.letters.words import words_of
 from shared.domain.mail import Role
 from shared.texts.languages import TAGS
 from tests.unit.letter_samples import (
+    EVERY_DIGEST,
     OTHER_LANGUAGES,
     REPORTS,
     STORIES_BY_ROLE,
+    digest_letter,
     letter,
     report_letter,
 )
@@ -112,6 +115,19 @@ def test_a_partners_mail_can_be_read_by_everybody_by_day_and_in_the_dark(
         page.screenshot(path=screenshots / f"mail-report-{variant}-{shade}.png", full_page=True)
         check(page, RULES)
     has_one_button(light, report_words_of(written).button)
+
+
+@pytest.mark.parametrize(("variant", "role"), EVERY_DIGEST)
+def test_a_mail_with_offers_can_be_read_by_everybody_by_day_and_in_the_dark(
+    light, dark, variant, role, screenshots
+):
+    written = digest_letter(variant, role)
+    for page, shade in ((light, "light"), (dark, "dark")):
+        page.set_content(html_of(written))
+        file = f"mail-digest-{variant}-{role.value}-{shade}.png"
+        page.screenshot(path=screenshots / file, full_page=True)
+        check(page, RULES)
+    has_one_button(light, digest_words_of(written).button)
 
 
 @pytest.mark.parametrize(("story", "role"), ONE_OF_EACH_KIND)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from shared.domain.mail import Role
 from shared.domain.person import Language
+from shared.domain.samples.digests import DIGEST_READERS, DIGESTS
 from shared.domain.samples.reports import REPORTS
 from shared.domain.samples.setting import CASTS
 from shared.domain.samples.stories import STORIES_BY_ROLE
@@ -19,7 +20,8 @@ def test_every_mail_is_written_as_html_text_and_picture(tmp_path):
     assert done.returncode == 0, done.stderr
     youths = sum(role is Role.YOUTH for _, role in STORIES_BY_ROLE)
     others = (len(Language) - 1) * youths
-    mails = (len(STORIES_BY_ROLE) + others) * len(CASTS) + len(REPORTS)
+    told = len(STORIES_BY_ROLE) + others + len(DIGESTS) * len(DIGEST_READERS)
+    mails = told * len(CASTS) + len(REPORTS)
     assert done.stdout.startswith(f"{mails} mails")
     for ending in ("html", "txt", "png"):
         files = list(tmp_path.glob(f"*.{ending}"))

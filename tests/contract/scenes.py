@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from shared.domain.registration import Marks
+from tests.contract import scenes_of_digests as digests
 from tests.contract import scenes_of_mails as mails
 from tests.contract import scenes_of_offers as offers
 from tests.contract import scenes_of_people as people
@@ -79,6 +80,12 @@ SCENES: Mapping[str, Scene] = {
     "send_mails/mail-resend-asked": mails.mail_asked_again,
     "send_mails/report-unseen": offers.report_unseen,
     "send_mails/deadline-reached-mail-of-a-report": offers.report_mail_due_again,
+    "send_mails/digest-due": digests.digest_due,
+    "send_mails/deadline-reached-digest": digests.digest_due,
+    "send_mails/deadline-reached-mail-of-a-digest": digests.digest_mail_due_again,
+    "match_offers/deadline-reached-digest": digests.digest_wanted,
+    "match_offers/mail-bounced": digests.bounced,
+    "match_offers/mail-complained": digests.complained,
     "recognise_people/registration-received": people.two_alike,
     "recognise_people/people-merged": people.people_merged,
     "record_deliveries/delivery-delay": mails.mail_claimed,
@@ -114,6 +121,10 @@ SCENES: Mapping[str, Scene] = {
     "public_site/offer-seen": offers.offers_live,
     "public_site/apply": offers.offers_live,
     "public_site/offers-exported": offers.offers_live,
+    "public_site/wish": digests.seated_with_counsellor,
+    "public_site/keep-wish": digests.seated_with_counsellor,
+    "public_site/ask-stop": digests.digest_wanted,
+    "public_site/stop": digests.digest_wanted,
     "public_site/jobs": offers.offers_live,
     "public_site/job": offers.offers_live,
     "staff_site/offers": offers.offers_live,

@@ -138,7 +138,8 @@ def offers_live(world: World) -> None:
     filed, row = Filed(UPLOAD, NOW), Row(2, offer_key(OFFER.source_id), OFFER)
     for partner in (PARTNER, "partenaire-deux"):
         world.parts.offers.save(replace(upload, partner=partner), filed, [row], {})
-    stored = world.parts.offers.get(PARTNER, offer_key(OFFER.source_id))
-    assert stored is not None
-    world.parts.offers.link(stored, [("partenaire-deux", stored.key)])
+    for partner, other in ((PARTNER, "partenaire-deux"), ("partenaire-deux", PARTNER)):
+        stored = world.parts.offers.get(partner, offer_key(OFFER.source_id))
+        assert stored is not None
+        world.parts.offers.link(stored, [(other, stored.key)])
     world.parts.job_sheets.put(SHEET, None)

@@ -23,7 +23,7 @@ def due(kind):
 def test_every_sample_of_a_fact_is_read(body):
     message = Message.model_validate(body)
     assert message.name == body["detail-type"]
-    assert message.data["kind"] in ("session", "registration", "doubt", "mail", "upload")
+    assert message.data["kind"] in ("session", "registration", "doubt", "mail", "upload", "digest")
 
 
 def test_an_old_consumer_does_not_mind_fields_added_later():

@@ -16,6 +16,7 @@ from tests.contract.stage import (
     ALIX,
     BAO,
     CAMILLE,
+    COUNSELLOR,
     ELSEWHERE,
     PEOPLE,
     SECOND,
@@ -71,6 +72,8 @@ MAILED = {
     "placed-on-waitlist": {"alix"},
     "report-unseen": {"structure"},
     "deadline-reached-mail-of-a-report": {"structure"},
+    "digest-due": {"alix", "conseil"},
+    "deadline-reached-digest": {"alix", "conseil"},
 }
 FOLLOWED = {
     "seat-offered",
@@ -96,6 +99,7 @@ STATUS = {
     "public_site/register": 202,
     "public_site/register-page": 303,
     "public_site/offer-seen": 204,
+    "public_site/keep-wish": 303,
     "staff_site/open-session": 201,
     "staff_site/sign-in": 303,
     "partner_site/sign-in": 303,
@@ -204,6 +208,23 @@ def test_a_report_that_no_page_has_shown_is_said_to_be_unseen_once(scene):
     upload = scene.world.parts.uploads.get(UPLOAD)
     assert [fact.name for fact in upload.history] == ["OffersImported", "ReportUnseen"]
     assert upload.history[-1].why.params == {"status": "done"}
+
+
+# What the last fact of Alix's digests is after a first run, and whether the counsellor gets more.
+MATCHED = {
+    "match_offers/deadline-reached-digest": ("DigestDue", True),
+    "match_offers/mail-bounced": ("DigestStopped", True),
+    "match_offers/mail-complained": ("DigestDue", False),
+}
+
+
+@pytest.mark.parametrize("scene", MATCHED, indirect=True)
+def test_offers_are_found_once_and_whoever_turned_them_away_gets_no_more(scene):
+    scene.run()
+    digests = scene.world.parts.digests
+    last, copied = MATCHED[scene.name]
+    assert digests.get(PEOPLE[ALIX]).history[-1].name == last
+    assert (digests.get(COUNSELLOR) is None) is copied
 
 
 @pytest.mark.parametrize("scene", ["recognise_people/registration-received"], indirect=True)

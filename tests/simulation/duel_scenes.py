@@ -13,6 +13,7 @@ from shared.domain.submission import Form
 from shared.domain.wake import next_wake
 from shared.usecases import acting, correcting, living, merging, reviewing, steering
 from shared.usecases.allocating import allocate_seats
+from shared.usecases.asking_offers import ask, stop_for
 from shared.usecases.mailing import send_due_mails
 from shared.usecases.mending import mend_mail
 from shared.usecases.posting import uncertain
@@ -23,11 +24,14 @@ from shared.usecases.unseen_reports import said_if_unseen
 from tests.builders import NOW, a_counsellor, a_region, a_session, a_youth
 from tests.contract.sampling import sample
 from tests.contract.scenes import SCENES
+from tests.contract.scenes_of_digests import ANY
 from tests.contract.scenes_of_seats import week_later
 from tests.contract.stage import (
+    ALIX,
     BAO,
     LAST_HOURS,
     PARTNERS,
+    PEOPLE,
     SESSION,
     STAFF,
     UPLOAD,
@@ -69,6 +73,16 @@ def person(use_case: Callable[..., Any], *more: Any) -> Start:
 def on(use_case: Callable[..., Any], who: str) -> Start:
     """Somebody does something to their registration."""
     return person(use_case, SESSION, who)
+
+
+def wants_offers(world: World) -> Task:
+    """Alix says which offers to send."""
+    return world.start("person", lambda: ask(world.parts, SESSION, ALIX, ANY))
+
+
+def wants_no_offers(world: World) -> Task:
+    """The way out of Alix's digests is followed to its end."""
+    return world.start("person", lambda: stop_for(world.parts, PEOPLE[ALIX]))
 
 
 def staff(use_case: Callable[..., Any], *more: Any) -> Start:

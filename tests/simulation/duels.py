@@ -56,6 +56,8 @@ from tests.simulation.duel_scenes import (
     two_offered,
     unreachable_and_moved,
     waits_on_paper,
+    wants_no_offers,
+    wants_offers,
 )
 from tests.simulation.functions import real_code
 from tests.simulation.meeting import Duel, play
@@ -70,6 +72,7 @@ RECOGNISE, WOKEN = (
 )
 CAME_BACK, NEW = "record_deliveries/bounce", "new@example.org"
 REFUSED = ("send_raw_email", "throttled")
+MATCHES, OFFERS_MAILED = "match_offers/deadline-reached-digest", "send_mails/digest-due"
 DUELS: tuple[Duel, ...] = (
     Duel(
         "a mail twice",
@@ -94,6 +97,31 @@ DUELS: tuple[Duel, ...] = (
         event(REPORTS),
         (answers,),
         event(REPORTS),
+    ),
+    Duel("offers found twice", MATCHES, event(MATCHES), (), event(MATCHES)),
+    Duel("offers mailed twice", OFFERS_MAILED, event(OFFERS_MAILED), (), event(OFFERS_MAILED)),
+    Duel("other offers wanted while some are found", MATCHES, event(MATCHES), (wants_offers,)),
+    Duel("no more offers wanted while some are found", MATCHES, event(MATCHES), (wants_no_offers,)),
+    Duel(
+        "other offers wanted while the mail leaves",
+        OFFERS_MAILED,
+        event(OFFERS_MAILED),
+        (wants_offers,),
+        event(OFFERS_MAILED),
+    ),
+    Duel(
+        "no more offers wanted while the mail leaves",
+        OFFERS_MAILED,
+        event(OFFERS_MAILED),
+        (wants_no_offers,),
+    ),
+    Duel("offers wanted and not wanted", "public_site/wish", wants_offers, (), wants_no_offers),
+    Duel(
+        "a mail with offers turned away twice",
+        "match_offers/mail-complained",
+        event("match_offers/mail-complained"),
+        (),
+        event("match_offers/mail-complained"),
     ),
     Duel("tried again and refused meanwhile", MEND, event(MEND), (event(MEND, *REFUSED),)),
     Duel("refused, and tried again at once", MEND, event(MEND), (), event(MEND), REFUSED),

@@ -26,8 +26,8 @@ from tests.simulation.schedule import run
 from tests.simulation.single import SCENES, Case, Stage, short_answers
 
 # The adapters whose writes seats and mails depend on; files, offers and sign-in are tested apart.
-ROOMS = ("doubt_items", "doubts", "mailboxes", "mails", "merges", "people", "registrations")
-ROOMS += ("seat_writes", "sessions", "submissions", "wakes")
+ROOMS = ("digests", "doubt_items", "doubts", "mailboxes", "mails", "merges", "people")
+ROOMS += ("registrations", "seat_writes", "sessions", "submissions", "wakes")
 DISCOVERED_IN = 400
 FEW, MOST_SCHEDULES = 100, 2000
 

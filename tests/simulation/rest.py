@@ -36,6 +36,7 @@ class Rest:
             self._no_idle_seat(session)
             self._reminders_told(session)
         self._mails_settled()
+        self._digests_seen_to()
 
     def _no_idle_seat(self, session: Any) -> None:
         to_come = session.seating and self.world.clock.at < session.starts_at
@@ -62,6 +63,12 @@ class Rest:
             pending = item["kind"]["S"] == "mail" and item["state"]["S"] in ("claimed", "due_again")
             if pending and "wake_shard" not in item and not self._looked_after(place):
                 raise Violation("healed: every mail is settled", place)
+
+    def _digests_seen_to(self) -> None:
+        """The mails of each digest are claimed, or were nobody's to get."""
+        for place, item in self.world.dynamo.items.items():
+            if item["kind"]["S"] == "digest" and not item["mailed"]["BOOL"]:
+                raise Violation("healed: every digest is seen to", place)
 
     def _looked_after(self, place: Place) -> bool:
         """Whether the registration's promise stands for this claim, or nothing calls for it now."""

@@ -9,19 +9,14 @@ from typing import Any
 
 from shared.adapters.expressions import from_wire
 from shared.adapters.items import history_from, mail_key, mail_key_from
+from shared.domain.digest import MOST_FACTS
 from shared.domain.facts import FactName
-from shared.domain.letters import ReportLetter
+from shared.domain.letters import DigestLetter, ReportLetter
 from shared.domain.mail import MailState
 from shared.domain.offer_clock import deadline
 from shared.domain.transitions import ENDED, STEPS, State
 from shared.domain.walk import PRIORITY_BEFORE
-from tests.simulation.reading import (
-    address_of,
-    counter_of,
-    eligible,
-    registration_of,
-    session_of,
-)
+from tests.simulation.reading import address_of, counter_of, eligible, registration_of, session_of
 from tests.simulation.rest import Rest
 from tests.simulation.terms import SKEW, Place, Violation, Wire
 
@@ -112,6 +107,7 @@ class Watch(Rest):
         self.accepted: dict[str, int] = {}
         self.told_before: dict[str, int] = {}
         self.dead: set[str] = set()
+        self.offered: dict[tuple[str, str], str] = {}
         self.counting = True
         self.checks: Mapping[str, Callable[[Place, Wire | None, Wire | None], None]] = {
             "registration": self._registration,
@@ -119,6 +115,7 @@ class Watch(Rest):
             "seat": self._seat,
             "mail": self._mail,
             "upload": self._upload,
+            "digest": self._digest,
             "doubt": self._doubt,
             "identity": self._identity,
             "person": self._person,
@@ -464,12 +461,15 @@ class Watch(Rest):
             self.told_before[after.history[-1].id] = self.world.step
 
     def composed(self, letter: Any) -> None:
-        """A letter is written from a state that its mail speaks of."""
+        """A letter is written from a state that its mail speaks of, to who can be reached."""
+        if not letter.recipient.mailbox:
+            raise Violation("4: nothing goes to a dead address", letter.key)
         if isinstance(letter, ReportLetter):
             self._composed_report(letter)
             return
-        if not letter.recipient.mailbox:
-            raise Violation("4: nothing goes to a dead address", letter.key)
+        if isinstance(letter, DigestLetter):
+            self._composed_digest(letter)
+            return
         story = [fact.id for fact in letter.registration.history]
         if letter.key.cause in story and letter.key.cause != story[-1]:
             raise Violation("4: a mail tells of the present", letter.key)
@@ -479,6 +479,25 @@ class Watch(Rest):
         told = letter.upload.outcome
         if told is None or told.id != letter.key.cause or letter.upload.seen:
             raise Violation("4: a mail tells of the present", letter.key)
+
+    def _composed_digest(self, letter: DigestLetter) -> None:
+        """Whoever reads of an offer never reads of it again, whichever mail tells it."""
+        for each in letter.offers:
+            told = self.offered.setdefault((letter.recipient.id, each.page), letter.key.cause)
+            if told != letter.key.cause:
+                raise Violation("4: no offer is sent twice", letter.key, each.page)
+
+    @staticmethod
+    def _digest(place: Place, old: Wire | None, new: Wire | None) -> None:
+        """Every fact of a digest stands, but for the oldest of a long history; no offer twice."""
+        if new is None:
+            raise Violation("5: what somebody wants is kept", place)
+        said, known = history_from(from_wire(new)), history_from(from_wire(old or {}))
+        if said[: len(known)] != known and len(said) < MOST_FACTS:
+            raise Violation("6: a history only grows", place)
+        sent = [mark["S"] for mark in new["sent"]["L"]]
+        if len(sent) != len(set(sent)):
+            raise Violation("4: no offer is sent twice", place)
 
     def _upload(self, place: Place, old: Wire | None, new: Wire | None) -> None:
         """One report at a time, each said to be unseen once; a mail of the one before is late."""

@@ -3,10 +3,11 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from shared.domain.letters import Letter, ReportLetter
+from shared.domain.letters import DigestLetter, Letter, ReportLetter
 from shared.domain.mail import Role
 from shared.domain.person import Language
 from shared.domain.region import Programme, Region, Workshop
+from shared.domain.samples.digests import DIGEST_READERS, DIGESTS, sample_digest
 from shared.domain.samples.letters import (
     SEAL,
     in_language,
@@ -22,7 +23,7 @@ from shared.domain.samples.stories import ROLES, STORIES, STORIES_BY_ROLE
 STORIES_OF_A_YOUTH = [story for story, role in STORIES_BY_ROLE if role is Role.YOUTH]
 OTHER_LANGUAGES = [each for each in Language if each is not Language.FRENCH]
 
-__all__ = ["PROBLEMS", "REPORTS", "ROLES", "SEAL", "STORIES", "STORIES_BY_ROLE"]
+__all__ = ["DIGESTS", "PROBLEMS", "REPORTS", "ROLES", "SEAL", "STORIES", "STORIES_BY_ROLE"]
 
 NOW = datetime(2027, 3, 1, 9, 0, tzinfo=UTC)
 REGION = Region(
@@ -50,6 +51,8 @@ SETTING = Setting(
     partner_url="https://partenaires.explore.example.org",
     now=NOW,
 )
+# Every mail with offers: which offers, and to whom.
+EVERY_DIGEST = [(variant, role) for variant in DIGESTS for role in DIGEST_READERS]
 OTHERS = other_sessions(SETTING)
 CLOSING = sample_session(SETTING).starts_at - timedelta(hours=48)
 
@@ -72,3 +75,8 @@ def named(first_name: str, story: str = "confirmed", role: Role = Role.YOUTH) ->
 def report_letter(variant: str = "done") -> ReportLetter:
     """The mail that tells a partner what became of a file."""
     return sample_report(SETTING, variant)
+
+
+def digest_letter(variant: str = "several", role: Role = Role.YOUTH) -> DigestLetter:
+    """The mail with offers for a youth."""
+    return sample_digest(SETTING, variant, role)

@@ -277,4 +277,5 @@ FUNCTIONS = {
     "SendMails": _send,
     "RecognisePeople": _elsewhere,
     "ImportOffers": _elsewhere,
+    "MatchOffers": _elsewhere,
 }

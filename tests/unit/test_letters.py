@@ -17,6 +17,7 @@ from shared.domain.mail import Role
 from shared.domain.registration import Marks
 from tests.unit.letter_samples import (
     CLOSING,
+    EVERY_DIGEST,
     OTHERS,
     REPORTS,
     ROLES,
@@ -53,6 +54,10 @@ def golden_file(story, role):
     return f"{story.replace(', ', '.').replace(' ', '_')}.{role}.txt"
 
 
+def digest_file(variant, role):
+    return golden_file(f"digest, {variant}", role)
+
+
 def report_file(variant):
     return golden_file(f"report, {variant}", Role.PARTNER)
 
@@ -70,6 +75,7 @@ def test_the_text_part_reads_as_it_was_last_read_by_a_human(story, role):
 
 def test_no_golden_text_is_left_over():
     expected = {golden_file(story, role) for story, role in STORIES_BY_ROLE}
+    expected |= {digest_file(variant, role) for variant, role in EVERY_DIGEST}
     expected |= {report_file(variant) for variant in REPORTS}
     assert {file.name for file in GOLDEN.iterdir()} == expected
 

@@ -22,22 +22,26 @@ from shared.adapters.letters.compose import compose
 from shared.adapters.letters.printing import printable
 from shared.adapters.letters.words import words_of
 from shared.domain.mail import Role
+from shared.domain.offers.kinds import Kind
 from shared.domain.person import Language
+from shared.domain.samples.letters import in_language
 from shared.texts import dates
 from shared.texts.catalogue import UnknownText, known, say
 from shared.texts.languages import TAGS
 from shared.texts.reasons import reason
 from tests.unit.letter_samples import (
+    DIGESTS,
     OTHER_LANGUAGES,
     REGION,
     REPORTS,
     SEAL,
     STORIES_BY_ROLE,
     STORIES_OF_A_YOUTH,
+    digest_letter,
     letter,
     report_letter,
 )
-from tests.unit.test_letters import golden_file, part, read
+from tests.unit.test_letters import digest_file, golden_file, part, read
 from tests.unit.test_letters_on_paper import Text
 from tests.unit.test_letters_reasons import PARAMS
 
@@ -49,11 +53,12 @@ IN_EACH = pytest.mark.parametrize("language", OTHER_LANGUAGES)
 EVERY_STORY = pytest.mark.parametrize("story", STORIES_OF_A_YOUTH)
 # Codes whose words nobody but counsellors, guardians, partners or staff reads.
 TO_OTHERS = re.compile(
-    r"^mail-.*-?(?:counsellor|guardian|partner)(?:-subject|-title|-lead|-steps|-button)?$"
+    r"^mail-.*-?(?:counsellor|guardian|partner)(?:-subject|-title|-lead|-steps|-button|-why)?$"
     r"|^mail-(?:report|problem|advice)-|^mail-youth-unnamed$|-third$|^standing-|^team-reason-"
 )
 # What a mail says in the words of a page.
 OF_PAGES = ("session-places-left", "session-waitlist")
+OF_OFFERS = tuple(f"offer-kind-{kind.replace('_', '-')}" for kind in Kind)
 PLURALS = {"one", "other"}
 # What is left of a sentence whose parameter was empty or never named.
 HOLES = re.compile(
@@ -104,8 +109,8 @@ def whole(code, messages):
 
 
 SAID = {language: named(language, "mails.ftl", "reasons.ftl") for language in Language}
-PAGES = named("fr", "pages.ftl")
-FRENCH = SAID[Language.FRENCH] | {code: PAGES[code] for code in OF_PAGES}
+PAGES = named("fr", "pages.ftl", "offers.ftl")
+FRENCH = SAID[Language.FRENCH] | {code: PAGES[code] for code in OF_PAGES + OF_OFFERS}
 QUOTED = {code for seen in FRENCH.values() for code in seen.quoted}
 TO_YOUTHS = sorted(code for code in set(FRENCH) - QUOTED if not TO_OTHERS.search(code))
 
@@ -164,8 +169,23 @@ def test_the_text_part_reads_as_it_was_last_read_by_a_human(story, language):
 
 
 @IN_EACH
+@pytest.mark.parametrize("variant", DIGESTS)
+def test_a_mail_with_offers_reads_as_it_was_last_read_by_a_human(variant, language):
+    message = read(in_language(digest_letter(variant), language))
+    words = part(message, "text/plain").replace("\r\n", "\n")
+    file = GOLDEN / f"mails-{language}" / digest_file(variant, Role.YOUTH)
+    seen = f"{message['Subject']}\n\n{words}"
+    if os.environ.get("UPDATE_GOLDEN"):
+        file.write_text(seen, encoding="utf-8")
+    assert seen == file.read_text(encoding="utf-8")
+    assert len(message["Subject"]) < 60
+    assert not HOLES.search(message["Subject"])
+
+
+@IN_EACH
 def test_no_golden_text_is_left_over(language):
     expected = {golden_file(story, Role.YOUTH) for story in STORIES_OF_A_YOUTH}
+    expected |= {digest_file(variant, Role.YOUTH) for variant in DIGESTS}
     assert {file.name for file in (GOLDEN / f"mails-{language}").iterdir()} == expected
 
 

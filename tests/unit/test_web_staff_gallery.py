@@ -7,6 +7,7 @@ import pytest
 from shared.domain.mail import Role
 from shared.domain.samples.reports import REPORTS
 from shared.domain.samples.stories import STORIES_BY_ROLE
+from tests.unit.letter_samples import DIGESTS, EVERY_DIGEST
 from tests.unit.staff_scene import team, world
 
 __all__ = ["team", "world"]
@@ -19,7 +20,9 @@ def addresses(team, asked=""):
 def test_the_gallery_lists_every_mail_by_its_subject(team):
     assert "Tous les messages" in team.get("/").text
     found = addresses(team)
-    assert len(found) == len(set(found)) == len(STORIES_BY_ROLE) + len(REPORTS)
+    assert (
+        len(found) == len(set(found)) == (len(STORIES_BY_ROLE) + len(EVERY_DIGEST) + len(REPORTS))
+    )
 
 
 def test_every_mail_of_the_gallery_opens_in_words_and_as_in_a_mailbox(team, world):
@@ -67,7 +70,7 @@ def test_what_is_not_in_the_gallery_is_not_found(team, address):
 def test_what_a_youth_is_sent_is_shown_in_each_language(team, language, words):
     found = addresses(team, f"?langue={language}")
     youths = [story for story, role in STORIES_BY_ROLE if role is Role.YOUTH]
-    assert len(found) == len(set(found)) == len(youths)
+    assert len(found) == len(set(found)) == len(youths) + len(DIGESTS)
     assert f"/modeles/mail-confirmed/youth?langue={language}" in found
     page = team.get(f"/modeles/mail-confirmed/youth?langue={language}").text
     assert words in page and 'href="?noms=usual&amp;langue=fr"' in page

@@ -7,18 +7,19 @@ from hashlib import sha256
 
 from shared.adapters.letters.addresses import wire_address
 from shared.adapters.letters.calendar import calendar_part
+from shared.adapters.letters.digest_words import digest_words_of
 from shared.adapters.letters.mime import attached, joined, readable, wire
 from shared.adapters.letters.names import header_line
 from shared.adapters.letters.parts import html_part, text_part
 from shared.adapters.letters.report_words import report_words_of
 from shared.adapters.letters.words import Words, words_of
-from shared.domain.letters import Frame, Letter, ReportLetter
+from shared.domain.letters import AnyLetter, DigestLetter, Letter
 
 # A tag is one long word, which a folded header would break.
 _POLICY = SMTP.clone(max_line_length=900)
 
 
-def compose(letter: Letter | ReportLetter) -> bytes:
+def compose(letter: AnyLetter) -> bytes:
     """The raw message of a letter, in ASCII, the same bytes for the same letter.
 
     Message-ID is left to the mail service, which replaces it. Raises UnknownText when the
@@ -32,11 +33,13 @@ def compose(letter: Letter | ReportLetter) -> bytes:
     return _headers(letter, words) + wire(_body(parts, letter))
 
 
-def _words(letter: Letter | ReportLetter) -> Words:
+def _words(letter: AnyLetter) -> Words:
+    if isinstance(letter, DigestLetter):
+        return digest_words_of(letter)
     return words_of(letter) if isinstance(letter, Letter) else report_words_of(letter)
 
 
-def _headers(letter: Frame, words: Words) -> bytes:
+def _headers(letter: AnyLetter, words: Words) -> bytes:
     """The headers that hold people's words, by the message type that refuses a line end."""
     message = EmailMessage(policy=_POLICY)
     sender_name = header_line(letter.region.sender_name)
@@ -49,11 +52,15 @@ def _headers(letter: Frame, words: Words) -> bytes:
     message["Auto-Submitted"] = "auto-generated"
     message["X-SES-CONFIGURATION-SET"] = header_line(letter.configuration_set)
     message["X-SES-MESSAGE-TAGS"] = f"mail={header_line(letter.tag)}"
+    if isinstance(letter, DigestLetter):
+        # RFC 8058: a mailbox posts by itself once its reader wants no more.
+        message["List-Unsubscribe"] = f"<{letter.stop}>"
+        message["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
     message["MIME-Version"] = "1.0"
     return message.as_bytes().removesuffix(b"\r\n")
 
 
-def _body(parts: list[Message], letter: Letter | ReportLetter) -> Message:
+def _body(parts: list[Message], letter: AnyLetter) -> Message:
     """The calendar goes twice: as an invitation, and attached for programs that show none."""
     boundary = sha256(letter.tag.encode()).hexdigest()[:24]
     if not isinstance(letter, Letter) or not (method := letter.calendar_method):

@@ -64,7 +64,7 @@ def _of_registration(letter: Letter, paper: bool) -> Params:
     registration = letter.registration
     return {
         "name": person_name(letter.recipient.first_name) or _NONE,
-        "youth": _youth(letter),
+        "youth": _youth(letter, LONGEST_NAME),
         "rank": letter.rank or 0,
         "state": registration.state.value,
         "reason": registration.reason.code,
@@ -79,8 +79,12 @@ def _of_registration(letter: Letter, paper: bool) -> Params:
     }
 
 
-def _youth(letter: Letter, longest: int = LONGEST_NAME) -> str:
-    first_name = person_name(letter.youth_first_name, longest)
-    initial = person_name(letter.youth_initial)[:1].upper()
-    named = f"{first_name} {initial}." if initial else first_name
+def _youth(letter: Letter, longest: int) -> str:
+    return youth_name(letter.youth_first_name, letter.youth_initial, longest)
+
+
+def youth_name(first_name: str, initial: str, longest: int) -> str:
+    """How a counsellor or a guardian reads of a youth: "Amina E."."""
+    given, letter = person_name(first_name, longest), person_name(initial)[:1].upper()
+    named = f"{given} {letter}." if letter else given
     return named.strip() or say("mail-youth-unnamed")

@@ -4,7 +4,7 @@ from shared.adapters.letters.names import one_line, shortened
 from shared.adapters.letters.params import Params, of_region
 from shared.adapters.letters.phrasing import dashed, paragraphs, sentence
 from shared.adapters.letters.rows import Rows, Triples
-from shared.adapters.letters.words import Words, in_trial, trial_of
+from shared.adapters.letters.words import Words, in_trial, sentences, trial_of
 from shared.domain.letters import ReportLetter
 from shared.domain.offers.frequent import Frequent
 from shared.domain.offers.problems import Problem
@@ -39,11 +39,9 @@ def report_words_of(letter: ReportLetter) -> Words:
         facts=_facts(letter, params),
         listed=_listed(letter),
         button=sentence(f"{stem}-button", params) if letter.link else "",
-        reason="",
         steps=paragraphs(f"{stem}-steps", params),
         signature=one_line(letter.region.sender_name),
-        verbatim=frozenset(),
-        **{name: sentence(code, params) for name, code in _SAME_IN_ALL.items()},
+        **sentences(_SAME_IN_ALL, params),
     )
 
 

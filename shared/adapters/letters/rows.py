@@ -11,6 +11,7 @@ from shared.texts.languages import FRENCH, TAGS
 
 Rows = tuple[tuple[str, str], ...]
 Triples = tuple[tuple[str, str, str], ...]
+Offers = tuple[tuple[str, str, str, str], ...]
 # Which facts stand in the box; nobody is told where and when to come who is not expected.
 _OF_A_WISH = ("session", "when", "where")
 _OF_A_SEAT = ("session", "when", "first_day", "where")

@@ -1,6 +1,8 @@
 """The words of a mail, from the catalogue by its kind and its recipient's role."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from shared.adapters.letters.names import one_line
 from shared.adapters.letters.params import Params, in_subject, params_of
@@ -12,7 +14,14 @@ from shared.adapters.letters.phrasing import (
     reason_sentence,
     sentence,
 )
-from shared.adapters.letters.rows import Rows, Triples, facts_of, sessions_of, verbatim_of
+from shared.adapters.letters.rows import (
+    Offers,
+    Rows,
+    Triples,
+    facts_of,
+    sessions_of,
+    verbatim_of,
+)
 from shared.domain.letters import Frame, Letter
 from shared.domain.mail import Role
 from shared.texts.languages import FRENCH, TAGS
@@ -34,8 +43,9 @@ class Words:
     """What a mail says; `facts` are pairs of label and value, without link no button.
 
     `listed`: under a heading of its own, sessions to choose from, or what a file has most often;
-    `trial`: that nothing of it is true, on a stage for trials only; `verbatim`: which of all this
-    the region wrote itself, in French, where the mail is not.
+    `offers`: title, whose, what and where, address of the page; `trial`: that nothing of it is
+    true, on a stage for trials only; `verbatim`: which of all this the region wrote itself, in
+    French, where the mail is not.
     """
 
     language: str
@@ -44,13 +54,9 @@ class Words:
     title: str
     greeting: str
     lead: Paragraphs
-    facts: Rows
-    listed: Triples
     button: str
-    reason: str
     steps: Paragraphs
     signature: str
-    verbatim: frozenset[str]
     reason_heading: str
     steps_heading: str
     listed_heading: str
@@ -58,6 +64,11 @@ class Words:
     link_personal: str
     human: str
     why: str
+    reason: str = ""
+    facts: Rows = ()
+    listed: Triples = ()
+    offers: Offers = ()
+    verbatim: frozenset[str] = frozenset()
 
     @property
     def tag(self) -> str:
@@ -89,8 +100,13 @@ def words_of(letter: Letter, paper: bool = False) -> Words:
         signature=one_line(letter.region.sender_name),
         verbatim=verbatim_of(letter),
         why=sentence(f"mail-why-{role}", params),
-        **{name: sentence(f"mail-{dashed(name)}", params) for name in _SAME_IN_ALL},
+        **sentences({name: f"mail-{dashed(name)}" for name in _SAME_IN_ALL}, params),
     )
+
+
+def sentences(codes: Mapping[str, str], params: Params) -> dict[str, Any]:
+    """Those of a mail's words that are one sentence each, by their names in `Words`."""
+    return {name: sentence(code, params) for name, code in codes.items()}
 
 
 def trial_of(letter: Frame) -> str:

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
-from typing import Any
+from typing import Any, TypeVar
 
 from shared.domain.facts import Fact, FactName
-from shared.domain.letters import Letter
+from shared.domain.letters import Frame, Letter
 from shared.domain.mail import MailKey, Role
 from shared.domain.mails import MAILS
 from shared.domain.person import Language
@@ -15,6 +15,7 @@ from shared.domain.samples.stories import STORIES
 from shared.domain.session import PARIS, Session, SessionState
 from shared.domain.transitions import State
 
+Written = TypeVar("Written", bound=Frame)
 _PLACES = {Role.YOUTH: "i", Role.COUNSELLOR: "c", Role.GUARDIAN: "g"}
 # As long as a real one, and opens nothing.
 SEAL = "aB3dE5fG7hJ9kL1mN3pQ5rS7tU9vW1xY"
@@ -51,7 +52,7 @@ def sample_letter(setting: Setting, story: str, role: Role, cast: str = "usual")
     )
 
 
-def in_language(letter: Letter, language: Language) -> Letter:
+def in_language(letter: Written, language: Language) -> Written:
     """The same letter, to somebody who chose this language."""
     return replace(letter, recipient=replace(letter.recipient, language=language))
 

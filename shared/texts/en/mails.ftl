@@ -423,3 +423,33 @@ mail-already-registered-youth-steps = { $paper ->
    *[false] You don’t need to do anything. To look at it or cancel it, open your page with the link in this email.
 }
 mail-already-registered-youth-button = See my registration
+
+## digest: offers, after the week, for whoever asked for them
+mail-digest-listed-heading = The offers
+mail-digest-youth-subject = { $offers ->
+    [one] One new offer for you
+   *[other] { $offers } new offers for you
+}{ $towns ->
+    [none] { "" }
+   *[other] {""}: { $towns }
+}
+mail-digest-youth-title = { $offers ->
+    [one] One new offer for you
+   *[other] { $offers } new offers for you
+}
+mail-digest-youth-lead = { $offers ->
+    [one] You asked us to send you offers. Here is one that we have not sent you yet and that fits your choices. It is written in French.
+   *[other] You asked us to send you offers. Here are { $offers } that we have not sent you yet and that fit your choices. They are written in French.
+}
+mail-digest-youth-steps =
+    Open the page of an offer: it says how to apply.
+
+    Not sure? Talk about it with the person who supports you.
+mail-digest-youth-button = Change my choices or stop
+mail-digest-youth-why = You are receiving this email because you said yes to offers by email on your personal page ({ $region }): at most one email a week, for six months at most. To stop, open the link above and choose “Non” (no).
+offer-kind-job = Job
+offer-kind-internship = Internship
+offer-kind-training = Training
+offer-kind-apprenticeship = Apprenticeship
+offer-kind-immersion = Work experience placement
+offer-kind-civic-service = Civic service

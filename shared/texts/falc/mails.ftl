@@ -817,3 +817,40 @@ mail-already-registered-youth-steps = { $paper ->
         Ouvrez votre page avec le bouton de cet e-mail.
 }
 mail-already-registered-youth-button = Voir mon inscription
+
+## digest: offers, after the week, for whoever asked for them
+mail-digest-listed-heading = Les offres
+mail-digest-youth-subject = { $offers ->
+    [one] 1 nouvelle offre pour vous
+   *[other] { $offers } nouvelles offres pour vous
+}{ $towns ->
+    [none] { "" }
+   *[other] {" "}: { $towns }
+}
+mail-digest-youth-title = { $offers ->
+    [one] 1 nouvelle offre pour vous
+   *[other] { $offers } nouvelles offres pour vous
+}
+mail-digest-youth-lead =
+    Vous avez demandé à recevoir des offres.
+
+    Une offre est un emploi, un stage ou une formation.
+
+    { $offers ->
+        [one] Voici 1 nouvelle offre pour vous.
+       *[other] Voici { $offers } nouvelles offres pour vous.
+    }
+mail-digest-youth-steps =
+    Ouvrez la page d’une offre.
+
+    La page dit comment répondre à l’offre.
+
+    Vous pouvez en parler avec la personne qui vous accompagne.
+mail-digest-youth-button = Changer mes choix ou arrêter
+mail-digest-youth-why = Pourquoi cet e-mail ? Vous avez dit oui aux offres par e-mail. L’organisateur est : { $region }. Vous recevez au plus 1 e-mail par semaine. Les e-mails s’arrêtent après 6 mois. Vous voulez arrêter maintenant ? Ouvrez le lien plus haut et choisissez « Non ».
+offer-kind-job = Emploi
+offer-kind-internship = Stage
+offer-kind-training = Formation
+offer-kind-apprenticeship = Alternance
+offer-kind-immersion = Immersion
+offer-kind-civic-service = Service civique

@@ -700,6 +700,50 @@ mail-already-registered-youth-steps = { $paper ->
 }
 mail-already-registered-youth-button = Voir mon inscription
 
+### Offers for whoever asked for them, after their week: to the youth, and to the counsellor where
+### the youth wants it. What a sentence may name: `shared/adapters/letters/digest_words.py`.
+
+mail-digest-listed-heading = Les offres
+mail-digest-youth-subject = { $offers ->
+    [one] Une nouvelle offre pour vous
+   *[other] { $offers } nouvelles offres pour vous
+}{ $towns ->
+    [none] { "" }
+   *[other] {" "}: { $towns }
+}
+mail-digest-youth-title = { $offers ->
+    [one] Une nouvelle offre pour vous
+   *[other] { $offers } nouvelles offres pour vous
+}
+mail-digest-youth-lead = { $offers ->
+    [one] Vous avez demandé à recevoir des offres. Voici une offre que nous ne vous avons pas encore envoyée et qui répond à vos choix.
+   *[other] Vous avez demandé à recevoir des offres. Voici { $offers } offres que nous ne vous avons pas encore envoyées et qui répondent à vos choix.
+}
+mail-digest-youth-steps =
+    Ouvrez la page d’une offre : elle dit comment postuler.
+
+    Vous hésitez ? Parlez-en avec la personne qui vous accompagne.
+mail-digest-youth-button = Changer mes choix ou arrêter
+mail-digest-youth-why = Vous recevez cet e-mail parce que vous avez dit oui aux offres par e-mail sur votre page personnelle ({ $region }) : au plus un e-mail par semaine, pendant six mois au plus. Pour ne plus en recevoir, ouvrez le lien ci-dessus et choisissez « Non ».
+mail-digest-counsellor-subject = { $offers ->
+    [one] Une nouvelle offre pour { $youth }
+   *[other] { $offers } nouvelles offres pour { $youth }
+}
+mail-digest-counsellor-title = { $offers ->
+    [one] Une nouvelle offre pour { $youth }
+   *[other] { $offers } nouvelles offres pour { $youth }
+}
+mail-digest-counsellor-lead = { $offers ->
+    [one] { $youth } a demandé à recevoir des offres et souhaite que vous les receviez aussi. Voici une offre qui répond à ses choix.
+   *[other] { $youth } a demandé à recevoir des offres et souhaite que vous les receviez aussi. Voici { $offers } offres qui répondent à ses choix.
+}
+mail-digest-counsellor-steps =
+    { $youth } reçoit les mêmes offres.
+
+    La page d’une offre dit comment postuler : vous pouvez en parler ensemble.
+mail-digest-counsellor-button = Ne plus recevoir ces offres
+mail-digest-counsellor-why = Vous recevez cet e-mail car { $youth } vous a indiqué comme personne qui l’accompagne et souhaite que vous receviez aussi ses offres ({ $region }). Le lien ci-dessus arrête ces e-mails pour vous, et pour toutes les personnes que vous accompagnez ; { $youth } continuera de les recevoir.
+
 ### The report of a partner's file, for a partner who has closed the page: by its outcome.
 ### What a sentence may name: `shared/adapters/letters/report_words.py`.
 

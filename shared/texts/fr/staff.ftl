@@ -420,6 +420,7 @@ staff-mail-is-bounced = N’est pas arrivé : l’adresse l’a refusé
 staff-mail-is-complained = Arrivé, mais signalé comme indésirable
 staff-mail-is-failed = N’est pas parti
 staff-mail-report = Rapport d’un fichier
+staff-mail-digest = Offres choisies
 
 ## Tous les messages, à voir avant qu’ils partent
 staff-gallery-title = Tous les messages

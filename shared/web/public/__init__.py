@@ -11,6 +11,7 @@ from shared.web.public import (
     routes_offers_api,
     routes_pages,
     routes_person,
+    routes_wishes,
 )
 from shared.web.site import site
 
@@ -21,6 +22,7 @@ answer = site(
     routes_person.routes,
     routes_address.routes,
     routes_language.routes,
+    routes_wishes.routes,
     routes_guardian.routes,
     routes_counsellor.routes,
     routes_offers.routes,

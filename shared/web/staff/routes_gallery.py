@@ -1,6 +1,7 @@
 """Every mail as it would leave: the list, one mail in words, and as a mailbox shows it."""
 
-from shared.domain.mail import Role
+from shared.domain.digest import DIGEST
+from shared.domain.offers.unseen import REPORT
 from shared.domain.person import Language
 from shared.texts.reasons import reason
 from shared.usecases import gallery
@@ -44,7 +45,7 @@ def as_in_a_mailbox(name: str, role: str) -> Answer:
 
 def _why(mail: SampleMail) -> str:
     """Why it leaves, where that tells two mails of one kind apart."""
-    if mail.role is Role.PARTNER:
+    if mail.kind in (DIGEST, REPORT):
         return ""
     return reason(mail.why.code, mail.why.params, third=True)
 
