@@ -287,6 +287,11 @@ def _tokens(world):
     return "/jetons"
 
 
+def _address_wrong(page):
+    page.fill("#email", "camille@")
+    page.click("main form button")
+
+
 VIEWS = {
     "home": View("public", "/"),
     "home-filtered": View("public", "/?departement=75"),
@@ -307,6 +312,11 @@ VIEWS = {
     "cancel": View("public", lambda w: _of(stories.waiting)(w) + "/cancel"),
     "cancel-untyped": View(
         "public", lambda w: _of(stories.confirmed)(w) + "/cancel", _cancel_untyped
+    ),
+    "address-dead": View("public", _of(stories.address_dead)),
+    "address": View("public", lambda w: _of(stories.waiting)(w) + "/email"),
+    "address-wrong": View(
+        "public", lambda w: _of(stories.address_dead)(w) + "/email", _address_wrong
     ),
     "language": View("public", lambda w: _of(stories.waiting)(w) + "/language"),
     "language-kept": View("public", lambda w: _of(stories.waiting)(w) + "/language", _in_english),

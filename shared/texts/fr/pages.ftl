@@ -192,7 +192,7 @@ cancel-for-send = Annuler son inscription
 cancel-for-keep = Non, garder son inscription
 
 # L’adresse e-mail, à corriger par la personne.
-address-open = Corriger mon adresse e-mail
+address-open = Corriger mon adresse
 address-title = Corriger votre adresse e-mail
 address-text = Nous vous écrirons à la nouvelle adresse, et tout de suite pour vous dire où en est votre inscription.
 address-dead-title = Nos e-mails ne vous arrivent pas

@@ -12,7 +12,7 @@ from shared.domain.session import Session
 from shared.domain.transitions import ACTIVE, State
 from shared.ports import Parts
 from shared.texts import dates
-from shared.texts.catalogue import Param, say
+from shared.texts.catalogue import Param, say, unbroken
 from shared.usecases import links
 from shared.usecases.standing import Standing, standing_of
 from shared.web import places, reasons
@@ -90,7 +90,7 @@ class Person:
 
     def said(self, part: str) -> str:
         """Title or next step of the situation."""
-        return say(f"state-{self.situation}-{part}", **words(self.standing, self.until))
+        return unbroken(say(f"state-{self.situation}-{part}", **words(self.standing, self.until)))
 
 
 def words(at: Standing, until: datetime | None) -> Mapping[str, Param]:
