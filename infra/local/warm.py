@@ -22,6 +22,7 @@ CONSUMERS = (
     "PublishFacts",
     "AllocateSeats",
     "SendMails",
+    "SendBulkMails",
     "RecognisePeople",
     "RecordDeliveries",
     "ImportOffers",

@@ -9,7 +9,7 @@ from shared.domain.mail import MailKey, Role
 from shared.domain.offers.matching import Interests, Place, mark_of
 from shared.domain.person import Person
 from shared.domain.region import Rules
-from shared.domain.wake import LOST_AFTER, next_wake
+from shared.domain.wake import BULK_LOST_AFTER, next_wake
 
 # The kind of mail that brings offers.
 DIGEST = "digest"
@@ -102,4 +102,4 @@ def due_digest(digest: Digest, people: Mapping[Role, Person]) -> tuple[MailKey, 
 def _(item: Digest, now: datetime, rules: Rules) -> datetime | None:
     if item.wanted is None or item.next_at is None:
         return None
-    return item.next_at if item.mailed else min(item.next_at, now + LOST_AFTER)
+    return item.next_at if item.mailed else min(item.next_at, now + BULK_LOST_AFTER)

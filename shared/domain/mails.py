@@ -41,6 +41,8 @@ BY_REASON: Mapping[str, Mapping[str, tuple[Role, ...]]] = {
     "already_registered": {"already_registered": YOUTH},
     "merged": {},
 }
+# What many are told at once goes behind what one is told now: `send_bulk_mails`.
+IN_BULK = frozenset({FactName.REMINDER_DUE, FactName.DIGEST_DUE})
 # A decision usually takes a second; only a slow one is announced by a mail of its own.
 RECEIVED_AFTER = timedelta(minutes=1)
 # While a seat is offered, the offer's own mail tells whether it arrives.

@@ -16,6 +16,7 @@ QUEUES = (
     "record_deliveries",
     "import_offers",
     "match_offers",
+    "send_bulk_mails",
 )
 STREAM_AND_TICKS = ("publish_facts", "wake_due", "recount_seats")
 SITES = ("public_site", "staff_site", "partner_site")

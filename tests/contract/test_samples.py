@@ -86,7 +86,7 @@ FOLLOWED = {
     "registration-reinstated",
 }
 ALLOCATING = [name for name in NAMES if name.startswith("allocate_seats/")]
-MAILING = [name for name in NAMES if name.startswith("send_mails/")]
+MAILING = [name for name in NAMES if name.startswith(("send_mails/", "send_bulk_mails/"))]
 REPORTED = {
     "record_deliveries/delivery-delay": MailState.SENT,
     "record_deliveries/delivery": MailState.DELIVERED,

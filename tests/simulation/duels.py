@@ -72,7 +72,7 @@ RECOGNISE, WOKEN = (
 )
 CAME_BACK, NEW = "record_deliveries/bounce", "new@example.org"
 REFUSED = ("send_raw_email", "throttled")
-MATCHES, OFFERS_MAILED = "match_offers/deadline-reached-digest", "send_mails/digest-due"
+MATCHES, OFFERS_MAILED = "match_offers/deadline-reached-digest", "send_bulk_mails/digest-due"
 DUELS: tuple[Duel, ...] = (
     Duel(
         "a mail twice",

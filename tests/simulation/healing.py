@@ -3,12 +3,13 @@
 from datetime import datetime, timedelta
 
 from shared.adapters import keys
+from shared.domain.wake import BULK_LOST_AFTER
 from tests.simulation.engine import World
 from tests.simulation.terms import Violation
 
 MOST_ROUNDS = 90
 # An item that waits for nothing nearer than this is at rest.
-NEAR = timedelta(minutes=7)
+NEAR = BULK_LOST_AFTER + timedelta(minutes=7)
 
 
 def heal(world: World) -> None:

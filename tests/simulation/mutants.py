@@ -81,7 +81,7 @@ CHECKS: tuple[Edit | Both, ...] = (
     Edit("usecases.posting", "_claimed", "parts.clock.now() < known.wake_at", "True"),
     Edit("usecases.posting", "_to_corrected", "known.address >= reader.address", "True"),
     Edit("usecases.posting", "_to_corrected", "known.address >= reader.address", "False"),
-    Edit("usecases.mailing", "send_due_mails", "outcome in _SETTLED", "True"),
+    Edit("usecases.mailing", "_send", "outcome in _SETTLED", "True"),
     Both(
         Edit("usecases.posting", "_again", "known.state not in (", "False and ("),
         Dropped("mails.MailTable.claim/1", "state"),

@@ -275,6 +275,7 @@ def _elsewhere(parts: Parts, message: Message) -> None:
 FUNCTIONS = {
     "AllocateSeats": _allocate,
     "SendMails": _send,
+    "SendBulkMails": _send,
     "RecognisePeople": _elsewhere,
     "ImportOffers": _elsewhere,
     "MatchOffers": _elsewhere,

@@ -192,8 +192,8 @@ def test_woken_twice_it_is_stated_once_and_sent_once(world: World) -> None:
 def test_a_digest_whose_fact_was_lost_is_sent_by_its_promise(world: World) -> None:
     wanting(world)
     look_for_offers(world.parts, WHO)
-    assert promised(world) == AFTERWARDS + timedelta(minutes=2)
-    world.clock.advance(minutes=2)
+    assert promised(world) == AFTERWARDS + timedelta(hours=1)
+    world.clock.advance(hours=1)
     wake_due(world.parts)
     [event] = [e for e in world.bus.said if e.data.get("kind") == "digest"]
     assert event.data == {"kind": "digest", "person_id": WHO}
