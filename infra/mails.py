@@ -1,9 +1,10 @@
-"""Every mail as files: HTML, text and a picture of each, in every state and length of names."""
+"""Every mail as files: HTML, text, a picture; in every state, language and length of names."""
 
 import sys
 import tomllib
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from itertools import product
 from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
@@ -12,6 +13,7 @@ from infra.local.chamber import CHAMBER, region_of
 from infra.local.chromium import FLAGS, ensure
 from infra.local.settings import NotPossible
 from shared.adapters.letterbox import Letterbox
+from shared.domain.person import Language
 from shared.domain.samples.setting import CASTS, Setting
 from shared.usecases.gallery import SampleMail, samples
 
@@ -44,10 +46,11 @@ def write_all(folder: Path) -> int:
 
 
 def _every() -> Iterator[tuple[str, SampleMail]]:
-    for cast in CASTS:
-        for mail in samples(Letterbox(), _setting(), cast):
+    for language, cast in product(Language, CASTS):
+        ending = f"-{language}" if language is not Language.FRENCH else ""
+        for mail in samples(Letterbox(), _setting(), cast, language):
             if mail.role not in ("partner", "staff") or cast == "usual":
-                yield f"{mail.name}-{mail.role}-{cast.replace('_', '-')}", mail
+                yield f"{mail.name}-{mail.role}-{cast.replace('_', '-')}{ending}", mail
 
 
 def _setting() -> Setting:

@@ -99,3 +99,15 @@ def a_reading(today: date, memory: Remembered | None = None) -> Reading:
         return []
 
     return Reading(today, finish, memory or Remembered())
+
+
+# What stands in a person's item, as DynamoDB says it, once their address was found dead.
+SUPPRESSED = {
+    "suppressed": {
+        "M": {
+            "fact": {"S": "f" * 32},
+            "subject": {"S": "REGISTRATION#" + "e" * 32},
+            "session": {"S": "5" * 32},
+        }
+    }
+}

@@ -6,11 +6,13 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from shared.adapters import items
+from shared.adapters.digests import DigestTable
 from shared.adapters.doubts import DoubtTable
 from shared.adapters.expiry_watches import ExpiryWatchTable
 from shared.adapters.job_sheets import JobSheetTable
 from shared.adapters.letterbox import Letterbox
 from shared.adapters.link_requests import LinkRequestTable
+from shared.adapters.mailboxes import MailboxTable
 from shared.adapters.mails import MailTable
 from shared.adapters.mappings import MappingTable
 from shared.adapters.offers import OfferTable
@@ -27,7 +29,7 @@ from shared.adapters.table import Table
 from shared.adapters.tokens import TokenTable
 from shared.adapters.uploads import UploadTable
 from shared.adapters.wakes import WakeTable
-from shared.domain.mails import MailKey
+from shared.domain.mail import MailKey
 from shared.domain.offers.report import Report
 from shared.domain.offers.rome import Job
 from shared.domain.offers.upload import Upload
@@ -169,6 +171,7 @@ class World:
             registrations=SubmissionTable(table),
             people=PeopleTable(table),
             mails=MailTable(table),
+            mailboxes=MailboxTable(table),
             wakes=WakeTable(table),
             accounts=None,  # type: ignore[arg-type]
             bus=self.bus,
@@ -176,6 +179,7 @@ class World:
             letters=Letterbox(),
             offers=OfferTable(table, at_once=1),
             uploads=UploadTable(table),
+            digests=DigestTable(table),
             mappings=MappingTable(table),
             tokens=TokenTable(table),
             job_sheets=JobSheetTable(table),

@@ -16,8 +16,11 @@ _MAY_SEND = {
 
 
 def let_mails_leave(endpoint: str) -> None:
-    """Has the role of send_mails pass the emulator's reading of its grant."""
-    role = physical_ids(endpoint)["AWS::IAM::Role"]["SendMailsRole"]
-    client("iam", endpoint).put_role_policy(
-        RoleName=role, PolicyName="EmulatorReadsNoAddress", PolicyDocument=json.dumps(_MAY_SEND)
-    )
+    """Has the roles of those who send mails pass the emulator's reading of their grant."""
+    roles, iam = physical_ids(endpoint)["AWS::IAM::Role"], client("iam", endpoint)
+    for name in ("SendMailsRole", "SendBulkMailsRole"):
+        iam.put_role_policy(
+            RoleName=roles[name],
+            PolicyName="EmulatorReadsNoAddress",
+            PolicyDocument=json.dumps(_MAY_SEND),
+        )

@@ -22,9 +22,11 @@ CONSUMERS = (
     "PublishFacts",
     "AllocateSeats",
     "SendMails",
+    "SendBulkMails",
     "RecognisePeople",
     "RecordDeliveries",
     "ImportOffers",
+    "MatchOffers",
 )
 
 

@@ -8,6 +8,7 @@ from shared.adapters.writes import Item, Update
 from shared.domain.doubt import Doubt, DoubtState, Record, SecondContent
 from shared.domain.facts import Fact
 from shared.domain.likeness import Traits
+from shared.domain.person import Language
 
 
 def doubt_update(before: Doubt, after: Doubt, facts: Collection[Fact]) -> Update:
@@ -68,6 +69,7 @@ def record_from(item: Item) -> Record:
         profile=item.get("profile", ""),
         identities=tuple(item.get("identities", ())),
         merged_into=item.get("merged_into"),
+        language=Language(item.get("language", Language.FRENCH)),
     )
 
 

@@ -2,7 +2,7 @@
 
 from shared.adapters import keys
 from shared.adapters.writes import Item
-from shared.domain.person import Counsellor, Guardian, Youth
+from shared.domain.person import Counsellor, Guardian, Language, Youth
 from shared.domain.submission import Submission
 
 
@@ -16,7 +16,13 @@ def youth_item(youth: Youth) -> Item:
         "phone": youth.phone,
         "postcode": youth.postcode,
         "profile": youth.profile.value,
+        **language_item(youth.language),
     }
+
+
+def language_item(language: Language) -> Item:
+    """How somebody wants to be written to; French, which most do, is left out."""
+    return {} if language is Language.FRENCH else {"language": language.value}
 
 
 def counsellor_item(counsellor: Counsellor | None) -> Item:

@@ -7,7 +7,7 @@ from typing import Any
 from shared.adapters import keys
 from shared.adapters.writes import Item, Key
 from shared.domain.facts import Fact, FactName, Param, Why
-from shared.domain.mails import Mail, MailKey, MailState, Role
+from shared.domain.mail import Mail, MailKey, MailState, Role
 
 
 def whole(key: Key, kind: str, **values: Any) -> Item:
@@ -80,4 +80,6 @@ def mail_from(item: Item) -> Mail:
         session_id=item.get("session", ""),
         attempts=int(item["attempts"]),
         wake_at=keys.moment(item["wake_at"]) if "wake_at" in item else None,
+        to=item.get("to", ""),
+        address=int(item.get("address", 0)),
     )

@@ -48,6 +48,11 @@ def priority(person_id: str) -> Key:
     return f"PERSON#{person_id}", "PRIORITY"
 
 
+def digest(person_id: str) -> Key:
+    """What the person wants to be sent of offers, and what was."""
+    return f"PERSON#{person_id}", "DIGEST"
+
+
 def note(person_id: str, fact_id: str) -> Key:
     """A private note of staff on a decision about the person."""
     return f"PERSON#{person_id}", f"NOTE#{fact_id}"
@@ -145,6 +150,11 @@ def doubts_of(region_id: str) -> str:
 def mails_to_check_of(region_id: str) -> str:
     """Partition of index `list2`: the mails a region's staff must see to, by time."""
     return f"MAILS#{region_id}"
+
+
+def dead_addresses_of(region_id: str) -> str:
+    """Partition of index `list2`: the people whose address is dead, by when that was found."""
+    return f"ADDRESSES#{region_id}"
 
 
 def letters_of(region_id: str) -> str:

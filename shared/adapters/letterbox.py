@@ -4,7 +4,7 @@ from base64 import urlsafe_b64decode, urlsafe_b64encode
 
 from shared.adapters import items
 from shared.domain.letters import AnyLetter, Letter
-from shared.domain.mails import MailKey
+from shared.domain.mail import MailKey
 
 
 class Letterbox:

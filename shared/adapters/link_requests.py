@@ -1,6 +1,6 @@
 """Requests for one's own links in the table, and who gave which address: by digests only."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from shared.adapters import items, keys
@@ -43,11 +43,11 @@ class LinkRequestTable:
         if self.table.get(key) is None:
             self.table.write(Put(items.whole(key, "reached_at", id=person_id)))
 
-    def people_at(self, address_id: str, most: int) -> Sequence[str]:
+    def people_at(self, address_id: str, most: int) -> Mapping[str, int]:
         values = {":pk": keys.link_request(address_id)[0], ":person": "PERSON#"}
         condition = "pk = :pk AND begins_with(sk, :person)"
         found = self.table.query(condition, values, most, ConsistentRead=True)
-        return [item["id"] for item in found]
+        return {item["id"]: int(item.get("address", 0)) for item in found}
 
 
 def _item(request: LinkRequest, wake_at: datetime | None) -> Item:

@@ -11,7 +11,7 @@ from shared.adapters.session_items import session_from
 from shared.adapters.table import Table
 from shared.adapters.writes import ABSENT, ConditionFailed, Contended, Item, OneOf, Put, Update
 from shared.domain.facts import Fact
-from shared.domain.mails import FORWARD, Mail, MailKey, MailState, Role, is_for_staff
+from shared.domain.mail import FORWARD, OF_NO_FACT, Mail, MailKey, MailState, Role, is_for_staff
 from shared.ports import Desk, Lost
 
 _OFF_LIST = {"list2_pk": None, "list2_sk": None}
@@ -34,7 +34,8 @@ class MailTable:
     def claim(self, mail: Mail) -> bool:
         if mail.attempts > 1:
             again = {"state": MailState.DUE_AGAIN.value, "attempts": mail.attempts - 1}
-            claimed = {"state": mail.state.value, "attempts": mail.attempts, **_promise(mail)}
+            claimed = {"state": mail.state.value, "attempts": mail.attempts, **_reader(mail)}
+            claimed |= _promise(mail)
             return self._done(Update(items.mail_key(mail.key), set=claimed, only_if=again))
         return self._done(Put(_new(mail), only_if={"pk": ABSENT}))
 
@@ -128,9 +129,15 @@ def _new(mail: Mail, **more: Any) -> Item:
         region=mail.region,
         session=mail.session_id or None,
         attempts=mail.attempts,
+        **_reader(mail),
         **_promise(mail),
         **more,
     )
+
+
+def _reader(mail: Mail) -> Item:
+    """To which address of whom it goes."""
+    return {"to": mail.to or None, "address": mail.address or None}
 
 
 def _off_list(mail: Mail) -> Update:
@@ -154,11 +161,12 @@ def _listed(mail: Mail, fact: Fact | None) -> Item:
 def _promise(mail: Mail) -> Item:
     """When to look at it again; for a claim about a registration the registration's promise stands.
 
-    The time from which such a claim is silent is kept, in no index. What a person has asked for
-    again nothing else stands for.
+    The time from which such a claim is silent is kept, in no index. For what a person has asked for
+    again, and for what no fact of the registration has stated, nothing else stands.
     """
     waking = items.waking(items.mail_key(mail.key), mail.wake_at)
-    claimed = mail.state is MailState.CLAIMED and mail.session_id and not mail.key.again
+    alone = mail.key.again or mail.key.kind in OF_NO_FACT
+    claimed = mail.state is MailState.CLAIMED and mail.session_id and not alone
     return {**waking, "wake_shard": None} if claimed else waking
 
 

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from shared.adapters import items, keys
 from shared.adapters.doubt_items import doubt_update
+from shared.adapters.form_items import language_item
 from shared.adapters.people import active_of
 from shared.adapters.registration_items import registration_from
 from shared.adapters.table import Table
@@ -21,6 +22,7 @@ from shared.adapters.writes import (
 )
 from shared.domain.doubt import Doubt, Record
 from shared.domain.facts import Fact
+from shared.domain.person import Language
 from shared.domain.registration import Registration
 from shared.domain.transitions import ACTIVE, State
 from shared.ports import Lost, SeatedElsewhere
@@ -41,7 +43,13 @@ class MergeTable:
         writes = [
             doubt_update(before, after, [fact]),
             Update(keys.person(merged.id), set=pointer, only_if=_STANDS),
-            Update(keys.person(kept.id), append=names, add={"merges": 1}, only_if=_STANDS),
+            Update(
+                keys.person(kept.id),
+                set=_language_of_both(kept, merged),
+                append=names,
+                add={"merges": 1},
+                only_if=_STANDS,
+            ),
             *self._identities(kept, merged),
         ]
         self._all(writes)
@@ -130,6 +138,11 @@ class MergeTable:
             raise Lost from None
         except Contended:
             raise Lost from None
+
+
+def _language_of_both(kept: Record, merged: Record) -> Item:
+    """French is what was chosen by nobody: a choice made under either name goes on."""
+    return {} if kept.language is not Language.FRENCH else language_item(merged.language)
 
 
 def _theirs(registration: Registration, kept: str, wake_at: datetime | None) -> Update:

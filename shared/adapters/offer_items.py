@@ -137,6 +137,7 @@ def stored_from(item: Item) -> StoredOffer:
         stamp=item["stamp"],
         ending=_ending_from(ending) if ending else None,
         alike=tuple((each["partner"], each["key"]) for each in item.get("alike", ())),
+        created_by=item["created_by"],
     )
 
 

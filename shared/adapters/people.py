@@ -5,8 +5,11 @@ from datetime import date, datetime
 
 from shared.adapters import items, keys
 from shared.adapters.table import Table
-from shared.adapters.writes import ABSENT, ConditionFailed, Item, Put, Update
-from shared.domain.person import Person
+from shared.adapters.writes import ABSENT, ConditionFailed, Contended, Item, Put, Update
+from shared.domain.person import Language, Person, Suppression
+from shared.ports import Lost
+
+_STANDS = {"kind": "person"}
 
 
 class PeopleTable:
@@ -35,6 +38,14 @@ class PeopleTable:
         found = self.table.get_many(keys.note(person_id, fact_id) for fact_id in fact_ids)
         return {sk.removeprefix("NOTE#"): item["text"] for (_, sk), item in found.items()}
 
+    def write_in(self, person_id: str, language: Language) -> None:
+        kept = None if language is Language.FRENCH else language.value
+        chosen = Update(keys.person(person_id), set={"language": kept}, only_if=_STANDS)
+        try:
+            self.table.write(chosen)
+        except (ConditionFailed, Contended):
+            raise Lost from None
+
     def _keep(self, key: tuple[str, str], kept: Item) -> None:
         """The identity may stand for somebody else by now: the one they were merged into."""
         try:
@@ -55,6 +66,12 @@ def active_of(person: Item | None, session_id: str) -> str | None:
     return (person or {}).get(keys.active_in(session_id))
 
 
+def active_of_all(person: Item) -> Mapping[str, str]:
+    """The person's active registrations by session."""
+    mark = keys.active_in("")
+    return {name.removeprefix(mark): each for name, each in person.items() if name.startswith(mark)}
+
+
 def person_from(item: Item) -> Person:
     """How to address and reach somebody; a counsellor has one name only."""
     born = item.get("birth_date")
@@ -64,7 +81,14 @@ def person_from(item: Item) -> Person:
         first_name=item.get("first_name", ""),
         last_name=item["last_name"] if "last_name" in item else item["name"],
         email=item["email"],
-        suppressed=bool(item.get("suppressed", False)),
+        suppression=_suppression(item.get("suppressed")),
+        address=int(item.get("address", 0)),
+        roles=frozenset(item.get("roles", ())),
         birth_date=date.fromisoformat(born) if born else None,
         phone=item.get("phone", ""),
+        language=Language(item.get("language", Language.FRENCH)),
     )
+
+
+def _suppression(item: Item | None) -> Suppression | None:
+    return Suppression(item["fact"], item["subject"], item["session"]) if item else None

@@ -56,6 +56,7 @@ _IDS: Mapping[str, Callable[[Item], dict[str, Any]]] = {
     "upload": lambda item: {"upload_id": item["id"], "partner_id": item["partner"]},
     "expiry_watch": lambda item: {"watch_id": item["id"], "partner_id": item["partner"]},
     "summary": lambda item: {"summary_id": item["id"]},
+    "digest": lambda item: {"person_id": item["id"]},
     "mail": _mail_ids,
     "doubt": lambda item: {
         "doubt_id": item["id"],

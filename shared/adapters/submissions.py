@@ -4,7 +4,13 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from shared.adapters import items, keys
-from shared.adapters.form_items import counsellor_item, guardian_item, payload_item, youth_item
+from shared.adapters.form_items import (
+    counsellor_item,
+    guardian_item,
+    language_item,
+    payload_item,
+    youth_item,
+)
 from shared.adapters.people import active_of
 from shared.adapters.registration_items import line_values
 from shared.adapters.registrations import RegistrationTable
@@ -159,12 +165,17 @@ def _people(submission: Submission, active: Sequence[Registration]) -> list[Writ
 
 
 def _youth(submission: Submission, active: Item) -> list[Write]:
+    """The youth, new or known; of somebody known a form changes how they are written to, no more.
+
+    French is what a form says by itself: it takes back no other choice.
+    """
     typed = [payload_item(submission)]
     party = submission.youth_is
     if party.known:
         key: Key = keys.person(party.id)
         free = {**_STANDS, **dict.fromkeys(active, ABSENT)}
-        return [Update(key, set=active, append={"submissions": typed}, only_if=free)]
+        told = {**active, **language_item(submission.form.youth.language)}
+        return [Update(key, set=told, append={"submissions": typed}, only_if=free)]
     about = {**youth_item(submission.form.youth), "roles": ["youth"], "submissions": typed}
     about |= active
     return _new_person(submission, party, about)

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from shared.contracts.facts_data import Again, Cause, Code, Id, Subject
-from shared.domain.mails import Role
+from shared.domain.mail import Role
 
 _SILENT = ConfigDict(frozen=True, hide_input_in_errors=True)
 
@@ -60,6 +60,15 @@ class LinkRequestDue(BaseModel):
     request_id: Id
 
 
+class DigestDue(BaseModel):
+    """Somebody's digest must be looked at again."""
+
+    model_config = _SILENT
+
+    kind: Literal["digest"]
+    person_id: Id
+
+
 class ExpiryWatchDue(BaseModel):
     """A partner's offers must be looked at again."""
 
@@ -84,6 +93,7 @@ Due = Annotated[
     | LinkRequestDue
     | MailDue
     | UploadDue
+    | DigestDue
     | ExpiryWatchDue
     | SummaryDue,
     Field(discriminator="kind"),

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from pydantic import BaseModel, ConfigDict
 
-from shared.domain.mails import MailState
+from shared.domain.mail import MailState
 
 _STATES = {
     "DeliveryDelay": MailState.SENT,

@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from shared.contracts.facts import CONTRACTS
 from shared.contracts.facts_data import Metadata
 from shared.domain.facts import FactName
-from shared.domain.mails import MailKey, Role
+from shared.domain.mail import MailKey, Role
 
 
 class Detail(BaseModel):

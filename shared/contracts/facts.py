@@ -6,6 +6,7 @@ from typing import Any
 
 from shared.contracts.deadlines import Due
 from shared.contracts.facts_data import (
+    DigestData,
     DoubtData,
     ExpiryWatchData,
     LinkRequestData,
@@ -35,6 +36,7 @@ _DATA = {
     "upload": UploadData,
     "expiry_watch": ExpiryWatchData,
     "summary": SummaryData,
+    "digest": DigestData,
     "mail": MailData,
 }
 
@@ -88,6 +90,9 @@ CONTRACTS: Mapping[FactName, Contract] = {
     FactName.REPORT_UNSEEN: _of("upload"),
     FactName.OFFERS_EXPIRING: _of("expiry_watch"),
     FactName.SUMMARY_DUE: _of("summary"),
+    FactName.DIGEST_ASKED: _of("digest"),
+    FactName.DIGEST_DUE: _of("digest"),
+    FactName.DIGEST_STOPPED: _of("digest"),
     FactName.MAIL_SENT: _of("mail"),
     FactName.MAIL_FAILED: _of("mail"),
     FactName.MAIL_UNCERTAIN: _of("mail"),

@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, StrictBool, StrictInt, model_validator
 
 from shared.domain.facts import FactName
-from shared.domain.mails import Role
+from shared.domain.mail import Role
 
 Id = Annotated[str, Field(pattern=r"^[0-9a-f]{32}$")]
 Code = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_-]{0,63}$")]
@@ -123,6 +123,16 @@ class SummaryData(BaseModel):
 
     kind: Literal["summary"]
     summary_id: Id
+    reason: Reason
+
+
+class DigestData(BaseModel):
+    """A fact of the history of somebody's digests."""
+
+    model_config = _SILENT
+
+    kind: Literal["digest"]
+    person_id: Id
     reason: Reason
 
 

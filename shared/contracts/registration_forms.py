@@ -12,7 +12,7 @@ from pydantic_core import PydanticCustomError
 
 from shared.contracts.plain_text import HumanName, Line, without_blanks
 from shared.domain.facts import YOUTH
-from shared.domain.person import Counsellor, Guardian, Profile, Youth
+from shared.domain.person import Counsellor, Guardian, Language, Profile, Youth
 from shared.domain.refusals import FieldError, NotEligible
 from shared.domain.submission import Form
 
@@ -132,6 +132,7 @@ class RegistrationForm(BaseModel):
     phone: Phone
     postcode: Postcode
     profile: Literal["dropout", "no_qualification", "graduate_seeking"]
+    language: Language = Language.FRENCH
     guardian: GuardianForm | None = None
     counsellor: CounsellorForm | None = None
     notice_read: Annotated[bool, AfterValidator(_read)]
@@ -160,6 +161,7 @@ class RegistrationForm(BaseModel):
             phone=self.phone,
             postcode=self.postcode,
             profile=Profile(self.profile),
+            language=self.language,
         )
 
 

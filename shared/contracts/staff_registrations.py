@@ -12,7 +12,10 @@ from shared.contracts.registration_forms import Email, Phone, RegistrationForm, 
 from shared.domain.refusals import FieldError, NotEligible
 
 # What staff type of one person, page and list alike.
-YOUTH_FIELDS = ("first_name", "last_name", "birth_date", "email", "phone", "postcode", "profile")
+YOUTH_FIELDS = (
+    *("first_name", "last_name", "birth_date", "email", "phone", "postcode", "profile"),
+    "language",
+)
 COUNSELLOR_FIELDS = ("name", "organisation", "email")
 GUARDIAN_FIELDS = ("name", "email", "phone")
 _DAY_FIRST = re.compile(r"(\d{1,2}) ?[-/. ] ?(\d{1,2}) ?[-/. ] ?(\d{4}|\d{2})")

@@ -8,6 +8,7 @@ from hashlib import sha256
 
 from shared.domain.facts import Fact, Why
 from shared.domain.likeness import Traits
+from shared.domain.person import Language
 from shared.domain.registration import Registration
 from shared.domain.transitions import State
 
@@ -76,6 +77,7 @@ class Record:
     profile: str
     identities: tuple[str, ...] = ()
     merged_into: str | None = None
+    language: Language = Language.FRENCH
 
 
 @dataclass(frozen=True)

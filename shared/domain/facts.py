@@ -69,6 +69,10 @@ class FactName(StrEnum):
     OFFERS_EXPIRING = "OffersExpiring"
     # Something waits for the team.
     SUMMARY_DUE = "SummaryDue"
+    # A young person wants to be sent offers after the week.
+    DIGEST_ASKED = "DigestAsked"
+    DIGEST_DUE = "DigestDue"
+    DIGEST_STOPPED = "DigestStopped"
     # A mail leaves, and something becomes of it.
     MAIL_SENT = "MailSent"
     MAIL_FAILED = "MailFailed"
@@ -90,6 +94,7 @@ SOURCES: Mapping[str, str] = {
     "upload": "explore.offers",
     "expiry_watch": "explore.offers",
     "summary": "explore.staff",
+    "digest": "explore.offers",
     "mail": "explore.mails",
     "clock": "explore.clock",
 }

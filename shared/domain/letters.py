@@ -5,11 +5,11 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from shared.domain.facts import Why
-from shared.domain.mails import MailKey, Role
+from shared.domain.frame import Frame
+from shared.domain.mail import Role
 from shared.domain.offers.frequent import Frequent
+from shared.domain.offers.offer import Offer
 from shared.domain.offers.upload import ANSWER_WITHIN, Upload
-from shared.domain.person import Person
-from shared.domain.region import Region
 from shared.domain.registration import Registration
 from shared.domain.session import PARIS, Session
 from shared.domain.summary import ToDo
@@ -28,26 +28,6 @@ class Silence(StrEnum):
     KEEPS_RANK = "keeps_rank"
     PAUSES = "pauses"
     LAST_CALL = "last_call"
-
-
-@dataclass(frozen=True)
-class Frame:
-    """What every mail is written from, whatever it tells.
-
-    `sender` is the address of From; `tag` names the mail to the mail service ([A-Za-z0-9_-]);
-    `link` is the recipient's own page, absolute, or empty when they have none; `now` is aware;
-    `trial`: it comes from a stage for trials, and nothing in it is true.
-    """
-
-    key: MailKey
-    tag: str
-    sender: str
-    configuration_set: str
-    region: Region
-    recipient: Person
-    link: str
-    now: datetime
-    trial: bool
 
 
 @dataclass(frozen=True)
@@ -105,6 +85,28 @@ class LinksLetter(Frame):
     def names(self) -> frozenset[str]:
         """The first names of those whose pages it lists."""
         return frozenset(page.first_name for page in self.pages)
+
+
+@dataclass(frozen=True)
+class OfferedHere:
+    """An offer of a digest, and the absolute address of its page."""
+
+    offer: Offer
+    page: str
+
+
+@dataclass(frozen=True)
+class DigestLetter(Frame):
+    """A mail with offers for a youth, before it is put into words.
+
+    `stop`: where one request is enough to get no more of them, absolute. Of the youth, a
+    counsellor's copy knows first name and initial only.
+    """
+
+    youth_first_name: str
+    youth_initial: str
+    stop: str
+    offers: tuple[OfferedHere, ...]
 
 
 @dataclass(frozen=True)
@@ -193,4 +195,4 @@ class Letter(Frame):
 
 
 # Whatever is mailed.
-AnyLetter = Letter | ReportLetter | LinksLetter | ExpiryLetter | SummaryLetter
+AnyLetter = Letter | ReportLetter | DigestLetter | LinksLetter | ExpiryLetter | SummaryLetter

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from shared.domain.facts import Fact
-from shared.domain.mails import MailKey, Role
+from shared.domain.mail import MailKey, Role
 from shared.domain.region import Rules
 from shared.domain.wake import LOST_AFTER, next_wake
 

@@ -1,25 +1,13 @@
-"""Which mails ought to exist by now: `due_mails`; and the life of one mail."""
+"""Which mails ought to exist by now: `due_mails`."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
-from enum import StrEnum
 
 from shared.domain.facts import Fact, FactName, Why
+from shared.domain.mail import MailKey, Role
 from shared.domain.person import Person
 from shared.domain.registration import InLine, Marks, Registration
-from shared.domain.transitions import State
-
-
-class Role(StrEnum):
-    """To whom a mail goes."""
-
-    YOUTH = "youth"
-    COUNSELLOR = "counsellor"
-    GUARDIAN = "guardian"
-    PARTNER = "partner"
-    STAFF = "staff"
-
+from shared.domain.transitions import ACTIVE, State
 
 BOTH = (Role.YOUTH, Role.COUNSELLOR)
 YOUTH, COUNSELLOR, GUARDIAN = (Role.YOUTH,), (Role.COUNSELLOR,), (Role.GUARDIAN,)
@@ -53,67 +41,14 @@ BY_REASON: Mapping[str, Mapping[str, tuple[Role, ...]]] = {
     "already_registered": {"already_registered": YOUTH},
     "merged": {},
 }
+# What many are told at once goes behind what one is told now: `send_bulk_mails`.
+IN_BULK = frozenset({FactName.REMINDER_DUE, FactName.DIGEST_DUE})
 # A decision usually takes a second; only a slow one is announced by a mail of its own.
 RECEIVED_AFTER = timedelta(minutes=1)
+# While a seat is offered, the offer's own mail tells whether it arrives.
+_TOLD_OF_ADDRESS = ACTIVE - {State.OFFERED}
 # What is for a nearer day than this would come too late on paper.
 ON_PAPER_WITHIN = 3
-
-
-class MailState(StrEnum):
-    """How far a mail is known to have come; later states never fall back to earlier ones."""
-
-    CLAIMED = "claimed"
-    DUE_AGAIN = "due_again"
-    TO_PRINT = "to_print"
-    UNKNOWN = "unknown"
-    SENT = "sent"
-    DELIVERED = "delivered"
-    BOUNCED = "bounced"
-    COMPLAINED = "complained"
-    FAILED = "failed"
-
-
-# What a report of the mail service may change: only forward, bounced and complained are final.
-FORWARD: Mapping[MailState, frozenset[MailState]] = {
-    MailState.SENT: frozenset({MailState.CLAIMED, MailState.UNKNOWN, MailState.TO_PRINT}),
-    MailState.DELIVERED: frozenset({MailState.CLAIMED, MailState.UNKNOWN, MailState.SENT}),
-    MailState.BOUNCED: frozenset(
-        {MailState.CLAIMED, MailState.UNKNOWN, MailState.SENT, MailState.DELIVERED}
-    ),
-    MailState.COMPLAINED: frozenset(
-        {MailState.CLAIMED, MailState.UNKNOWN, MailState.SENT, MailState.DELIVERED}
-    ),
-}
-
-
-# Without a proof that an uncertain mail left, staff look at it after this.
-UNPROVEN_AFTER = timedelta(minutes=30)
-
-
-@dataclass(frozen=True)
-class MailKey:
-    """What makes a mail one mail: its subject, kind, cause (id of a fact) and recipient's role.
-
-    `again`: how many times a person has had it sent again.
-    """
-
-    subject: str
-    kind: str
-    cause: str
-    role: Role
-    again: int = 0
-
-
-@dataclass(frozen=True)
-class Mail:
-    """One mail as stored: no address, no text; `session_id` when it is about a registration."""
-
-    key: MailKey
-    state: MailState
-    region: str
-    attempts: int = 0
-    session_id: str = ""
-    wake_at: datetime | None = None
 
 
 def due_mails(
@@ -138,7 +73,7 @@ def _called_for(
 ) -> list[tuple[MailKey, bool]]:
     """All that the last fact calls for, each with whether it would come too late."""
     fact = registration.history[-1]
-    return [
+    called_for = [
         (
             MailKey(f"REGISTRATION#{registration.id}", kind, fact.id, role),
             _too_late(kind, fact, people[role], now),
@@ -147,6 +82,21 @@ def _called_for(
         for role in roles
         if reached_by(role, people)
     ]
+    return [*called_for, *((key, False) for key in _dead_address(registration, people))]
+
+
+def _dead_address(registration: Registration, people: Mapping[Role, Person]) -> Iterator[MailKey]:
+    """That a mail about this registration proved the youth's address dead: news for the counsellor.
+
+    An offer that did not arrive says so itself.
+    """
+    youth, subject = people.get(Role.YOUTH), f"REGISTRATION#{registration.id}"
+    dead = youth.suppression if youth else None
+    if dead is None or dead.subject != subject or not reached_by(Role.COUNSELLOR, people):
+        return
+    offer_says_so = any(f.name is FactName.SEAT_OFFER_BOUNCED for f in registration.history)
+    if registration.state in _TOLD_OF_ADDRESS and not offer_says_so:
+        yield MailKey(subject, "address_dead", dead.fact, Role.COUNSELLOR)
 
 
 def _too_late(kind: str, fact: Fact, reader: Person, now: datetime) -> bool:
@@ -154,30 +104,18 @@ def _too_late(kind: str, fact: Fact, reader: Person, now: datetime) -> bool:
     if kind != "reminder":
         return False
     days = int(fact.why.params["days"])
-    return now >= fact.at + timedelta(days=days) or not (reader.email or days >= ON_PAPER_WITHIN)
-
-
-def known_state(mail: Mail, now: datetime) -> MailState:
-    """How far a mail is known to have come by now: a claim that fell silent may have left."""
-    silent = mail.state is MailState.CLAIMED and mail.wake_at is not None and mail.wake_at <= now
-    return MailState.UNKNOWN if silent else mail.state
-
-
-def is_for_staff(mail: Mail, fact: Fact | None) -> bool:
-    """Whether a person must see to this mail: nobody knows whether it left, or it was refused."""
-    refused = mail.state is MailState.FAILED and fact is not None and fact.why.code == "refused"
-    return bool(mail.session_id) and (mail.state is MailState.UNKNOWN or refused)
+    return now >= fact.at + timedelta(days=days) or not (reader.mailbox or days >= ON_PAPER_WITHIN)
 
 
 def reached_by(role: Role, people: Mapping[Role, Person]) -> bool:
     """Whether something is sent to this party: by mail, and to a youth without address on paper.
 
-    A youth without an address is reached through the counsellor where there is one to reach.
+    A youth without a living address is reached through the counsellor, if there is one to reach.
     """
     person = people.get(role)
-    if person is None or person.suppressed:
+    if person is None:
         return False
-    return bool(person.email) or (role is Role.YOUTH and not reached_by(Role.COUNSELLOR, people))
+    return bool(person.mailbox) or (role is Role.YOUTH and not reached_by(Role.COUNSELLOR, people))
 
 
 def is_told(fact: Fact, registration: Registration | InLine) -> bool:

@@ -13,6 +13,14 @@ class Profile(StrEnum):
     GRADUATE_SEEKING = "graduate_seeking"
 
 
+class Language(StrEnum):
+    """How somebody wants to be written to: French, easy-to-read French (FALC), English."""
+
+    FRENCH = "fr"
+    EASY = "falc"
+    ENGLISH = "en"
+
+
 @dataclass(frozen=True)
 class Youth:
     """What a young person (or whoever helps) typed about them, normalised; `email` may be empty
@@ -25,6 +33,7 @@ class Youth:
     phone: str
     postcode: str
     profile: Profile
+    language: Language = Language.FRENCH
 
 
 @dataclass(frozen=True)
@@ -47,10 +56,24 @@ class Guardian:
 
 
 @dataclass(frozen=True)
-class Person:
-    """A human as stored: opaque id, how to address and reach them, whether mail is suppressed.
+class Suppression:
+    """Why nothing is sent to an address: the mail about `subject` could not be delivered for good.
 
-    Without `email` they are reached through their counsellor, or by a printed letter.
+    `fact` is the one that said so; `session_id` when the mail was about a registration.
+    """
+
+    fact: str
+    subject: str
+    session_id: str = ""
+
+
+@dataclass(frozen=True)
+class Person:
+    """A human as stored: opaque id, how to address and reach them.
+
+    Without `email`, or while it is suppressed, they are reached through their counsellor, or by a
+    printed letter. `address` counts how often it was corrected; `roles` are what forms named
+    them as: youth, counsellor, guardian.
     """
 
     id: str
@@ -58,9 +81,17 @@ class Person:
     first_name: str
     last_name: str
     email: str
-    suppressed: bool = False
+    suppression: Suppression | None = None
+    address: int = 0
     birth_date: date | None = None
     phone: str = ""
+    roles: frozenset[str] = frozenset()
+    language: Language = Language.FRENCH
+
+    @property
+    def mailbox(self) -> str:
+        """The address to which mail may go; empty: there is none."""
+        return "" if self.suppression else self.email
 
 
 def age_on(birth_date: date, day: date) -> int:

@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from hashlib import sha256
 
 from shared.domain.facts import Fact
-from shared.domain.mails import MailKey, Role
+from shared.domain.mail import MailKey, Role
 from shared.domain.region import Rules
 from shared.domain.session import PARIS, Session
 from shared.domain.waking_hours import MOST_DAYS

@@ -3,7 +3,9 @@
 from datetime import datetime, timedelta
 from functools import singledispatch
 
-from shared.domain.mails import RECEIVED_AFTER, Mail, MailState, is_told
+from shared.domain.facts import FactName
+from shared.domain.mail import Mail, MailState
+from shared.domain.mails import IN_BULK, RECEIVED_AFTER, is_told
 from shared.domain.offer_clock import deadline
 from shared.domain.region import FreedPlace, Rules
 from shared.domain.registration import InLine, Registration
@@ -12,6 +14,8 @@ from shared.domain.transitions import ENDED, State
 
 # An event normally arrives within seconds; after this it is taken for lost.
 LOST_AFTER = timedelta(minutes=2)
+# What many are told at once may wait behind thousands of its like.
+BULK_LOST_AFTER = timedelta(hours=1)
 # How far `wake_due` puts off what it has just woken, should that be lost too.
 AGAIN_AFTER = timedelta(minutes=5)
 
@@ -54,7 +58,8 @@ def is_idle(item: Session, now: datetime, rules: Rules) -> bool:
 def _(item: Registration, now: datetime, rules: Rules) -> datetime | None:
     if item.state is State.RECEIVED:
         return item.arrived_at + RECEIVED_AFTER
-    return wake_after(item.in_line(), not is_told(item.history[-1], item), now)
+    fact = item.history[-1]
+    return wake_after(item.in_line(), not is_told(fact, item), now, lost_after(fact.name))
 
 
 @next_wake.register
@@ -65,12 +70,20 @@ def _(item: Mail, now: datetime, rules: Rules) -> datetime | None:
     return now + timedelta(minutes=2**item.attempts) if item.state is MailState.DUE_AGAIN else None
 
 
-def wake_after(entry: InLine, told: bool, now: datetime) -> datetime | None:
+def lost_after(fact: FactName) -> timedelta:
+    """How long the mail that a fact calls for may take before its event counts as lost."""
+    return BULK_LOST_AFTER if fact in IN_BULK else LOST_AFTER
+
+
+def wake_after(
+    entry: InLine, told: bool, now: datetime, within: timedelta = LOST_AFTER
+) -> datetime | None:
     """The promise of an entry: a decision, a mail, a release elsewhere or a deadline is to come."""
     marks = entry.marks
     to_release = entry.state is State.CONFIRMED and bool(marks.linked)
-    pending = entry.state is State.RECEIVED or to_release or not told
+    pending = entry.state is State.RECEIVED or to_release
     moments = [now + LOST_AFTER] if pending else []
+    moments += [] if told else [now + within]
     moments += [moment for moment in (entry.expires_at, marks.proof_due) if moment]
     return min(moments, default=None)
 

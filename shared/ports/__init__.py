@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from shared.ports.doubts import Doubts
 from shared.ports.expiry_watches import ExpiryWatches
 from shared.ports.link_requests import LinkRequests
-from shared.ports.mails import Mails
+from shared.ports.mails import Mailboxes, Mails
 from shared.ports.offer_files import Files, Sending, Sheets, StoredFile
-from shared.ports.offers import Offers, Uploads
+from shared.ports.offers import Digests, Offers, Uploads
 from shared.ports.outside import Bus, Clock, Ids, Letters, Mailer, Seals
 from shared.ports.partners import JobSheets, Mappings, Tokens
 from shared.ports.reference import Reference
@@ -18,6 +18,7 @@ from shared.ports.values import (
     Addresses,
     AlreadyRegistered,
     Arrival,
+    Correction,
     Desk,
     Event,
     Facts,
@@ -40,7 +41,9 @@ __all__ = [
     "Arrival",
     "Bus",
     "Clock",
+    "Correction",
     "Desk",
+    "Digests",
     "Doubts",
     "Event",
     "ExpiryWatches",
@@ -51,6 +54,7 @@ __all__ = [
     "Letters",
     "LinkRequests",
     "Lost",
+    "Mailboxes",
     "Mailer",
     "Mails",
     "Mappings",
@@ -92,6 +96,7 @@ class Parts:
     registrations: Registrations
     people: People
     mails: Mails
+    mailboxes: Mailboxes
     wakes: Wakes
     accounts: Accounts
     bus: Bus
@@ -100,6 +105,7 @@ class Parts:
     addresses: Addresses
     offers: Offers
     uploads: Uploads
+    digests: Digests
     mappings: Mappings
     tokens: Tokens
     job_sheets: JobSheets

@@ -1,6 +1,6 @@
 """What is known of requests for one's own links, as a Protocol."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Protocol
 
@@ -24,6 +24,6 @@ class LinkRequests(Protocol):
         """This young person gave this address; again: nothing."""
         ...
 
-    def people_at(self, address_id: str, most: int) -> Sequence[str]:
-        """Ids of the young people who gave this address, read consistently."""
+    def people_at(self, address_id: str, most: int) -> Mapping[str, int]:
+        """Who gave this address, and as which of their addresses; read consistently."""
         ...

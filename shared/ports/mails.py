@@ -5,8 +5,9 @@ from datetime import datetime
 from typing import Protocol
 
 from shared.domain.facts import Fact
-from shared.domain.mails import Mail, MailKey, MailState
-from shared.ports.values import Desk
+from shared.domain.mail import Mail, MailKey, MailState
+from shared.domain.person import Person
+from shared.ports.values import Correction, Desk
 
 
 class Mails(Protocol):
@@ -55,4 +56,26 @@ class Mails(Protocol):
 
         False when it has moved on, or was asked for already; raises Lost.
         """
+        ...
+
+
+class Mailboxes(Protocol):
+    """Whether people can be written to where we believe they can."""
+
+    def suppress(self, mail: Mail, fact: str, at: datetime) -> bool:
+        """Nothing more goes to the address this mail went to, as `fact` says; its story is woken.
+
+        False when that is known, or when the address has been corrected meanwhile. Raises Lost.
+        """
+        ...
+
+    def correct(self, person_id: str, to: Correction) -> Mapping[str, str]:
+        """From now on the person is written to there; all their active registrations are woken.
+
+        Returns these, by session; the living address as it stands changes nothing. Raises Lost.
+        """
+        ...
+
+    def dead(self, region: str, most: int) -> Sequence[tuple[Person, datetime]]:
+        """People whose address is dead, and since when, the oldest first; may lag by moments."""
         ...

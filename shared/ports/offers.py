@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Generic, Protocol, TypeVar
 
+from shared.domain.digest import Digest
 from shared.domain.facts import Fact
 from shared.domain.offers.offer import OfferRef, OfferState, StoredOffer
 from shared.domain.offers.plan import Filed, Known, Row
@@ -117,6 +118,18 @@ class Offers(Protocol):
 
     def totals(self, partner: str) -> Totals:
         """The partner's own sums."""
+        ...
+
+
+class Digests(Protocol):
+    """Who wants offers by mail, and what each was sent."""
+
+    def get(self, person_id: str) -> Digest | None:
+        """What stands of the person's digests, read consistently."""
+        ...
+
+    def save(self, before: Digest, after: Digest, wake_at: datetime | None) -> None:
+        """The next version with its promise, over the one that was read; raises Lost."""
         ...
 
 

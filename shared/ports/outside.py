@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Protocol
 
 from shared.domain.letters import AnyLetter, Letter
-from shared.domain.mails import MailKey
+from shared.domain.mail import MailKey
 from shared.ports.values import Event
 
 

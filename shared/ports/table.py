@@ -6,7 +6,7 @@ from typing import Protocol
 
 from shared.domain.facts import Fact
 from shared.domain.line import Line
-from shared.domain.person import Person
+from shared.domain.person import Language, Person
 from shared.domain.region import Region
 from shared.domain.registration import InLine, Registration
 from shared.domain.session import Session
@@ -128,6 +128,10 @@ class People(Protocol):
 
     def keep_place(self, places: Mapping[str, int], until: datetime) -> None:
         """These people come first elsewhere, in this order, until then; again: the same."""
+        ...
+
+    def write_in(self, person_id: str, language: Language) -> None:
+        """The language of what is written to this person from now on; raises Lost when merged."""
         ...
 
     def note(self, person_id: str, fact_id: str, by: str, text: str) -> None:

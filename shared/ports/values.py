@@ -7,7 +7,7 @@ from typing import Any
 
 from shared.domain.facts import Fact
 from shared.domain.line import Decision
-from shared.domain.mails import Role
+from shared.domain.mail import Role
 from shared.domain.person import Person
 from shared.domain.registration import Registration
 from shared.domain.session import Session
@@ -99,6 +99,21 @@ def story_of(ids: Mapping[str, Any]) -> str:
     """The id that ties events together: the registration's, for its mails too, or the item's."""
     told = ids.get("registration_id") or ids.get("subject") or next(iter(ids.values()))
     return str(told).rpartition("#")[2]
+
+
+@dataclass(frozen=True)
+class Correction:
+    """An address that somebody has corrected: `by` whom (an opaque id), `at` when.
+
+    `identity` is the digest by which a form recognises the person there, `address_id` that by which
+    a youth asks for their links; empty for others.
+    """
+
+    email: str
+    identity: str
+    address_id: str
+    by: str
+    at: datetime
 
 
 @dataclass(frozen=True)

@@ -11,12 +11,14 @@ from botocore.config import Config
 from shared.adapters.accounts import AccountTable
 from shared.adapters.bus import EventBus
 from shared.adapters.clock import SystemClock, TimeSortedIds
+from shared.adapters.digests import DigestTable
 from shared.adapters.doubts import DoubtTable
 from shared.adapters.expiry_watches import ExpiryWatchTable
 from shared.adapters.files import FileBucket
 from shared.adapters.job_sheets import JobSheetTable
 from shared.adapters.letterbox import Letterbox
 from shared.adapters.link_requests import LinkRequestTable
+from shared.adapters.mailboxes import MailboxTable
 from shared.adapters.mails import MailTable
 from shared.adapters.mappings import MappingTable
 from shared.adapters.offers import OfferTable
@@ -71,11 +73,13 @@ def _built() -> Parts:
     table = Table(_client("dynamodb"), told.table_name)
     return Parts(
         **_outside(told),
+        **_of_offers(table),
         regions=RegionTable(table, SystemClock(told.clock_file)),
         sessions=SessionTable(table),
         registrations=SubmissionTable(table),
         people=PeopleTable(table),
         mails=MailTable(table),
+        mailboxes=MailboxTable(table),
         wakes=WakeTable(table),
         accounts=AccountTable(table, _Late("cognito-idp"), told.pool_id, told.pool_client_id),
         doubts=DoubtTable(table),
@@ -90,6 +94,7 @@ def _of_offers(table: Table) -> dict[str, Any]:
     return {
         "offers": OfferTable(table),
         "uploads": UploadTable(table),
+        "digests": DigestTable(table),
         "mappings": MappingTable(table),
         "tokens": TokenTable(table),
         "job_sheets": JobSheetTable(table),

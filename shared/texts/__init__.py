@@ -1,1 +1,1 @@
-"""The words: French catalogues and the mails, each text once."""
+"""The words: a catalogue for each language and the mails, each text once."""

@@ -1,4 +1,4 @@
-"""Every French sentence by its code: the words live in `fr/*.ftl`, each once."""
+"""Every sentence by its code: the words live in `<language>/*.ftl`, each once; French has all."""
 
 import re
 from functools import cache
@@ -6,19 +6,22 @@ from pathlib import Path
 
 from fluent.runtime import FluentBundle, FluentResource
 
+from shared.texts.languages import FRENCH, TAGS
+
 Param = str | int | bool
 
 _BEFORE_SIGN = re.compile(r" ([:;!?»])")
-_FOLDER = Path(__file__).parent / "fr"
+_FOLDER = Path(__file__).parent
 
 
 class UnknownText(LookupError):
     """There is no sentence under this code, or a parameter of it is missing."""
 
 
-def say(code: str, /, **params: Param) -> str:
-    """The French sentence of a code, with its parameters; raises UnknownText."""
-    bundle = _bundle()
+def say(code: str, language: str = FRENCH, /, **params: Param) -> str:
+    """The sentence of a code in this language and no other, with its parameters; raises
+    UnknownText."""
+    bundle = _bundle(language)
     if not bundle.has_message(code) or (pattern := bundle.get_message(code).value) is None:
         raise UnknownText(code)
     sentence, errors = bundle.format_pattern(pattern, {k: _plain(v) for k, v in params.items()})
@@ -32,9 +35,9 @@ def unbroken(sentence: str) -> str:
     return _BEFORE_SIGN.sub("\u00a0\\1", sentence)
 
 
-def known(code: str) -> bool:
+def known(code: str, language: str = FRENCH) -> bool:
     """Whether a sentence stands under this code."""
-    return bool(_bundle().has_message(code))
+    return bool(_bundle(language).has_message(code))
 
 
 def _plain(value: Param) -> str | int:
@@ -42,8 +45,8 @@ def _plain(value: Param) -> str | int:
 
 
 @cache
-def _bundle() -> FluentBundle:
-    bundle = FluentBundle(["fr"], use_isolating=False)
-    for path in sorted(_FOLDER.glob("*.ftl")):
+def _bundle(language: str) -> FluentBundle:
+    bundle = FluentBundle([TAGS[language]], use_isolating=False)
+    for path in sorted((_FOLDER / language).glob("*.ftl")):
         bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
     return bundle

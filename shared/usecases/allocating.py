@@ -1,11 +1,13 @@
 """The line of a session is looked at, and whoever is due a seat gets it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from shared.domain import lives
 from shared.domain.facts import SYSTEM, Fact
 from shared.domain.line import Line
-from shared.domain.mails import MailKey, MailState, Role
+from shared.domain.mail import MailKey, MailState, Role
+from shared.domain.person import Person
 from shared.domain.region import Rules
 from shared.domain.registration import InLine
 from shared.domain.seats import decide_seats, needs_front
@@ -81,9 +83,28 @@ def _with_proofs(parts: Parts, line: Line, due: list[InLine]) -> Line:
     wanted = {_mail_of(entry): entry for entry in due if not entry.marks.letter}
     states = parts.mails.states(wanted) if wanted else {}
     taken = {wanted[key].id: at for key, (state, at) in states.items() if state in _TAKEN}
-    dead = {wanted[key].id for key, (state, _) in states.items() if state in _DEAD}
+    dead = _dead(parts, {key: wanted[key] for key, (state, _) in states.items() if state in _DEAD})
     late = {e.id for e in wanted.values() if e.id not in taken and _proof_is_over(parts, e)}
-    return replace(line, reached=taken, bounced=frozenset(dead | late))
+    return replace(line, reached=taken, bounced=dead | late)
+
+
+def _dead(parts: Parts, failed: Mapping[MailKey, InLine]) -> frozenset[str]:
+    """Those whose offer has not arrived: nor at an address that has been corrected meanwhile."""
+    people = parts.people.get({entry.person for entry in failed.values()}) if failed else {}
+    return frozenset(
+        entry.id
+        for key, entry in failed.items()
+        if entry.person not in people or _is_dead(parts, key, people[entry.person])
+    )
+
+
+def _is_dead(parts: Parts, key: MailKey, reader: Person) -> bool:
+    """Whether the last mail of this offer failed, at the address its reader has now."""
+    last, known = None, parts.mails.get(key) if reader.address else None
+    while known:
+        last, key = known, replace(key, again=key.again + 1)
+        known = parts.mails.get(key)
+    return last is None or (last.state in _DEAD and last.address >= reader.address)
 
 
 def _mail_of(entry: InLine) -> MailKey:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from shared.domain.eligibility import fits_age
-from shared.domain.mails import Role, reached_by
+from shared.domain.mail import Role
+from shared.domain.mails import reached_by
 from shared.domain.person import Person
 from shared.domain.region import Rules
 from shared.domain.registration import Registration
@@ -68,7 +69,7 @@ def _way(registration: Registration, people: Mapping[str, Person]) -> str:
     ids = {Role.YOUTH: registration.person, Role.COUNSELLOR: registration.counsellor or ""}
     known = {role: people[each] for role, each in ids.items() if each in people}
     if reached_by(Role.YOUTH, known):
-        return EMAIL if known[Role.YOUTH].email else LETTER
+        return EMAIL if known[Role.YOUTH].mailbox else LETTER
     return COUNSELLOR if reached_by(Role.COUNSELLOR, known) else NOBODY
 
 

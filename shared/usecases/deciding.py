@@ -10,7 +10,7 @@ from shared.domain.mails import RECEIVED_AFTER, is_told
 from shared.domain.region import Rules
 from shared.domain.session import Session
 from shared.domain.transitions import State, check_cause
-from shared.domain.wake import LOST_AFTER, is_idle, next_wake, wake_after
+from shared.domain.wake import LOST_AFTER, is_idle, lost_after, next_wake, wake_after
 from shared.ports import Parts, Saving
 
 
@@ -86,4 +86,4 @@ def _promised(change: Change, now: datetime) -> bool:
 
 def _wake(change: Change, facts: Sequence[Fact], now: datetime) -> datetime | None:
     told = not is_told(facts[-1], change.after)
-    return wake_after(change.after, told, now)
+    return wake_after(change.after, told, now, lost_after(facts[-1].name))

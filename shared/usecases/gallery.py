@@ -9,10 +9,12 @@ from functools import partial
 
 from shared.domain.facts import Why
 from shared.domain.letters import AnyLetter, Letter
-from shared.domain.mails import Role
+from shared.domain.mail import Role
+from shared.domain.person import Language
 from shared.domain.refusals import NotFound
+from shared.domain.samples.digests import DIGEST_READERS, DIGESTS, sample_digest
 from shared.domain.samples.expiries import EXPIRIES, sample_expiry
-from shared.domain.samples.letters import sample_letter
+from shared.domain.samples.letters import in_language, sample_letter
 from shared.domain.samples.links import LINKS_MAILS, sample_links
 from shared.domain.samples.reports import REPORTS, sample_report
 from shared.domain.samples.setting import CASTS, Setting
@@ -28,6 +30,7 @@ class SampleMail:
     name: str
     kind: str
     role: Role
+    language: Language
     why: Why | None
     subject: str
     text: str
@@ -43,6 +46,10 @@ def _links(variant: str, role: Role, setting: Setting, cast: str) -> AnyLetter:
     return sample_links(setting, variant, role, cast)
 
 
+def _offers(variant: str, role: Role, setting: Setting, cast: str) -> AnyLetter:
+    return sample_digest(setting, variant, role, cast)
+
+
 def _told(
     sample: Callable[[Setting, str], AnyLetter], variant: str, setting: Setting, cast: str
 ) -> AnyLetter:
@@ -56,6 +63,11 @@ _LETTERS: Mapping[tuple[str, Role], str] = {
 Sample = Callable[[Setting, str], AnyLetter]
 # Name and role -> the letter of a setting, with the names of a cast.
 _OTHERS: Mapping[tuple[str, Role], Sample] = {
+    **{
+        (_name("digest", variant), role): partial(_offers, variant, role)
+        for variant in DIGESTS
+        for role in DIGEST_READERS
+    },
     **{
         (_name("links", variant), role): partial(_links, variant, role)
         for variant, role in LINKS_MAILS
@@ -75,22 +87,38 @@ _OTHERS: Mapping[tuple[str, Role], Sample] = {
 }
 
 
-def gallery(parts: Parts, account: Account) -> Sequence[SampleMail]:
-    """Every mail of the programme, in the order of a registration's life, reports last."""
-    return list(samples(parts.letters, _setting(parts, account), "usual"))
+def gallery(parts: Parts, account: Account, language: str) -> Sequence[SampleMail]:
+    """Every mail that is written in a language, as a registration lives; all others come last.
+
+    Raises NotFound.
+    """
+    return list(samples(parts.letters, _setting(parts, account), "usual", _known(language)))
 
 
-def samples(letters: Letters, setting: Setting, cast: str) -> Iterator[SampleMail]:
-    """Every mail, set anywhere, with the names of this cast."""
+def samples(
+    letters: Letters, setting: Setting, cast: str, language: Language
+) -> Iterator[SampleMail]:
+    """Every mail in a language, set anywhere, with the names of this cast."""
     for name, role in (*_LETTERS, *_OTHERS):
-        yield _sample(letters, setting, name, role, cast)
+        if role is Role.YOUTH or language is Language.FRENCH:
+            yield _sample(letters, setting, (name, role), cast, language)
 
 
-def sample_mail(parts: Parts, account: Account, name: str, role: str, cast: str) -> SampleMail:
-    """One mail, with the names of this cast; raises NotFound."""
+def sample_mail(
+    parts: Parts, account: Account, which: tuple[str, str], cast: str, language: str
+) -> SampleMail:
+    """One mail by its name and role, with the names of this cast; raises NotFound."""
+    name, role = which
     if role not in list(Role) or cast not in CASTS:
         raise NotFound("no_such_mail")
-    return _sample(parts.letters, _setting(parts, account), name, Role(role), cast)
+    setting = _setting(parts, account)
+    return _sample(parts.letters, setting, (name, Role(role)), cast, _known(language))
+
+
+def _known(language: str) -> Language:
+    if language not in list(Language):
+        raise NotFound("no_such_mail")
+    return Language(language)
 
 
 def _setting(parts: Parts, account: Account) -> Setting:
@@ -106,14 +134,17 @@ def _setting(parts: Parts, account: Account) -> Setting:
     )
 
 
-def _sample(letters: Letters, setting: Setting, name: str, role: Role, cast: str) -> SampleMail:
-    letter = _letter(setting, name, role, cast)
+def _sample(
+    letters: Letters, setting: Setting, which: tuple[str, Role], cast: str, language: Language
+) -> SampleMail:
+    letter = _letter(setting, which, cast, language)
     message = message_from_bytes(letters.compose(letter), policy=default)
     attached = {part.get_content_type() for part in message.walk()}
     return SampleMail(
-        name=name,
+        name=which[0],
         kind=letter.key.kind,
-        role=role,
+        role=which[1],
+        language=letter.language,
         why=_why(letter),
         subject=str(message["Subject"]),
         text=_body(message, "plain"),
@@ -122,17 +153,17 @@ def _sample(letters: Letters, setting: Setting, name: str, role: Role, cast: str
     )
 
 
-def _letter(setting: Setting, name: str, role: Role, cast: str) -> AnyLetter:
-    if story := _LETTERS.get((name, role)):
-        return sample_letter(setting, story, role, cast)
-    if other := _OTHERS.get((name, role)):
-        return other(setting, cast)
-    raise NotFound("no_such_mail")
-
-
 def _why(letter: AnyLetter) -> Why | None:
     """Why it leaves, where that tells two mails of one kind apart."""
     return letter.registration.history[0].why if isinstance(letter, Letter) else None
+
+
+def _letter(setting: Setting, which: tuple[str, Role], cast: str, language: Language) -> AnyLetter:
+    if story := _LETTERS.get(which):
+        return in_language(sample_letter(setting, story, which[1], cast), language)
+    if other := _OTHERS.get(which):
+        return in_language(other(setting, cast), language)
+    raise NotFound("no_such_mail")
 
 
 def _body(message: EmailMessage, kind: str) -> str:

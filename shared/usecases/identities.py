@@ -1,6 +1,6 @@
 """What people are recognised by, as keyed digests: nobody can read or guess them."""
 
-from shared.domain.person import Youth
+from shared.domain.person import Person, Youth
 from shared.domain.submission import Form
 from shared.ports import Seals
 
@@ -13,6 +13,11 @@ def address_id(seals: Seals, region: str, email: str) -> str:
 def counsellor_identity(seals: Seals, region: str, email: str) -> str:
     """What a counsellor is recognised by."""
     return seals.digest("counsellor", region, email.lower())
+
+
+def guardian_identity(seals: Seals, region: str, email: str) -> str:
+    """What a guardian is recognised by."""
+    return seals.digest("guardian", region, email.lower())
 
 
 class Identities:
@@ -37,7 +42,19 @@ class Identities:
 
     def _of_guardian(self, form: Form) -> str:
         who = form.guardian
-        return self.seals.digest("guardian", self.region, who.email.lower()) if who else ""
+        return guardian_identity(self.seals, self.region, who.email) if who else ""
+
+
+def identity_at(seals: Seals, person: Person, email: str) -> str:
+    """The digest by which a form will recognise the person at this address; empty: by none."""
+    if "youth" in person.roles:
+        named = plain(person.first_name), str(person.birth_date)
+        return seals.digest("youth", person.region, email.lower(), *named)
+    if "counsellor" in person.roles:
+        return counsellor_identity(seals, person.region, email)
+    if "guardian" in person.roles:
+        return guardian_identity(seals, person.region, email)
+    return ""
 
 
 def plain(name: str) -> str:

@@ -4,7 +4,9 @@ from shared.domain.refusals import NotFound
 from shared.ports import Parts
 
 YOUTH, GUARDIAN, COUNSELLOR = "registration", "guardian", "counsellor"
-_PLACES = {YOUTH: "i", GUARDIAN: "g", COUNSELLOR: "c"}
+# Good for one act only: no more digests.
+STOP = "digest"
+_PLACES = {YOUTH: "i", GUARDIAN: "g", COUNSELLOR: "c", STOP: "d"}
 
 
 def person_page(parts: Parts, session_id: str, registration_id: str) -> str:
@@ -20,6 +22,21 @@ def guardian_page(parts: Parts, session_id: str, registration_id: str) -> str:
 def counsellor_page(parts: Parts, counsellor_id: str) -> str:
     """Where a counsellor sees the youths who named them."""
     return _page(parts, COUNSELLOR, counsellor_id)
+
+
+def wish_page(parts: Parts, session_id: str, registration_id: str) -> str:
+    """Where a youth with a seat says which offers they want by mail."""
+    return f"{person_page(parts, session_id, registration_id)}/offres"
+
+
+def stop_page(parts: Parts, reader_id: str) -> str:
+    """Where a reader of digests gets no more of them."""
+    return _page(parts, STOP, reader_id)
+
+
+def offer_page(parts: Parts, partner: str, key: str) -> str:
+    """The public page of an offer; absolute."""
+    return f"{parts.addresses.public_url}/offres/{partner}/{key}"
 
 
 def report_page(parts: Parts, upload_id: str) -> str:
@@ -46,7 +63,16 @@ def opened(parts: Parts, token: str, purpose: str = YOUTH) -> tuple[str, str]:
 
 def opened_counsellor(parts: Parts, token: str) -> str:
     """The counsellor a token stands for; raises NotFound."""
-    ids = parts.seals.open(COUNSELLOR, token)
+    return _opened_one(parts, token, COUNSELLOR)
+
+
+def opened_reader(parts: Parts, token: str) -> str:
+    """The reader of digests a token stands for; raises NotFound."""
+    return _opened_one(parts, token, STOP)
+
+
+def _opened_one(parts: Parts, token: str, purpose: str) -> str:
+    ids = parts.seals.open(purpose, token)
     if ids is None or len(ids) != 1:
         raise NotFound("no_such_registration")
     return ids[0]

@@ -3,7 +3,8 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
-from shared.domain.mails import Mail, MailState, Role, due_mails
+from shared.domain.mail import Mail, MailState, Role
+from shared.domain.mails import due_mails
 from shared.domain.refusals import NotFound
 from shared.ports import Account, Desk, Parts
 

@@ -7,7 +7,8 @@ from functools import partial
 from shared.domain.held_seats import clock_set
 from shared.domain.letters import CHOOSING, Letter
 from shared.domain.line import marked
-from shared.domain.mails import Mail, MailKey, Role, due_mails, late_mails
+from shared.domain.mail import Mail, MailKey, Role
+from shared.domain.mails import IN_BULK, due_mails, late_mails
 from shared.domain.session import Session
 from shared.domain.wake import wake_after
 from shared.ports import Desk, Parts
@@ -27,8 +28,22 @@ def send_due_mails(
     `person_id` saves a round trip where the event knows it.
     """
     desk = parts.mails.desk(session_id, registration_id, person_id)
-    if desk is None:
-        return ()
+    return () if desk is None else _send(parts, desk)
+
+
+def send_bulk_mails(
+    parts: Parts, session_id: str, registration_id: str, person_id: str
+) -> tuple[str, ...]:
+    """The same while the last fact is one that many are told at once; else nothing.
+
+    What has overtaken it wakes by itself whoever tells it.
+    """
+    desk = parts.mails.desk(session_id, registration_id, person_id)
+    late = desk is None or desk.registration.history[-1].name not in IN_BULK
+    return () if desk is None or late else _send(parts, desk)
+
+
+def _send(parts: Parts, desk: Desk) -> tuple[str, ...]:
     outcomes = {key: post(parts, _posting(parts, desk, key)) for key in _due(parts, desk)}
     late = late_mails(desk.registration, desk.people, parts.clock.now())
     outcomes |= {key: given_up(parts, key) for key in late}
@@ -69,8 +84,8 @@ def _due(parts: Parts, desk: Desk) -> tuple[MailKey, ...]:
 
 
 def _posting(parts: Parts, desk: Desk, key: MailKey) -> Posting:
-    write, session = partial(letter_of, parts, desk, key), desk.session
-    return Posting(key, session.region, desk.people[key.role].email, write, session.id)
+    write, session = partial(letter_of, parts, desk), desk.session
+    return Posting(key, session.region, desk.people[key.role], write, session.id)
 
 
 def letter_of(parts: Parts, desk: Desk, key: MailKey) -> Letter:

@@ -5,7 +5,7 @@ from datetime import date
 
 from shared.domain.facts import SYSTEM, FactName, Said, Why
 from shared.domain.letters import ExpiryLetter
-from shared.domain.mails import MailKey
+from shared.domain.mail import MailKey
 from shared.domain.offers.expiring import MOST_COUNTED, TOLD_WITHIN, ExpiryWatch, day_of
 from shared.domain.offers.offer import StoredOffer
 from shared.domain.person import Person
@@ -13,7 +13,7 @@ from shared.ports import Parts
 from shared.usecases.deciding import stamp
 from shared.usecases.links import offers_page
 from shared.usecases.partners import reader_of
-from shared.usecases.posting import Posting, post
+from shared.usecases.posting import Posting, as_read, post
 from shared.usecases.retrying import until_not_lost
 
 
@@ -45,7 +45,7 @@ def _looked(parts: Parts, watch_id: str) -> str:
     if reader is None or key is None:
         return "not_due"
     letter = _letter(parts, key, reader, ending)
-    return post(parts, Posting(key, watch.region, reader.email, lambda: letter))
+    return post(parts, Posting(key, watch.region, reader, as_read(parts, letter)))
 
 
 def _said(parts: Parts, watch: ExpiryWatch, ending: Sequence[StoredOffer]) -> ExpiryWatch:
@@ -73,7 +73,7 @@ def _ending(parts: Parts, watch: ExpiryWatch) -> Sequence[StoredOffer]:
 
 def _reader(parts: Parts, watch: ExpiryWatch) -> Person | None:
     reader = reader_of(parts, watch.by, watch.partner, watch.region)
-    return reader if reader and reader.email and not reader.suppressed else None
+    return reader if reader and reader.mailbox else None
 
 
 def _letter(

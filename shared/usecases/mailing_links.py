@@ -1,16 +1,17 @@
 """The mails with somebody's own links, to the address they asked with: which are due, of whom."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from shared.domain.letters import LinksLetter, OwnPage
 from shared.domain.link_request import MOST_PAGES, MOST_PEOPLE, LinkRequest
-from shared.domain.mails import MailKey, Role
-from shared.domain.person import Person
+from shared.domain.mail import MailKey, Role
+from shared.domain.person import Language, Person
 from shared.domain.registration import Registration
 from shared.domain.transitions import ACTIVE
 from shared.ports import Parts
 from shared.usecases.links import counsellor_page, person_page
-from shared.usecases.posting import Posting, post
+from shared.usecases.posting import Posting, as_read, post
 
 
 def send_due_links(parts: Parts, address_id: str) -> tuple[str, ...]:
@@ -21,7 +22,7 @@ def send_due_links(parts: Parts, address_id: str) -> tuple[str, ...]:
     request = parts.link_requests.get(address_id)
     if request is None:
         return ()
-    outcomes = tuple(post(parts, _posting(letter)) for letter in _due(parts, request))
+    outcomes = tuple(post(parts, _posting(parts, letter)) for letter in _due(parts, request))
     if request.wake_at is not None:
         # Each mail that was begun keeps a promise of its own.
         parts.link_requests.told(request)
@@ -34,8 +35,8 @@ def links_call_for(parts: Parts, key: MailKey) -> bool:
     return request is not None and key in {letter.key for letter in _due(parts, request)}
 
 
-def _posting(letter: LinksLetter) -> Posting:
-    return Posting(letter.key, letter.region.id, letter.recipient.email, lambda: letter)
+def _posting(parts: Parts, letter: LinksLetter) -> Posting:
+    return Posting(letter.key, letter.region.id, letter.recipient, as_read(parts, letter))
 
 
 def _due(parts: Parts, request: LinkRequest) -> Sequence[LinksLetter]:
@@ -50,17 +51,20 @@ def _due(parts: Parts, request: LinkRequest) -> Sequence[LinksLetter]:
 
 
 def _youths(parts: Parts, request: LinkRequest) -> Sequence[Person]:
-    """Who stands under the address: one mail, to one mailbox, shows nobody reached elsewhere."""
-    ids = parts.link_requests.people_at(request.id, MOST_PEOPLE)
-    standing = [r.id for r in parts.doubts.records(ids).values() if r.merged_into is None]
-    found = [p for p in parts.people.get(standing).values() if p.email and not p.suppressed]
-    found.sort(key=lambda person: person.id)
-    return [p for p in found if p.email.casefold() == found[0].email.casefold()]
+    """Who stands under the address: one mail, to one mailbox, shows nobody reached elsewhere.
+
+    Before those who have corrected it since come those whose address it is.
+    """
+    gave = parts.link_requests.people_at(request.id, MOST_PEOPLE)
+    standing = [r.id for r in parts.doubts.records(gave).values() if r.merged_into is None]
+    found = [p for p in parts.people.get(standing).values() if p.mailbox]
+    found.sort(key=lambda person: (gave[person.id] != person.address, person.id))
+    return [p for p in found if p.mailbox.casefold() == found[0].mailbox.casefold()]
 
 
 def _counsellor(parts: Parts, request: LinkRequest) -> Sequence[Person]:
     known = parts.people.known_by(request.region, request.counsellor)
-    return [known] if known and not known.suppressed else []
+    return [known] if known and known.mailbox else []
 
 
 def _letter(parts: Parts, key: MailKey, people: Sequence[Person]) -> LinksLetter:
@@ -71,12 +75,18 @@ def _letter(parts: Parts, key: MailKey, people: Sequence[Person]) -> LinksLetter
         sender=parts.addresses.mail_sender,
         configuration_set=parts.addresses.mail_configuration_set,
         region=parts.regions.get(people[0].region),
-        recipient=people[0],
+        recipient=_reader(people),
         link=counsellor_page(parts, people[0].id) if counsels else "",
         now=parts.clock.now(),
         trial=parts.addresses.trial,
         pages=() if counsels else _pages(parts, people),
     )
+
+
+def _reader(people: Sequence[Person]) -> Person:
+    """The first of them; in French, unless all of them read the same language."""
+    alike = len({person.language for person in people}) == 1
+    return people[0] if alike else replace(people[0], language=Language.FRENCH)
 
 
 def _pages(parts: Parts, people: Sequence[Person]) -> tuple[OwnPage, ...]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from shared.domain.letters import ReportLetter
-from shared.domain.mails import MailKey
+from shared.domain.mail import MailKey
 from shared.domain.offers.frequent import most_frequent
 from shared.domain.offers.unseen import due_report
 from shared.domain.offers.upload import Upload
@@ -11,7 +11,7 @@ from shared.domain.person import Person
 from shared.ports import Parts
 from shared.usecases.links import report_page
 from shared.usecases.partners import reader_of
-from shared.usecases.posting import Posting, post
+from shared.usecases.posting import Posting, as_read, post
 
 
 @dataclass(frozen=True)
@@ -31,9 +31,8 @@ def send_due_report(parts: Parts, upload_id: str) -> str:
     unseen = _due(parts, upload_id)
     if unseen is None:
         return "not_due"
-    letter = _letter(parts, unseen)
-    region = unseen.upload.region
-    return post(parts, Posting(unseen.key, region, unseen.reader.email, lambda: letter))
+    write = as_read(parts, _letter(parts, unseen))
+    return post(parts, Posting(unseen.key, unseen.upload.region, unseen.reader, write))
 
 
 def report_calls_for(parts: Parts, key: MailKey) -> bool:

@@ -2,7 +2,7 @@
 
 from shared.domain.facts import SYSTEM, FactName, Said, Why
 from shared.domain.letters import SummaryLetter
-from shared.domain.mails import UNPROVEN_AFTER, MailKey
+from shared.domain.mail import UNPROVEN_AFTER, MailKey
 from shared.domain.person import Person
 from shared.domain.region import Region
 from shared.domain.session import PARIS
@@ -17,7 +17,7 @@ from shared.domain.summary import (
 from shared.ports import Parts
 from shared.usecases.deciding import stamp
 from shared.usecases.listed_mails import MOST_LISTED
-from shared.usecases.posting import Posting, post
+from shared.usecases.posting import Posting, as_read, post
 from shared.usecases.retrying import until_not_lost
 from shared.usecases.reviewing import to_review
 
@@ -59,7 +59,7 @@ def _looked(parts: Parts, summary_id: str) -> str:
     if key is None:
         return "not_due"
     letter = _letter(parts, key, region, todo)
-    return post(parts, Posting(key, region.id, region.contact_email, lambda: letter))
+    return post(parts, Posting(key, region.id, letter.recipient, as_read(parts, letter)))
 
 
 def _said(parts: Parts, summary: Summary, todo: ToDo) -> Summary:

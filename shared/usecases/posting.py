@@ -2,49 +2,66 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from shared.domain.facts import SYSTEM, Fact, FactName, Said, Why
 from shared.domain.letters import AnyLetter
-from shared.domain.mails import Mail, MailKey, MailState
+from shared.domain.mail import Mail, MailKey, MailState
+from shared.domain.person import Person
 from shared.domain.region import Rules
 from shared.domain.wake import next_wake
 from shared.ports import Parts, SendRefused, SendUncertain
 from shared.usecases.deciding import stamp
 
+_Read = TypeVar("_Read", bound=AnyLetter)
 # A mail refused for now is tried this often before staff must look at it.
 MOST_ATTEMPTS = 8
 
 
 @dataclass(frozen=True)
 class Posting:
-    """A mail that is due: to which address, and how it is written once it is claimed.
+    """A mail that is due: to whom, and how it is written once it is claimed.
 
-    Without an address it is a letter for the printer; `session_id` where it is about a session.
+    Without a mailbox it is a letter for the printer; `session_id` where it is about a session.
     """
 
     key: MailKey
     region: str
-    email: str
-    write: Callable[[], AnyLetter]
+    recipient: Person
+    write: Callable[[MailKey], AnyLetter]
     session_id: str = ""
+
+
+def as_read(parts: Parts, letter: _Read) -> Callable[[MailKey], _Read]:
+    """How a letter is written that was read beforehand: under whichever key it leaves."""
+    return lambda key: replace(letter, key=key, tag=parts.letters.tag(key))
 
 
 def post(parts: Parts, posting: Posting) -> str:
     """Sends the mail unless somebody has claimed it; returns what became of it."""
-    claimed = Mail(posting.key, MailState.CLAIMED, posting.region, 1, posting.session_id)
-    first = _now(parts, claimed)
+    first = _claim(parts, posting, 1)
     return _send(parts, posting, first) if parts.mails.claim(first) else _again(parts, posting)
 
 
 def _again(parts: Parts, posting: Posting) -> str:
-    """A mail that had been claimed before: tried again if it is due again, and never else."""
+    """A mail that had been claimed before: tried again if it is due again, and never else.
+
+    What went to an address that has been corrected since goes to the new one, under its next key.
+    """
     known = parts.mails.get(posting.key)
     if known is None or known.state not in (MailState.CLAIMED, MailState.DUE_AGAIN):
-        return "known"
+        return _to_corrected(parts, posting, known) if known else "known"
     if known.state is MailState.DUE_AGAIN:
-        mail = _claim_again(parts, known)
-        return _send(parts, posting, mail) if mail else "claimed"
+        again = _claim(parts, posting, known.attempts + 1)
+        return _send(parts, posting, again) if parts.mails.claim(again) else "claimed"
     return _claimed(parts, known)
+
+
+def _to_corrected(parts: Parts, posting: Posting, known: Mail) -> str:
+    reader = posting.recipient
+    if known.to != reader.id or known.address >= reader.address:
+        return "known"
+    return post(parts, replace(posting, key=replace(known.key, again=known.key.again + 1)))
 
 
 def given_up(parts: Parts, key: MailKey) -> str:
@@ -60,11 +77,12 @@ def _claimed(parts: Parts, known: Mail) -> str:
 
 
 def _send(parts: Parts, posting: Posting, mail: Mail) -> str:
-    if not posting.email:
+    address = posting.recipient.mailbox
+    if not address:
         parts.mails.settle(_now(parts, replace(mail, state=MailState.TO_PRINT)), None)
         return "to_print"
     try:
-        message_id = parts.mailer.send(posting.email, parts.letters.compose(posting.write()))
+        message_id = parts.mailer.send(address, parts.letters.compose(posting.write(posting.key)))
     except SendRefused as refused:
         return _refused(parts, mail, refused)
     except SendUncertain:
@@ -88,6 +106,13 @@ def uncertain(parts: Parts, mail: Mail) -> str:
     unknown = _now(parts, replace(mail, state=MailState.UNKNOWN))
     parts.mails.settle(unknown, _fact(parts, FactName.MAIL_UNCERTAIN, "no_answer"))
     return "unknown"
+
+
+def _claim(parts: Parts, posting: Posting, attempts: int) -> Mail:
+    """The mail as somebody claims it who is about to send it."""
+    reader = posting.recipient
+    claimed = Mail(posting.key, MailState.CLAIMED, posting.region, attempts, posting.session_id)
+    return _now(parts, replace(claimed, to=reader.id, address=reader.address))
 
 
 def _claim_again(parts: Parts, known: Mail) -> Mail | None:

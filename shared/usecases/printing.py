@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from shared.domain.facts import FactName, Said, Why
-from shared.domain.mails import Mail, MailState
+from shared.domain.mail import Mail, MailState
 from shared.domain.refusals import NotFound, WrongState
 from shared.ports import Account, Parts
 from shared.usecases.deciding import stamp

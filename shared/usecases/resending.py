@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from shared.domain.facts import Fact, FactName, Said, Why
-from shared.domain.mails import UNPROVEN_AFTER, Mail, MailState
+from shared.domain.mail import UNPROVEN_AFTER, Mail, MailState
 from shared.domain.refusals import WrongState
 from shared.ports import Account, Parts
 from shared.usecases.deciding import stamp

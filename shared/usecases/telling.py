@@ -6,7 +6,7 @@ from datetime import datetime
 
 from shared.domain import acts
 from shared.domain.line import Decision
-from shared.domain.mails import Mail, known_state
+from shared.domain.mail import Mail, known_state
 from shared.domain.person import Person
 from shared.domain.refusals import NotFound, Refused
 from shared.domain.registration import InLine, Registration

@@ -5,7 +5,7 @@ import pytest
 from shared.adapters.mails import MailTable
 from shared.adapters.people import PeopleTable
 from shared.domain.facts import Fact, FactName, Why
-from shared.domain.mails import Mail, MailKey, MailState, Role
+from shared.domain.mail import Mail, MailKey, MailState, Role
 from tests.builders import NOW
 
 

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from shared.adapters import keys
 from shared.adapters.expressions import to_wire
 from shared.adapters.holidays import PublicHolidays
 from shared.adapters.mails import MailTable
@@ -16,7 +17,8 @@ from shared.adapters.wakes import WakeTable
 from shared.domain.acts import cancel
 from shared.domain.facts import SYSTEM, Fact, FactName, Why
 from shared.domain.lives import change_capacity
-from shared.domain.mails import Mail, MailKey, MailState, Role
+from shared.domain.mail import Mail, MailKey, MailState, Role
+from shared.domain.person import Language
 from shared.domain.refusals import NotFound
 from shared.domain.region import Rules
 from shared.domain.registration import Marks
@@ -154,6 +156,22 @@ def test_a_form_is_one_write_and_everybody_in_it_is_known_afterwards(stores):
         "alix@example.org",
         "conseil@example.org",
     }
+
+
+def test_a_person_is_written_to_in_the_language_last_chosen_and_french_takes_no_room(stores):
+    person = stores.submit("Alix", form=a_form("Alix", language=Language.EASY)).person
+
+    def kept():
+        item = stores.table.get(keys.person(person))
+        return stores.people.get([person])[person].language, "language" in item
+
+    assert kept() == (Language.EASY, True)
+    for language in (Language.ENGLISH, Language.FRENCH, Language.FRENCH):
+        stores.people.write_in(person, language)
+        assert kept() == (language, language is not Language.FRENCH)
+    with pytest.raises(Lost):
+        stores.people.write_in("nobody", Language.ENGLISH)
+    assert stores.table.get(keys.person("nobody")) is None
 
 
 def test_the_same_form_again_is_lost_and_changes_nothing(stores):

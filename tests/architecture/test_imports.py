@@ -15,6 +15,8 @@ QUEUES = (
     "recognise_people",
     "record_deliveries",
     "import_offers",
+    "match_offers",
+    "send_bulk_mails",
 )
 STREAM_AND_TICKS = ("publish_facts", "wake_due", "recount_seats")
 SITES = ("public_site", "staff_site", "partner_site")

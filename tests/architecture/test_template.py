@@ -15,6 +15,7 @@ KINDS = (
     "link_request",
     "doubt",
     "upload",
+    "digest",
     "expiry_watch",
     "summary",
     "mail",

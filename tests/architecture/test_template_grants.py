@@ -30,7 +30,10 @@ INDEXES = {
     "AllocateSeats": {"queue"},
     "SendMails": {"queue", "list1", "list2"},
     "RecountSeats": {"list1"},
+    "MatchOffers": {"list1"},
 }
+# Who writes mails.
+SENDERS = {"SendMails", "SendBulkMails"}
 
 
 def may(action: str) -> set[str]:
@@ -109,11 +112,15 @@ def test_only_the_publisher_and_the_clock_may_put_events_and_only_on_our_bus() -
         assert granted(name, "events:PutEvents") == ["Bus.Arn"]
 
 
-def test_only_send_mails_may_send_mail_and_only_as_our_sender() -> None:
-    assert {n for n in NAMES if any(a.startswith("ses:") for a in actions(n))} == {"SendMails"}
-    [statement] = [s for s in statements("SendMails") if "ses:SendRawEmail" in s["Action"]]
-    assert statement["Action"] == ["ses:SendRawEmail"]
-    assert statement["Condition"] == {"StringEquals": {"ses:FromAddress": {"Ref": "MailSender"}}}
+def test_only_who_sends_mails_may_and_only_as_our_sender() -> None:
+    senders = {n for n in NAMES if any(a.startswith("ses:") for a in actions(n))}
+    assert senders == SENDERS
+    for name in senders:
+        [statement] = [s for s in statements(name) if "ses:SendRawEmail" in s["Action"]]
+        assert statement["Action"] == ["ses:SendRawEmail"]
+        assert statement["Condition"] == {
+            "StringEquals": {"ses:FromAddress": {"Ref": "MailSender"}}
+        }
 
 
 def test_only_the_two_sites_with_accounts_may_sign_people_in() -> None:
@@ -129,7 +136,7 @@ def test_only_the_two_sites_with_accounts_may_sign_people_in() -> None:
     ("key", "variable", "readers"),
     [
         ("IdentityKey", "IDENTITY_SECRET_NAME", {"PublicSite", "StaffSite", "RecognisePeople"}),
-        ("LinkKeys", "LINKS_SECRET_NAME", {"PublicSite", "StaffSite", "SendMails"}),
+        ("LinkKeys", "LINKS_SECRET_NAME", {"PublicSite", "StaffSite", *SENDERS}),
     ],
 )
 def test_a_key_is_read_where_people_register_or_are_written_to_and_nowhere_else(

@@ -6,10 +6,11 @@ import pytest
 
 from shared.contracts.facts import CONTRACTS
 from shared.contracts.facts_data import MailData, RegistrationData
+from shared.domain.digest import DIGEST
 from shared.domain.facts import FactName
-from shared.domain.mails import MAILS
+from shared.domain.mails import IN_BULK, MAILS
 from shared.domain.transitions import HELD, STEPS, State, Step
-from tests.architecture.template import of_type
+from tests.architecture.template import functions, of_type
 
 RULES = of_type("AWS::Events::Rule")
 SEATED = HELD | {State.CONFIRMED}
@@ -30,6 +31,12 @@ def pattern(rule: str) -> dict[str, Any]:
 
 def heard(rule: str) -> set[str]:
     return set(pattern(rule)["detail-type"])
+
+
+def busy(function: str) -> int:
+    """How many of a function's invocations take messages at the same time, at most."""
+    (source,) = functions()[function]["Events"].values()
+    return int(source["Properties"]["ScalingConfig"]["MaximumConcurrency"])
 
 
 def frees_a_seat(step: Step) -> bool:
@@ -95,14 +102,26 @@ def test_the_allocation_finds_its_session_in_whatever_wakes_it() -> None:
         assert "session_id" in CONTRACTS[FactName(fact)].data.model_fields
 
 
-def test_every_fact_with_a_mail_and_no_other_wakes_send_mails() -> None:
-    assert heard("SendMailsOnFacts") == {fact.value for fact in MAILS} | {
+def test_every_fact_with_a_mail_and_no_other_wakes_who_sends_it() -> None:
+    assert heard("SendBulkMailsOnFacts") == IN_BULK
+    assert heard("SendMailsOnFacts") == (set(MAILS) - IN_BULK) | {
         FactName.LINKS_ASKED,
         FactName.REPORT_UNSEEN,
         FactName.OFFERS_EXPIRING,
         FactName.SUMMARY_DUE,
         FactName.MAIL_RESEND_ASKED,
     }
+    assert set(MAILS) & IN_BULK
+
+
+def test_what_many_are_told_at_once_keeps_no_seat_mail_waiting() -> None:
+    """Queues of their own, and the fewest at a time that SQS lets a function be held to."""
+    assert busy("SendBulkMails") == 2 < busy("SendMails")
+
+
+def test_a_mail_with_offers_that_is_turned_away_wakes_whoever_matches_offers() -> None:
+    assert heard("MatchOffersOnMails") == {FactName.MAIL_BOUNCED, FactName.MAIL_COMPLAINED}
+    assert pattern("MatchOffersOnMails")["detail"] == {"data": {"mail": [DIGEST]}}
 
 
 def test_every_form_is_compared_with_the_people_known_and_every_merge_is_carried_out() -> None:

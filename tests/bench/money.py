@@ -3,7 +3,7 @@
 from collections import Counter
 from typing import Any
 
-from shared.domain.mails import MailState
+from shared.domain.mail import MailState
 from shared.usecases.reporting_mails import record_delivery
 from shared.usecases.sessions import calendar
 from shared.usecases.standing import standing

@@ -2,11 +2,13 @@
 
 from datetime import date, timedelta
 
+from shared.domain.mail import MailState, Role
 from shared.domain.person import Guardian
 from shared.usecases import acting, living, steering
 from shared.usecases.following_up import follow_up
 from shared.usecases.living import Dates
 from shared.usecases.mailing import send_due_mails
+from shared.usecases.reporting_mails import record_delivery
 from tests.browser.scene import STAFF, person, settle, with_rules
 from tests.builders import a_counsellor
 
@@ -91,6 +93,15 @@ def unreachable(world, **values):
     ids = offered(world, **values)
     world.clock.advance(hours=3)
     return settled(world, ids)
+
+
+def address_dead(world, **values):
+    """The mail of their seat came back."""
+    ids = confirmed(world, **values)
+    send_due_mails(world.parts, *ids)
+    (key,) = (key for key in world.mails_of(ids[1]) if key.role is Role.YOUTH)
+    record_delivery(world.parts, key, MailState.BOUNCED, "permanent_general")
+    return ids
 
 
 def declined(world, **values):

@@ -12,6 +12,8 @@ from shared.domain.offers.offer import Ending, OfferState
 from shared.domain.offers.problems import Problem, Severity
 from shared.domain.offers.upload import UploadState
 from shared.usecases import acting, api_tokens, living
+from shared.usecases.asking_offers import stop_for
+from shared.usecases.links import stop_page
 from tests.browser import scene, stories
 from tests.builders import a_counsellor
 
@@ -59,6 +61,15 @@ def _send_wrong(page):
     page.click("summary:has-text('accompagne')")
     page.fill("#counsellor_name", "Dominique Conseil")
     page.click("button.big")
+
+
+def _wish(world):
+    """Where somebody with a seat, and a counsellor, says which offers they want by mail."""
+    return _of(lambda w: stories.confirmed(w, counsellor=a_counsellor()))(world) + "/offres"
+
+
+def _stop(world):
+    return stop_page(world.parts, "a" * 32).removeprefix(world.parts.addresses.public_url)
 
 
 def _full_session(world):
@@ -139,6 +150,13 @@ def _cancel_for(page):
 def _decline_unticked(page):
     page.click("summary")
     page.click("text=Refuser la place")
+
+
+def _in_english(page):
+    page.get_by_label("English").check()
+    page.click("button:has-text('Enregistrer')")
+    assert page.get_by_role("status").inner_text().startswith("C’est noté.")
+    assert page.get_by_label("English").is_checked()
 
 
 def _cancel_untyped(page):
@@ -269,6 +287,11 @@ def _tokens(world):
     return "/jetons"
 
 
+def _address_wrong(page):
+    page.fill("#email", "camille@")
+    page.click("main form button")
+
+
 VIEWS = {
     "home": View("public", "/"),
     "home-filtered": View("public", "/?departement=75"),
@@ -293,6 +316,17 @@ VIEWS = {
     "cancel-untyped": View(
         "public", lambda w: _of(stories.confirmed)(w) + "/cancel", _cancel_untyped
     ),
+    "address-dead": View("public", _of(stories.address_dead)),
+    "address": View("public", lambda w: _of(stories.waiting)(w) + "/email"),
+    "address-wrong": View(
+        "public", lambda w: _of(stories.address_dead)(w) + "/email", _address_wrong
+    ),
+    "language": View("public", lambda w: _of(stories.waiting)(w) + "/language"),
+    "language-kept": View("public", lambda w: _of(stories.waiting)(w) + "/language", _in_english),
+    "wish": View("public", _wish),
+    "wish-unsaid": View("public", _wish, _send_empty),
+    "stop": View("public", _stop),
+    "stop-done": View("public", lambda w: stop_for(w.parts, "a" * 32) or _stop(w)),
     "guardian-asked": View("public", _of_guardian(stories.awaiting_guardian)),
     "guardian-unticked": View(
         "public", _of_guardian(stories.awaiting_guardian), _tick_nothing("Donner mon accord")

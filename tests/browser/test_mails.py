@@ -8,16 +8,21 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from shared.adapters.letters.compose import compose
+from shared.adapters.letters.digest_words import digest_words_of
 from shared.adapters.letters.printing import printable
 from shared.adapters.letters.report_words import report_words_of
 from shared.adapters.letters.words import words_of
-from shared.domain.mails import Role
+from shared.domain.mail import Role
+from shared.texts.languages import TAGS
 from tests.unit.letter_samples import (
+    EVERY_DIGEST,
     EXPIRIES,
     LINKS_MAILS,
+    OTHER_LANGUAGES,
     REPORTS,
     STORIES_BY_ROLE,
     SUMMARIES,
+    digest_letter,
     expiry_letter,
     letter,
     links_letter,
@@ -58,9 +63,9 @@ def fits(page):
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
 
 
-def check(page, rules=None):
+def check(page, rules=None, lang="fr"):
     fits(page)
-    assert page.evaluate("document.documentElement.lang") == "fr"
+    assert page.evaluate("document.documentElement.lang") == lang
     found = Axe().run(page, options=rules).response["violations"]
     assert [(one["id"], one["nodes"][0]["html"]) for one in found] == []
 
@@ -81,6 +86,22 @@ def test_a_mail_can_be_read_by_everybody_and_has_one_button_for_a_thumb(
         check(light, RULES)
     has_one_button(light, words_of(letter(story, role)).button)
     fits(light)
+
+
+@pytest.mark.parametrize("language", OTHER_LANGUAGES)
+@pytest.mark.parametrize("story", [s for s, role in ONE_OF_EACH_KIND if role is Role.YOUTH])
+def test_a_mail_and_a_letter_in_another_language_can_be_read_by_everybody(
+    light, story, language, screenshots
+):
+    written = letter(story, language=language)
+    light.set_content(html_of(written))
+    light.screenshot(path=screenshots / f"mail-{story}-youth-{language}.png", full_page=True)
+    check(light, RULES, lang=TAGS[language])
+    has_one_button(light, words_of(written).button)
+    light.set_content(printable(written))
+    sheet = light.pdf(prefer_css_page_size=True)
+    assert 1 <= len(re.findall(rb"/Type\s*/Page\b", sheet)) <= MOST_PAGES
+    check(light, lang=TAGS[language])
 
 
 @pytest.mark.parametrize(("story", "role"), ONE_OF_EACH_KIND)
@@ -135,6 +156,19 @@ def test_a_mail_with_links_can_be_read_by_everybody_and_opens_each_page_with_a_t
     buttons = light.get_by_role("link", name="Ouvrir cette page", exact=True).all()
     assert [each.get_attribute("href") for each in buttons] == [p.link for p in written.pages]
     assert all(each.bounding_box()["height"] >= SMALLEST_BUTTON_PX for each in buttons)
+
+
+@pytest.mark.parametrize(("variant", "role"), EVERY_DIGEST)
+def test_a_mail_with_offers_can_be_read_by_everybody_by_day_and_in_the_dark(
+    light, dark, variant, role, screenshots
+):
+    written = digest_letter(variant, role)
+    for page, shade in ((light, "light"), (dark, "dark")):
+        page.set_content(html_of(written))
+        file = f"mail-digest-{variant}-{role.value}-{shade}.png"
+        page.screenshot(path=screenshots / file, full_page=True)
+        check(page, RULES)
+    has_one_button(light, digest_words_of(written).button)
 
 
 @pytest.mark.parametrize(("story", "role"), ONE_OF_EACH_KIND)

@@ -2,8 +2,12 @@
 
 import subprocess
 import sys
+from itertools import product
 from pathlib import Path
 
+from shared.domain.mail import Role
+from shared.domain.person import Language
+from shared.domain.samples.digests import DIGEST_READERS, DIGESTS
 from shared.domain.samples.expiries import EXPIRIES
 from shared.domain.samples.links import LINKS_MAILS
 from shared.domain.samples.reports import REPORTS
@@ -16,10 +20,12 @@ ROOT = Path(__file__).parents[2]
 
 def test_every_mail_is_written_as_html_text_and_picture(tmp_path):
     command = [sys.executable, "-m", "infra.mails", str(tmp_path)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=240)
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=480)
     assert done.returncode == 0, done.stderr
-    mails = (len(STORIES_BY_ROLE) + len(LINKS_MAILS)) * len(CASTS) + len(REPORTS) + len(EXPIRIES)
-    mails += len(SUMMARIES)
+    told = [*STORIES_BY_ROLE, *LINKS_MAILS, *product(DIGESTS, DIGEST_READERS)]
+    youths = sum(role is Role.YOUTH for _, role in told)
+    mails = (len(told) + (len(Language) - 1) * youths) * len(CASTS)
+    mails += len(REPORTS) + len(EXPIRIES) + len(SUMMARIES)
     assert done.stdout.startswith(f"{mails} mails")
     for ending in ("html", "txt", "png"):
         files = list(tmp_path.glob(f"*.{ending}"))
@@ -29,6 +35,8 @@ def test_every_mail_is_written_as_html_text_and_picture(tmp_path):
     assert picture.startswith(b"\x89PNG")
     words = (tmp_path / "mail-confirmed-youth-usual.txt").read_text(encoding="utf-8")
     assert words.startswith("Place confirmée")
+    english = (tmp_path / "mail-confirmed-youth-usual-en.txt").read_text(encoding="utf-8")
+    assert english.startswith("Place confirmed")
 
 
 def test_without_a_folder_it_says_what_it_needs():

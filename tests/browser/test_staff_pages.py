@@ -5,10 +5,12 @@ from dataclasses import dataclass, replace
 import pytest
 
 from shared.adapters.sheets.reading import SheetReader
+from shared.domain.mail import MailState, Role
 from shared.ports import SendRefused, SendUncertain
 from shared.runtime import wiring
 from shared.usecases import acting, living, steering
 from shared.usecases.mailing import send_due_mails
+from shared.usecases.reporting_mails import record_delivery
 from tests.browser import scene
 from tests.browser.test_gallery import SCHEMES, SIZES, look_at
 from tests.builders import a_counsellor, a_session
@@ -77,6 +79,34 @@ def _story_with_mails(world):
     return f"{HERE}/inscriptions/{own}"
 
 
+def _addresses(world):
+    """Three whose mails came back, two of them without a phone number."""
+    ids = registered(world, "Alix", counsellor=a_counsellor())
+    ids += registered(world, "Bao", "Camille", phone="")
+    for own in ids:
+        send_due_mails(world.parts, MONTREUIL, own)
+        for key in [k for k in world.mails_of(own) if k.role is Role.YOUTH]:
+            record_delivery(world.parts, key, MailState.BOUNCED, "permanent_general")
+    return "/adresses"
+
+
+def _open_address(page):
+    page.click("main h2 a >> nth=0")
+
+
+def _correct_wrongly(page):
+    _open_address(page)
+    page.fill("#email", "camille@")
+    _send(page)
+
+
+def _correct(page):
+    _open_address(page)
+    page.fill("#email", "nouvelle@example.org")
+    _send(page)
+    page.wait_for_selector(".done")
+
+
 def _send_again(page):
     page.click("button:has-text('Renvoyer') >> nth=0")
 
@@ -134,6 +164,11 @@ def _send_list(page):
 
 
 VIEWS = {
+    "team-addresses": View(_addresses),
+    "team-addresses-none": View("/adresses"),
+    "team-address": View(_addresses, _open_address),
+    "team-address-wrong": View(_addresses, _correct_wrongly),
+    "team-address-corrected": View(_addresses, _correct),
     "team-sessions": View(_lives),
     "team-session": View(lambda world: _line(world) and HERE),
     "team-cancel": View(lambda world: _line(world) and f"{HERE}/annuler"),

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from shared.domain.registration import Marks
+from tests.contract import scenes_of_digests as digests
 from tests.contract import scenes_of_mails as mails
 from tests.contract import scenes_of_offers as offers
 from tests.contract import scenes_of_people as people
@@ -64,7 +65,7 @@ SCENES: Mapping[str, Scene] = {
     "send_mails/last-call-made": seats.last_call_made,
     "send_mails/registration-paused": seats.registration_paused,
     "send_mails/registration-resumed": seats.registration_resumed,
-    "send_mails/reminder-due": seats.reminder_due,
+    "send_bulk_mails/reminder-due": seats.reminder_due,
     "send_mails/dates-changed": seats.dates_changed,
     "send_mails/registration-cancelled": seats.registration_cancelled,
     "send_mails/registration-cancelled-with-its-session": seats.told_of_the_cancelled_session,
@@ -75,6 +76,7 @@ SCENES: Mapping[str, Scene] = {
     "send_mails/registration-reinstated": seats.reinstated(ALIX),
     "send_mails/deadline-reached-registration": seats.undecided_for_a_minute,
     "send_mails/deadline-reached-mail": mails.mail_due_again,
+    "send_mails/mail-bounced": mails.mail_bounced,
     "send_mails/mail-resend-asked": mails.mail_asked_again,
     "send_mails/report-unseen": offers.report_unseen,
     "send_mails/offers-expiring": offers.offers_expiring,
@@ -85,6 +87,12 @@ SCENES: Mapping[str, Scene] = {
     "send_mails/deadline-reached-link-request": people.links_asked,
     "send_mails/deadline-reached-mail-of-links": people.links_mail_due_again,
     "send_mails/deadline-reached-mail-of-a-report": offers.report_mail_due_again,
+    "send_bulk_mails/digest-due": digests.digest_due,
+    "send_mails/deadline-reached-digest": digests.digest_due,
+    "send_mails/deadline-reached-mail-of-a-digest": digests.digest_mail_due_again,
+    "match_offers/deadline-reached-digest": digests.digest_wanted,
+    "match_offers/mail-bounced": digests.bounced,
+    "match_offers/mail-complained": digests.complained,
     "recognise_people/registration-received": people.two_alike,
     "recognise_people/people-merged": people.people_merged,
     "record_deliveries/delivery-delay": mails.mail_claimed,
@@ -122,6 +130,10 @@ SCENES: Mapping[str, Scene] = {
     "public_site/offer-seen": offers.offers_live,
     "public_site/apply": offers.offers_live,
     "public_site/offers-exported": offers.offers_live,
+    "public_site/wish": digests.seated_with_counsellor,
+    "public_site/keep-wish": digests.seated_with_counsellor,
+    "public_site/ask-stop": digests.digest_wanted,
+    "public_site/stop": digests.digest_wanted,
     "public_site/jobs": offers.offers_live,
     "public_site/job": offers.offers_live,
     "staff_site/offers": offers.offers_live,

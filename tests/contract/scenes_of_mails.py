@@ -3,13 +3,15 @@
 from dataclasses import replace
 
 from shared.domain.facts import SYSTEM, Fact, FactName, Why
-from shared.domain.mails import Mail, MailKey, MailState, Role
+from shared.domain.mail import Mail, MailKey, MailState, Role
 from shared.usecases import resending
 from shared.usecases.posting import uncertain
+from shared.usecases.reporting_mails import record_delivery
 from tests.builders import NOW
-from tests.contract.scenes_of_seats import seat_confirmed
+from tests.contract.scenes_of_seats import placed_on_waitlist, seat_confirmed
 from tests.contract.stage import (
     ALIX,
+    PEOPLE,
     SENT,
     SESSION,
     STAFF,
@@ -41,11 +43,19 @@ def _claimed(world: World) -> Mail:
 
 
 def mail_sent(world: World) -> None:
-    claimed = Mail(SENT, MailState.CLAIMED, "idf", 1, SESSION, NOW)
+    """To Alix, who is accompanied."""
+    placed_on_waitlist(world)
+    claimed = Mail(SENT, MailState.CLAIMED, "idf", 1, SESSION, NOW, to=PEOPLE[ALIX])
     world.parts.mails.claim(claimed)
     sent = replace(claimed, state=MailState.SENT, wake_at=None)
     fact = Fact("8" * 32, FactName.MAIL_SENT, NOW, SYSTEM, Why("sent"))
     world.parts.mails.settle(sent, fact, "message-1")
+
+
+def mail_bounced(world: World) -> None:
+    """Alix's address has proved dead."""
+    mail_sent(world)
+    record_delivery(world.parts, SENT, MailState.BOUNCED, "permanent_general")
 
 
 def mail_claimed(world: World) -> None:

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from shared.adapters.reference.shipped import shipped_jobs
 from shared.domain.facts import SYSTEM, Fact, FactName, Why
-from shared.domain.mails import Mail, MailKey, MailState, Role
+from shared.domain.mail import Mail, MailKey, MailState, Role
 from shared.domain.offers.kinds import Kind
 from shared.domain.offers.mapping_memory import NOT_READ, Asked, Question, Remembered
 from shared.domain.offers.offer import Offer, offer_key
@@ -157,7 +157,8 @@ def offers_live(world: World) -> None:
     filed, row = Filed(UPLOAD, NOW), Row(2, offer_key(OFFER.source_id), OFFER)
     for partner in (PARTNER, "partenaire-deux"):
         world.parts.offers.save(replace(upload, partner=partner), filed, [row], {})
-    stored = world.parts.offers.get(PARTNER, offer_key(OFFER.source_id))
-    assert stored is not None
-    world.parts.offers.link(stored, [("partenaire-deux", stored.key)])
+    for partner, other in ((PARTNER, "partenaire-deux"), ("partenaire-deux", PARTNER)):
+        stored = world.parts.offers.get(partner, offer_key(OFFER.source_id))
+        assert stored is not None
+        world.parts.offers.link(stored, [(other, stored.key)])
     world.parts.job_sheets.put(SHEET, None)

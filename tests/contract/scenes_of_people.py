@@ -7,7 +7,7 @@ from shared.domain.acts import TEAM_REASONS
 from shared.domain.doubt import Doubt, DoubtState
 from shared.domain.facts import SYSTEM, VISITOR, Fact, FactName, Why
 from shared.domain.link_request import LinkRequest
-from shared.domain.mails import Mail, MailKey, MailState, Role
+from shared.domain.mail import Mail, MailKey, MailState, Role
 from shared.domain.summary import summary_of
 from shared.usecases import steering
 from shared.usecases.asking_links import ask_links

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, timedelta
 
-from shared.domain.mails import MailState
+from shared.domain.mail import MailState
 from shared.domain.registration import Marks
 from shared.usecases import acting, living, recounting, steering
 from tests.contract.stage import (

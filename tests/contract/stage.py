@@ -17,7 +17,7 @@ from shared.adapters.items import whole
 from shared.adapters.keys import account, login, stamp
 from shared.adapters.writes import Put
 from shared.domain.facts import SYSTEM, Fact, FactName, Why
-from shared.domain.mails import Mail, MailKey, MailState, Role
+from shared.domain.mail import Mail, MailKey, MailState, Role
 from shared.domain.offers.job_sheet import JobSheet, SectorContact
 from shared.domain.offers.kinds import Kind
 from shared.domain.offers.offer import Offer

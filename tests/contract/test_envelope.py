@@ -7,7 +7,7 @@ from pydantic import ValidationError
 
 from shared.contracts.deliveries import DeliveryReport
 from shared.contracts.envelope import Message
-from shared.domain.mails import MailKey, MailState, Role
+from shared.domain.mail import MailKey, MailState, Role
 from tests.contract.sampling import bodies, facts
 
 RECEIVED = next(bodies("allocate_seats/registration-received"))
@@ -32,6 +32,7 @@ def test_every_sample_of_a_fact_is_read(body):
         "doubt",
         "mail",
         "upload",
+        "digest",
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from shared.adapters import keys
-from shared.domain.mails import MailState
+from shared.domain.mail import MailState
 from shared.runtime import wiring
 from tests.contract import scenes
 from tests.contract.sampling import sample, sample_names
@@ -16,6 +16,7 @@ from tests.contract.stage import (
     ALIX,
     BAO,
     CAMILLE,
+    COUNSELLOR,
     ELSEWHERE,
     PEOPLE,
     SECOND,
@@ -66,6 +67,7 @@ AFTER = {
 MAILED = {
     "guardian-asked": {"alix", "guardian"},
     "seat-offer-bounced": {"conseil"},
+    "mail-bounced": {"conseil"},
     "registration-cancelled": {"bao"},
     "placed-on-waitlist": {"alix"},
     "report-unseen": {"structure"},
@@ -74,6 +76,8 @@ MAILED = {
     "offers-expiring": {"structure"},
     "deadline-reached-expiry-watch": {"structure"},
     "deadline-reached-mail-of-a-report": {"structure"},
+    "digest-due": {"alix", "conseil"},
+    "deadline-reached-digest": {"alix", "conseil"},
 }
 FOLLOWED = {
     "seat-offered",
@@ -86,7 +90,7 @@ FOLLOWED = {
     "registration-reinstated",
 }
 ALLOCATING = [name for name in NAMES if name.startswith("allocate_seats/")]
-MAILING = [name for name in NAMES if name.startswith("send_mails/")]
+MAILING = [name for name in NAMES if name.startswith(("send_mails/", "send_bulk_mails/"))]
 REPORTED = {
     "record_deliveries/delivery-delay": MailState.SENT,
     "record_deliveries/delivery": MailState.DELIVERED,
@@ -100,6 +104,7 @@ STATUS = {
     "public_site/register-page": 303,
     "public_site/ask-for-links": 303,
     "public_site/offer-seen": 204,
+    "public_site/keep-wish": 303,
     "staff_site/open-session": 201,
     "staff_site/sign-in": 303,
     "partner_site/sign-in": 303,
@@ -208,6 +213,23 @@ def test_a_report_that_no_page_has_shown_is_said_to_be_unseen_once(scene):
     upload = scene.world.parts.uploads.get(UPLOAD)
     assert [fact.name for fact in upload.history] == ["OffersImported", "ReportUnseen"]
     assert upload.history[-1].why.params == {"status": "done"}
+
+
+# What the last fact of Alix's digests is after a first run, and whether the counsellor gets more.
+MATCHED = {
+    "match_offers/deadline-reached-digest": ("DigestDue", True),
+    "match_offers/mail-bounced": ("DigestStopped", True),
+    "match_offers/mail-complained": ("DigestDue", False),
+}
+
+
+@pytest.mark.parametrize("scene", MATCHED, indirect=True)
+def test_offers_are_found_once_and_whoever_turned_them_away_gets_no_more(scene):
+    scene.run()
+    digests = scene.world.parts.digests
+    last, copied = MATCHED[scene.name]
+    assert digests.get(PEOPLE[ALIX]).history[-1].name == last
+    assert (digests.get(COUNSELLOR) is None) is copied
 
 
 @pytest.mark.parametrize("scene", ["recognise_people/registration-received"], indirect=True)

@@ -7,13 +7,14 @@ from typing import Any
 
 from shared.adapters.items import mail_key_from
 from shared.domain.facts import Fact, FactName, Why
-from shared.domain.mails import Mail, MailKey, MailState, Role
+from shared.domain.mail import Mail, MailKey, MailState, Role
 from shared.domain.offers.upload import UploadState
 from shared.domain.submission import Form
 from shared.domain.wake import next_wake
-from shared.usecases import acting, living, merging, reviewing, steering
+from shared.usecases import acting, correcting, living, merging, reviewing, steering
 from shared.usecases.allocating import allocate_seats
 from shared.usecases.asking_links import ask_links
+from shared.usecases.asking_offers import ask, stop_for
 from shared.usecases.mailing import send_due_mails
 from shared.usecases.mending import mend_mail
 from shared.usecases.posting import uncertain
@@ -24,11 +25,14 @@ from shared.usecases.unseen_reports import said_if_unseen
 from tests.builders import NOW, a_counsellor, a_region, a_session, a_youth
 from tests.contract.sampling import sample
 from tests.contract.scenes import SCENES
+from tests.contract.scenes_of_digests import ANY
 from tests.contract.scenes_of_seats import week_later
 from tests.contract.stage import (
+    ALIX,
     BAO,
     LAST_HOURS,
     PARTNERS,
+    PEOPLE,
     SESSION,
     STAFF,
     UPLOAD,
@@ -72,18 +76,28 @@ def on(use_case: Callable[..., Any], who: str) -> Start:
     return person(use_case, SESSION, who)
 
 
+def wants_offers(world: World) -> Task:
+    """Alix says which offers to send."""
+    return world.start("person", lambda: ask(world.parts, SESSION, ALIX, ANY))
+
+
+def wants_no_offers(world: World) -> Task:
+    """The way out of Alix's digests is followed to its end."""
+    return world.start("person", lambda: stop_for(world.parts, PEOPLE[ALIX]))
+
+
 def staff(use_case: Callable[..., Any], *more: Any) -> Start:
     """The team does something."""
     return person(use_case, STAFF, *more)
 
 
-def asks(name: str, form: int, *sessions: str) -> Start:
+def asks(name: str, form: int, *sessions: str, **about: Any) -> Start:
     """A form of this person for these sessions."""
-    return lambda world: world.start("person", lambda: _ask(world, name, form, *sessions))
+    return lambda world: world.start("person", lambda: _ask(world, name, form, *sessions, **about))
 
 
-def _ask(world: Any, name: str, number: int, *sessions: str) -> Any:
-    form = Form(f"{number:032x}", a_youth(name), choices=sessions or (SESSION,))
+def _ask(world: Any, name: str, number: int, *sessions: str, **about: Any) -> Any:
+    form = Form(f"{number:032x}", a_youth(name, **about), choices=sessions or (SESSION,))
     return register(world.parts, a_region(), form)
 
 
@@ -95,6 +109,11 @@ def theirs(use_case: Callable[..., Any], place: int, *before: Any) -> Start:
         return use_case(world.parts, *before, one.session_id, one.id)
 
     return lambda world: world.start("person", lambda: work(world))
+
+
+def corrects(place: int, email: str) -> Start:
+    """Whose registration is the so-many-eth gives another address."""
+    return theirs(lambda parts, *ids: correcting.correct_own(parts, *ids, email), place)
 
 
 def _those(world: World) -> list[Any]:
@@ -186,6 +205,14 @@ def cancelled(world: Any) -> None:
     one = _ask(world, "Alix", 1)
     allocate_seats(world.parts, SESSION)
     acting.cancel(world.parts, SESSION, one.registration_id)
+
+
+def somebody_waits(world: Any) -> None:
+    """Somebody has a seat, another waits."""
+    opened(world, capacity=1)
+    _ask(world, "Bao", 1)
+    _ask(world, "Alix", 2)
+    allocate_seats(world.parts, SESSION)
 
 
 def alike(world: Any) -> None:

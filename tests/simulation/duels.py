@@ -25,6 +25,7 @@ from tests.simulation.duel_scenes import (
     asks_links,
     cancelled,
     cancelled_on_paper,
+    corrects,
     delivered,
     event,
     first_mail,
@@ -46,6 +47,7 @@ from tests.simulation.duel_scenes import (
     seat_of_the_past,
     seat_of_the_past_and_alike,
     second_pass,
+    somebody_waits,
     staff,
     theirs,
     three_alike,
@@ -55,6 +57,8 @@ from tests.simulation.duel_scenes import (
     two_offered,
     unreachable_and_moved,
     waits_on_paper,
+    wants_no_offers,
+    wants_offers,
 )
 from tests.simulation.functions import real_code
 from tests.simulation.meeting import Duel, play
@@ -68,7 +72,9 @@ RECOGNISE, WOKEN = (
     "recognise_people/registration-received",
     "allocate_seats/deadline-reached-session",
 )
+CAME_BACK, NEW = "record_deliveries/bounce", "new@example.org"
 REFUSED = ("send_raw_email", "throttled")
+MATCHES, OFFERS_MAILED = "match_offers/deadline-reached-digest", "send_bulk_mails/digest-due"
 DUELS: tuple[Duel, ...] = (
     Duel(
         "a mail twice",
@@ -96,6 +102,31 @@ DUELS: tuple[Duel, ...] = (
     ),
     Duel("links asked for twice at once", "public_site/ask-for-links", asks_links, (), asks_links),
     Duel("links mailed twice", LINKS, event(LINKS), (), event(LINKS)),
+    Duel("offers found twice", MATCHES, event(MATCHES), (), event(MATCHES)),
+    Duel("offers mailed twice", OFFERS_MAILED, event(OFFERS_MAILED), (), event(OFFERS_MAILED)),
+    Duel("other offers wanted while some are found", MATCHES, event(MATCHES), (wants_offers,)),
+    Duel("no more offers wanted while some are found", MATCHES, event(MATCHES), (wants_no_offers,)),
+    Duel(
+        "other offers wanted while the mail leaves",
+        OFFERS_MAILED,
+        event(OFFERS_MAILED),
+        (wants_offers,),
+        event(OFFERS_MAILED),
+    ),
+    Duel(
+        "no more offers wanted while the mail leaves",
+        OFFERS_MAILED,
+        event(OFFERS_MAILED),
+        (wants_no_offers,),
+    ),
+    Duel("offers wanted and not wanted", "public_site/wish", wants_offers, (), wants_no_offers),
+    Duel(
+        "a mail with offers turned away twice",
+        "match_offers/mail-complained",
+        event("match_offers/mail-complained"),
+        (),
+        event("match_offers/mail-complained"),
+    ),
     Duel("tried again and refused meanwhile", MEND, event(MEND), (event(MEND, *REFUSED),)),
     Duel("refused, and tried again at once", MEND, event(MEND), (), event(MEND), REFUSED),
     Duel("accepts while the offer's mail leaves", SENDS, event(SENDS), (on(acting.accept, ALIX),)),
@@ -136,6 +167,27 @@ DUELS: tuple[Duel, ...] = (
         line_moved,
         event(MOVED),
         (on(acting.cancel, ALIX),),
+    ),
+    Duel("a mail comes back twice", CAME_BACK, event(CAME_BACK), (), event(CAME_BACK)),
+    Duel(
+        "the address is corrected while a mail to it comes back",
+        CAME_BACK,
+        event(CAME_BACK),
+        (corrects(1, NEW),),
+    ),
+    Duel(
+        "the address is corrected while a mail leaves",
+        "send_mails/seat-confirmed",
+        event("send_mails/seat-confirmed"),
+        (corrects(0, NEW),),
+    ),
+    Duel("two corrections at once", somebody_waits, corrects(1, NEW), (), corrects(1, "b" + NEW)),
+    Duel("corrected while merged", alike, corrects(2, NEW), (merges("Camille", "Camile"),)),
+    Duel(
+        "a form comes with the address that is corrected to",
+        somebody_waits,
+        corrects(1, NEW),
+        (asks("Alix", 9, email=NEW),),
     ),
     Duel("one form twice", opened, asks("Alix", 1), (), asks("Alix", 1)),
     Duel("one form of somebody known twice", cancelled, asks("Alix", 2), (), asks("Alix", 2)),

@@ -13,7 +13,7 @@ from shared.adapters.bus import EventBus
 from shared.adapters.letterbox import Letterbox
 from shared.adapters.publisher import StreamPublisher
 from shared.adapters.ses import SesMailer
-from shared.domain.letters import Letter, ReportLetter
+from shared.domain.letters import AnyLetter
 from shared.domain.refusals import Refused
 from shared.ports import Lost
 from tests import fakes
@@ -97,7 +97,7 @@ class Words(Letterbox):
     def __init__(self, watch: Watch) -> None:
         self.watch = watch
 
-    def compose(self, letter: Letter | ReportLetter) -> bytes:
+    def compose(self, letter: AnyLetter) -> bytes:
         self.watch.composed(letter)
         return letter.tag.encode()
 
@@ -317,6 +317,8 @@ class World(Struck):
         self.watch.mailed(data.decode(), recipient, task if isinstance(task, Task) else None)
         tag = data.decode()
         for kind, bounce in self.mishaps.reports(self.rng):
+            if bounce[0] == "Permanent":
+                self.watch.dead.add(recipient)
             self.deliver("RecordDeliveriesQueue", report(kind, message_id, tag, bounce))
 
     def advance(self, seconds: float) -> None:

@@ -26,8 +26,8 @@ from tests.simulation.schedule import run
 from tests.simulation.single import SCENES, Case, Stage, short_answers
 
 # The adapters whose writes seats and mails depend on; files, offers and sign-in are tested apart.
-ROOMS = ("doubt_items", "doubts", "link_requests", "mails", "merges", "people", "registrations")
-ROOMS += ("seat_writes", "sessions", "submissions", "wakes")
+ROOMS = ("digests", "doubt_items", "doubts", "link_requests", "mailboxes", "mails", "merges")
+ROOMS += ("people", "registrations", "seat_writes", "sessions", "submissions", "wakes")
 DISCOVERED_IN = 400
 FEW, MOST_SCHEDULES = 100, 2000
 
@@ -78,8 +78,10 @@ CHECKS: tuple[Edit | Both, ...] = (
         "True",
     ),
     Edit("usecases.posting", "post", "if parts.mails.claim(first)", "if True"),
-    Edit("usecases.posting", "_again", "parts.clock.now() < known.wake_at", "True"),
-    Edit("usecases.mailing", "send_due_mails", "outcome in _SETTLED", "True"),
+    Edit("usecases.posting", "_claimed", "parts.clock.now() < known.wake_at", "True"),
+    Edit("usecases.posting", "_to_corrected", "known.address >= reader.address", "True"),
+    Edit("usecases.posting", "_to_corrected", "known.address >= reader.address", "False"),
+    Edit("usecases.mailing", "_send", "outcome in _SETTLED", "True"),
     Both(
         Edit("usecases.posting", "_again", "known.state not in (", "False and ("),
         Dropped("mails.MailTable.claim/1", "state"),
@@ -119,6 +121,10 @@ EQUIVALENT: Mapping[str, str] = {
         Dropped("link_requests.LinkRequestTable.told/1", "cause")
     ): "who answers a request is over, or killed, long before the next may be made",
     str(Dropped("sessions.SessionTable.add/1", "pk")): _FRESH,
+    str(
+        Dropped("mailboxes.MailboxTable.suppress/1", "kind")
+    ): "a person's item is never deleted, and of a merged one nothing is asked any more",
+    str(Dropped("mailboxes._woken/1", "kind")): "a registration is never deleted",
     str(
         Dropped("people.PeopleTable._keep/1", "kind")
     ): "what somebody is known by is never removed",
@@ -274,8 +280,10 @@ def _edited(edit: Edit) -> Iterator[None]:
     if edit.old not in inside:
         raise LookupError(f"the code has changed: {edit}")
     compiled = compile(before + inside.replace(edit.old, edit.new, 1), "mutant", "exec")
-    kept = function.__code__
-    function.__code__ = _code_of(compiled, edit.function)
+    kept, changed = function.__code__, _code_of(compiled, edit.function)
+    if (kept.co_code, kept.co_consts) == (changed.co_code, changed.co_consts):
+        raise LookupError(f"the change is in another function: {edit}")
+    function.__code__ = changed
     try:
         yield
     finally:

@@ -9,7 +9,7 @@ from tests.simulation.engine import World
 
 # What the watch has seen, beside the tallies: containers of things that never change.
 _SEEN = ("registrations", "sessions", "written_at", "active", "seats", "locks", "said_at")
-_SEEN += ("overtaken_at", "accepted", "told_before", "reached", "owed")
+_SEEN += ("overtaken_at", "accepted", "told_before", "reached", "owed", "offered")
 
 
 @dataclass(frozen=True)

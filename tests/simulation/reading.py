@@ -45,3 +45,8 @@ def counter_of(registration: Any) -> str | None:
 def eligible(registration: Any) -> bool:
     """Whether a free seat is due to this registration when its turn comes."""
     return counter_of(registration) == "waiting"
+
+
+def address_of(item: Wire) -> int:
+    """Which of somebody's addresses this is, or this mail went to."""
+    return int(item.get("address", {"N": "0"})["N"])

@@ -7,13 +7,15 @@ from typing import Any
 
 from shared.adapters.items import mail_key, mail_key_from
 from shared.domain.link_request import LINKS
-from shared.domain.mails import MailKey, Role, due_mails
+from shared.domain.mail import MailKey, Role
+from shared.domain.mails import due_mails
 from shared.domain.offers.expiring import day_of
 from shared.domain.offers.offer import OfferState
 from shared.domain.offers.unseen import due_report
-from shared.domain.transitions import State
+from shared.domain.transitions import ACTIVE, State
 from shared.domain.wake import is_idle
 from shared.usecases.mailing_links import links_call_for
+from tests.simulation.reading import address_of
 from tests.simulation.terms import CANARY, PHONE, SKEW, Place, Violation
 
 
@@ -39,6 +41,7 @@ class Rest:
             self._no_idle_seat(session)
             self._reminders_told(session)
         self._mails_settled()
+        self._digests_seen_to()
 
     def _no_idle_seat(self, session: Any) -> None:
         to_come = session.seating and self.world.clock.at < session.starts_at
@@ -66,6 +69,12 @@ class Rest:
             if pending and "wake_shard" not in item and not self._looked_after(place):
                 raise Violation("healed: every mail is settled", place)
 
+    def _digests_seen_to(self) -> None:
+        """The mails of each digest are claimed, or were nobody's to get."""
+        for place, item in self.world.dynamo.items.items():
+            if item["kind"]["S"] == "digest" and not item["mailed"]["BOOL"]:
+                raise Violation("healed: every digest is seen to", place)
+
     def _looked_after(self, place: Place) -> bool:
         """Whether the registration's promise stands for this claim, or nothing calls for it now."""
         key = mail_key_from(*place)
@@ -84,11 +93,10 @@ class Rest:
             wanted[Role.GUARDIAN] = one.guardian
             people = self.world.parts.people.get({who for who in wanted.values() if who})
             known = {role: people[who] for role, who in wanted.items() if who in people}
-            if not one.counsellor_may_act:
-                known.pop(Role.COUNSELLOR, None)
             for key in due_mails(one, known, now):
                 if not (key.role is Role.YOUTH and key.cause in self.told_before):
                     self._written(key)
+                    self._told_at_present_address(one, key, known[key.role])
         self._reports_written()
         self._links_written()
         self._endings_looked_at()
@@ -120,6 +128,16 @@ class Rest:
                 key = MailKey(place[0], LINKS, item["cause"]["S"], role)
                 if key.cause in self.owed and links_call_for(self.world.parts, key):
                     self._written(key)
+
+    def _told_at_present_address(self, one: Any, key: Any, reader: Any) -> None:
+        """Whoever has corrected their address is told there where they stand."""
+        items = self.world.dynamo.items
+        last = items[mail_key(key)]
+        while again := items.get(mail_key(key := replace(key, again=key.again + 1))):
+            last = again
+        theirs = one.state in ACTIVE and last.get("to") == {"S": reader.id}
+        if theirs and address_of(last) < reader.address:
+            raise Violation("healed: a corrected address is written to", key)
 
     def _reports_written(self) -> None:
         for place, item in list(self.world.dynamo.items.items()):

@@ -7,6 +7,10 @@ from random import Random
 from typing import Any
 
 from shared.domain.acts import TEAM_REASONS
+from shared.domain.offers.matching import MOST
+from shared.domain.offers.offer import offer_key
+from shared.domain.offers.plan import Filed, Row
+from shared.domain.offers.upload import Upload
 from shared.domain.person import Guardian
 from shared.domain.refusals import OtherContent, Refused
 from shared.domain.region import FreedPlace, Rules
@@ -14,11 +18,14 @@ from shared.domain.submission import Form
 from shared.domain.transitions import ACTIVE, UNDOABLE, State
 from shared.domain.wake import next_wake
 from shared.ports import Account, Lost
-from shared.usecases import acting, living, merging, steering
+from shared.usecases import acting, correcting, living, merging, steering
 from shared.usecases.asking_links import ask_links
+from shared.usecases.asking_offers import ask, stop_for
 from shared.usecases.registering import register
 from shared.usecases.standing import standing
 from tests.builders import NOW, a_counsellor, a_region, a_session, a_youth
+from tests.contract.scenes_of_digests import ANY
+from tests.contract.stage import OFFER
 from tests.simulation.engine import World
 from tests.simulation.terms import CANARY, PHONE, Violation
 
@@ -61,6 +68,7 @@ class Story:
         self.world.parts.regions.put(self.region)
         for number in range(rng.choice((1, 1, 1, 2, 3))):
             self._open_session(number)
+        self._offers_come()
         self.people = [a_person(number) for number in range(rng.choice((2, 2, 3, 3, 3, 4, 5, 8)))]
         self.asking = rng.randint(2, min(4, len(self.people)))
         self.world.watch.after(None)
@@ -79,6 +87,13 @@ class Story:
         promise = next_wake(session, NOW, self.world.rules)
         self.world.parts.sessions.add(session, promise)
         self.sessions.append(session.id)
+
+    def _offers_come(self) -> None:
+        """A partner's file: more than one digest holds."""
+        upload = Upload("9" * 32, "partner", self.region.id, "account", "", NOW)
+        offers = [replace(OFFER, source_id=f"R{number}") for number in range(MOST + 3)]
+        rows = [Row(n, offer_key(offer.source_id), offer) for n, offer in enumerate(offers)]
+        self.world.parts.offers.save(upload, Filed(upload.id, NOW), rows, {})
 
     def act(self) -> None:
         """Somebody does something: first most people ask for a seat, then anything goes."""
@@ -227,6 +242,29 @@ def _agrees(story: Story, one: Any) -> Any:
     return acting.agree(story.world.parts, one.session_id, one.id)
 
 
+def _corrects(story: Story, one: Any) -> Any:
+    """A new address each time, or now and then the one they have."""
+    number = story.rng.randrange(3)
+    known = next(iter(story.world.parts.people.get({one.person}).values()))
+    fresh = f"{CANARY}{known.id[-6:]}n{story.rng.randrange(10**6)}@example.org"
+    email = fresh if number or not known.email else known.email
+    return correcting.correct_own(story.world.parts, one.session_id, one.id, email)
+
+
+def _corrects_for(story: Story, one: Any) -> Any:
+    email = f"{CANARY}{one.person[-6:]}s{story.rng.randrange(10**6)}@example.org"
+    return correcting.correct_for(story.world.parts, STAFF, one.person, email)
+
+
+def _wants(story: Story, one: Any) -> Any:
+    """Offers by mail after the week, for the counsellor as well."""
+    return ask(story.world.parts, one.session_id, one.id, ANY)
+
+
+def _wants_none(story: Story, one: Any) -> Any:
+    return stop_for(story.world.parts, one.person)
+
+
 def _staff(use_case: Callable[..., Any], *more: Any) -> Callable[[Story, Any], Any]:
     def work(story: Story, one: Any) -> Any:
         return use_case(story.world.parts, STAFF, one.session_id, one.id, *more)
@@ -296,6 +334,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("cancels", 12, _by(acting.cancel, CONFIRMED, OFFERED, WAITING)),
     Action("resumes", 3, _by(acting.resume, PAUSED, WAITING)),
     Action("agrees", 5, _on_one(ASKED, _agrees)),
+    Action("corrects their address", 4, _on_one(frozenset(State), _corrects)),
+    Action("corrects their address for them", 1, _on_one(frozenset(State), _corrects_for)),
     Action("looks", 3, _on_one(frozenset(State), _looks)),
     Action("capacity", 10, _capacity),
     Action("closes", 1, _session(living.close)),
@@ -309,5 +349,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("resumes for them", 1, _on_one(SLEEPING, _staff(steering.resume_for))),
     Action("asks for links", 3, _asks_links),
     Action("merges", 3, _merges),
+    Action("wants offers", 6, _on_one(frozenset({CONFIRMED}), _wants)),
+    Action("wants no offers", 1, _on_one(frozenset({CONFIRMED}), _wants_none)),
 )
 _WEIGHTS = [action.weight for action in ACTIONS]

@@ -9,21 +9,23 @@ from typing import Any
 
 from shared.adapters.expressions import from_wire
 from shared.adapters.items import history_from, mail_key, mail_key_from
+from shared.domain.digest import MOST_FACTS
 from shared.domain.facts import FactName
-from shared.domain.letters import ExpiryLetter, LinksLetter, ReportLetter, SummaryLetter
+from shared.domain.letters import (
+    DigestLetter,
+    ExpiryLetter,
+    LinksLetter,
+    ReportLetter,
+    SummaryLetter,
+)
 from shared.domain.link_request import DAY, MOST_A_DAY, PAUSE
-from shared.domain.mails import MailState
+from shared.domain.mail import MailState
 from shared.domain.offer_clock import deadline
 from shared.domain.offers.expiring import WEEK, day_of
 from shared.domain.transitions import ENDED, STEPS, State
 from shared.domain.walk import PRIORITY_BEFORE
 from shared.usecases.identities import address_id
-from tests.simulation.reading import (
-    counter_of,
-    eligible,
-    registration_of,
-    session_of,
-)
+from tests.simulation.reading import address_of, counter_of, eligible, registration_of, session_of
 from tests.simulation.rest import Rest
 from tests.simulation.terms import SKEW, Place, Violation, Wire
 
@@ -115,6 +117,8 @@ class Watch(Rest):
         self.told_before: dict[str, int] = {}
         self.reached: dict[str, int] = {}
         self.owed: dict[str, int] = {}
+        self.dead: set[str] = set()
+        self.offered: dict[tuple[str, str], str] = {}
         self.counting = True
         self.checks: Mapping[str, Callable[[Place, Wire | None, Wire | None], None]] = {
             "registration": self._registration,
@@ -126,8 +130,11 @@ class Watch(Rest):
             "reached_at": self._reached_at,
             "expiry_watch": self._expiry_watch,
             "summary": self._summary,
+            "digest": self._digest,
             "doubt": self._doubt,
             "identity": self._identity,
+            "person": self._person,
+            "merged_person": self._person,
         }
         self.moved: list[tuple[Any, Any]] = []
         self.touched: list[tuple[Any, Any]] = []
@@ -416,12 +423,28 @@ class Watch(Rest):
             raise Violation("4: each try of a mail is counted", place)
 
     def _asked_again(self, place: Place) -> None:
-        """Only what nobody is sure of, or was refused, is sent again."""
+        """Only what nobody is sure of, or was refused, is sent again; or to a corrected address."""
         key = mail_key_from(*place)
         if key.again:
-            before = self.world.dynamo.items[mail_key(replace(key, again=key.again - 1))]
-            if before["state"]["S"] not in ("unknown", "failed"):
+            items = self.world.dynamo.items
+            before = items[mail_key(replace(key, again=key.again - 1))]
+            theirs = items[place].get("to") == before.get("to")
+            corrected = theirs and address_of(items[place]) > address_of(before)
+            if before["state"]["S"] not in ("unknown", "failed") and not corrected:
                 raise Violation("4: only an uncertain mail is sent again", place)
+
+    def _person(self, place: Place, old: Wire | None, new: Wire | None) -> None:
+        """An address is given up only when a mail to it came back, and each has its number."""
+        if old is None or new is None:
+            return
+        moved = old.get("email") != new.get("email")
+        if moved and (address_of(new) <= address_of(old) or old["kind"]["S"] != "person"):
+            raise Violation("4: each address of a person has its number", place)
+        before, after = old.get("suppressed"), new.get("suppressed")
+        if before and after and before != after:
+            raise Violation("4: an address is suppressed once", place)
+        if after and not before and address_of(new) and new["email"]["S"] not in self.dead:
+            raise Violation("4: only a dead address is suppressed", place)
 
     @staticmethod
     def _doubt(place: Place, old: Wire | None, new: Wire | None) -> None:
@@ -495,11 +518,16 @@ class Watch(Rest):
                 raise Violation("4: a partner is told once a week at most", place)
 
     def composed(self, letter: Any) -> None:
-        """A letter is written from a state that its mail speaks of."""
+        """A letter is written from a state that its mail speaks of, to who can be reached."""
+        if not letter.recipient.mailbox:
+            raise Violation("4: nothing goes to a dead address", letter.key)
         if isinstance(letter, ReportLetter):
             self._composed_report(letter)
             return
         if isinstance(letter, (LinksLetter, ExpiryLetter, SummaryLetter)):
+            return
+        if isinstance(letter, DigestLetter):
+            self._composed_digest(letter)
             return
         story = [fact.id for fact in letter.registration.history]
         if letter.key.cause in story and letter.key.cause != story[-1]:
@@ -510,6 +538,25 @@ class Watch(Rest):
         told = letter.upload.outcome
         if told is None or told.id != letter.key.cause or letter.upload.seen:
             raise Violation("4: a mail tells of the present", letter.key)
+
+    def _composed_digest(self, letter: DigestLetter) -> None:
+        """Whoever reads of an offer never reads of it again, whichever mail tells it."""
+        for each in letter.offers:
+            told = self.offered.setdefault((letter.recipient.id, each.page), letter.key.cause)
+            if told != letter.key.cause:
+                raise Violation("4: no offer is sent twice", letter.key, each.page)
+
+    @staticmethod
+    def _digest(place: Place, old: Wire | None, new: Wire | None) -> None:
+        """Every fact of a digest stands, but for the oldest of a long history; no offer twice."""
+        if new is None:
+            raise Violation("5: what somebody wants is kept", place)
+        said, known = history_from(from_wire(new)), history_from(from_wire(old or {}))
+        if said[: len(known)] != known and len(said) < MOST_FACTS:
+            raise Violation("6: a history only grows", place)
+        sent = [mark["S"] for mark in new["sent"]["L"]]
+        if len(sent) != len(set(sent)):
+            raise Violation("4: no offer is sent twice", place)
 
     def _upload(self, place: Place, old: Wire | None, new: Wire | None) -> None:
         """One report at a time, each said to be unseen once; a mail of the one before is late."""

@@ -145,7 +145,7 @@ class Story(People):
 
 def mail_of(item):
     """Kind, role and state of a mail as stored."""
-    _, kind, _, role = item["sk"].split("#")
+    _, kind, _, role, *_ = item["sk"].split("#")
     return kind, role, item["state"]
 
 

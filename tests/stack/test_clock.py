@@ -146,6 +146,41 @@ def test_whoever_has_a_seat_is_reminded_twice_and_who_waits_is_not(stack):
     assert (standing["status"], standing["reason"]["code"]) == ("confirmed", "place_free")
 
 
+def test_an_address_that_is_dead_is_told_of_corrected_and_then_written_to(stack):
+    story = Story(stack, capacity=1)
+    dead = {"email": f"bounce-{story.tag}@example.org", "counsellor": counsellor(story, 0)}
+    story.arrive(1, **dead)
+    story.told(0, "confirmed")
+    story.told(0, "confirmed", "address_dead", role="counsellor")
+    listed = story.staff("GET", "/api/addresses").json()["addresses"]
+    assert story.session_id in {each["session_id"] for each in listed}
+    new = f"corrige-{story.tag}@example.org"
+    answer = story.http.post(f"{story.pages[0]}/email", json={"email": new})
+    assert answer.status_code == 200, answer.text
+    story.advance_to(story.now() + timedelta(minutes=2))
+    wait_until(lambda: len(story.subjects(0, new)) == 1, seconds=40, every=0.5, what="the mail")
+    listed = story.staff("GET", "/api/addresses").json()["addresses"]
+    assert story.session_id not in {each["session_id"] for each in listed}
+    story.told(0, "address_dead", role="counsellor")
+    assert len(story.subjects(0, dead["counsellor"]["email"])) == 2
+
+
+def test_thousands_of_reminders_keep_no_seat_mail_waiting(stack):
+    """Forty stand for them: while they leave two at a time, somebody registers and is told."""
+    crowd = Story(stack, capacity=40)
+    crowd.register_all(40)
+    crowd.settled(confirmed=40)
+    crowd.mailed(40, seconds=120)
+    other = Story(stack, capacity=1, days=60)
+    crowd.advance_to(crowd.starts_at - timedelta(days=7) + timedelta(minutes=1))
+    wait_until(lambda: len(crowd.mails()) > 40, seconds=60, every=0.1, what="the first reminder")
+    other.arrive(1)
+    other.told(0, "confirmed")
+    told_before_all = len(crowd.mails())
+    wait_until(lambda: len(crowd.mails()) == 80, seconds=120, every=0.5, what="all reminders")
+    assert told_before_all < 80
+
+
 def event(calendar, name):
     """A property of the one event in a calendar part."""
     about = calendar.partition("BEGIN:VEVENT")[2]

@@ -8,7 +8,7 @@ from infra.local.private import wait_until
 from shared.adapters.mails import MailTable
 from shared.adapters.registrations import RegistrationTable
 from shared.adapters.table import Table
-from shared.domain.mails import Mail, MailKey, MailState, Role
+from shared.domain.mail import Mail, MailKey, MailState, Role
 from tests.stack.people import People
 from tests.stack.test_healing import deaf
 

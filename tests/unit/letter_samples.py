@@ -3,11 +3,26 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from shared.domain.letters import ExpiryLetter, Letter, LinksLetter, ReportLetter, SummaryLetter
-from shared.domain.mails import Role
+from shared.domain.letters import (
+    DigestLetter,
+    ExpiryLetter,
+    Letter,
+    LinksLetter,
+    ReportLetter,
+    SummaryLetter,
+)
+from shared.domain.mail import Role
+from shared.domain.person import Language
 from shared.domain.region import Programme, Region, Workshop
+from shared.domain.samples.digests import DIGEST_READERS, DIGESTS, sample_digest
 from shared.domain.samples.expiries import EXPIRIES, sample_expiry
-from shared.domain.samples.letters import SEAL, other_sessions, sample_letter, sample_session
+from shared.domain.samples.letters import (
+    SEAL,
+    in_language,
+    other_sessions,
+    sample_letter,
+    sample_session,
+)
 from shared.domain.samples.links import LINKS_MAILS, sample_links
 from shared.domain.samples.reports import PROBLEMS, REPORTS, sample_report
 from shared.domain.samples.setting import CASTS, Setting
@@ -15,6 +30,7 @@ from shared.domain.samples.stories import ROLES, STORIES, STORIES_BY_ROLE
 from shared.domain.samples.summaries import SUMMARIES, sample_summary
 
 __all__ = [
+    "DIGESTS",
     "EXPIRIES",
     "LINKS_MAILS",
     "PROBLEMS",
@@ -25,6 +41,10 @@ __all__ = [
     "STORIES_BY_ROLE",
     "SUMMARIES",
 ]
+# What a youth may be sent, in the languages that are not the French everybody has.
+STORIES_OF_A_YOUTH = [story for story, role in STORIES_BY_ROLE if role is Role.YOUTH]
+OTHER_LANGUAGES = [each for each in Language if each is not Language.FRENCH]
+LINKS_OF_A_YOUTH = [variant for variant, role in LINKS_MAILS if role is Role.YOUTH]
 
 NOW = datetime(2027, 3, 1, 9, 0, tzinfo=UTC)
 REGION = Region(
@@ -53,13 +73,17 @@ SETTING = Setting(
     staff_url="https://equipe.explore.example.org",
     now=NOW,
 )
+# Every mail with offers: which offers, and to whom.
+EVERY_DIGEST = [(variant, role) for variant in DIGESTS for role in DIGEST_READERS]
 OTHERS = other_sessions(SETTING)
 CLOSING = sample_session(SETTING).starts_at - timedelta(hours=48)
 
 
-def letter(story: str = "confirmed", role: Role = Role.YOUTH) -> Letter:
-    """The letter of a story."""
-    return sample_letter(SETTING, story, role)
+def letter(
+    story: str = "confirmed", role: Role = Role.YOUTH, language: Language = Language.FRENCH
+) -> Letter:
+    """The letter of a story, in French unless another language is named."""
+    return in_language(sample_letter(SETTING, story, role), language)
 
 
 def named(first_name: str, story: str = "confirmed", role: Role = Role.YOUTH) -> Letter:
@@ -75,9 +99,11 @@ def report_letter(variant: str = "done") -> ReportLetter:
     return sample_report(SETTING, variant)
 
 
-def links_letter(variant: str = "one page", role: Role = Role.YOUTH) -> LinksLetter:
+def links_letter(
+    variant: str = "one page", role: Role = Role.YOUTH, language: Language = Language.FRENCH
+) -> LinksLetter:
     """The mail with the pages that somebody has asked for."""
-    return sample_links(SETTING, variant, role)
+    return in_language(sample_links(SETTING, variant, role), language)
 
 
 def expiry_letter(variant: str = "some") -> ExpiryLetter:
@@ -88,3 +114,8 @@ def expiry_letter(variant: str = "some") -> ExpiryLetter:
 def summary_letter(variant: str = "everything") -> SummaryLetter:
     """The mail that tells the team what is to do."""
     return sample_summary(SETTING, variant)
+
+
+def digest_letter(variant: str = "several", role: Role = Role.YOUTH) -> DigestLetter:
+    """The mail with offers for a youth."""
+    return sample_digest(SETTING, variant, role)

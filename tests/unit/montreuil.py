@@ -11,7 +11,7 @@ from shared.adapters import keys
 from shared.adapters.bus import EventBus
 from shared.contracts.envelope import Message
 from shared.domain.facts import Fact, FactName
-from shared.domain.mails import MailKey, MailState, Role
+from shared.domain.mail import MailKey, MailState, Role
 from shared.domain.person import Guardian
 from shared.domain.region import Rules
 from shared.domain.registration import Registration
@@ -171,10 +171,12 @@ class Montreuil:
     def _mails(self, receipt: Receipt) -> list[MailKey]:
         return self.world.mails_of(receipt.registration_id)
 
-    def report(self, receipt: Receipt, state: MailState, kind: str = "offered") -> None:
+    def report(
+        self, receipt: Receipt, state: MailState, kind: str = "offered", code: str = ""
+    ) -> None:
         """The mail service says what became of somebody's last mail of a kind."""
         found = [k for k in self._mails(receipt) if (k.kind, k.role) == (kind, Role.YOUTH)]
-        record_delivery(self.parts, found[-1], state, state.value)
+        record_delivery(self.parts, found[-1], state, code or state.value)
         self.settle()
 
     def act(
@@ -273,6 +275,8 @@ def _elsewhere(parts: Parts, message: Message) -> None:
 FUNCTIONS = {
     "AllocateSeats": _allocate,
     "SendMails": _send,
+    "SendBulkMails": _send,
     "RecognisePeople": _elsewhere,
     "ImportOffers": _elsewhere,
+    "MatchOffers": _elsewhere,
 }

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 import pytest
 
 from shared.domain.facts import FactName
-from shared.domain.mails import MailState, Role
+from shared.domain.mail import MailState, Role
 from shared.domain.refusals import NotEligible, WrongState
 from shared.domain.region import Rules
 from shared.ports import SendUncertain

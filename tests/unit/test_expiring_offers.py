@@ -9,9 +9,10 @@ from email.policy import SMTP
 import pytest
 
 from shared.adapters import keys
+from shared.adapters.expressions import from_wire
 from shared.adapters.writes import Delete, Update
 from shared.domain.facts import FactName
-from shared.domain.mails import MailKey, MailState, Role
+from shared.domain.mail import MailKey, MailState, Role
 from shared.domain.offers.expiring import MOST_COUNTED, next_morning
 from shared.domain.offers.life import Act
 from shared.domain.offers.offer import LIVES, digest, offer_key
@@ -25,7 +26,7 @@ from shared.usecases.offer_life import act
 from shared.usecases.offers_api import put_offers
 from shared.usecases.waking import wake_due
 from shared.usecases.watching_offers import watch_offers
-from tests.builders import NOW
+from tests.builders import NOW, SUPPRESSED
 from tests.contract import stage
 from tests.contract.scenes_of_offers import upload_waiting
 from tests.contract.stage import OFFER, PARTNER, PARTNERS, UPLOAD
@@ -216,7 +217,7 @@ def test_a_partner_whose_account_is_gone_is_not_written_to(world: World) -> None
     assert watch is not None and watch.history == ()
 
 
-@pytest.mark.parametrize("values", [{"suppressed": True}, {"email": ""}])
+@pytest.mark.parametrize("values", [from_wire(SUPPRESSED), {"email": ""}])
 def test_whoever_cannot_be_written_to_gets_nothing(world: World, values: dict[str, object]) -> None:
     told(world, "A-1")
     world.table.write(Update(keys.person(PARTNERS.person), set=values))

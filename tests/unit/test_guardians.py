@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from shared.domain.facts import FactName
-from shared.domain.mails import Role
+from shared.domain.mail import Role
 from shared.domain.refusals import NotEligible, WrongState
 from shared.domain.region import FreedPlace, Rules
 from shared.usecases import acting, links, steering

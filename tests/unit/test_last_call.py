@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 
 from shared.domain.facts import FactName
-from shared.domain.mails import MailState
+from shared.domain.mail import MailState
 from shared.domain.refusals import WrongState
 from shared.domain.region import Rules
 from shared.domain.session import SessionState

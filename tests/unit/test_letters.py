@@ -13,10 +13,11 @@ from shared.adapters.letters.compose import compose
 from shared.adapters.letters.names import LONGEST_NAME_IN_SUBJECT
 from shared.adapters.letters.words import words_of
 from shared.domain.letters import MOST_CHOICES, Silence
-from shared.domain.mails import Role
+from shared.domain.mail import Role
 from shared.domain.registration import Marks
 from tests.unit.letter_samples import (
     CLOSING,
+    EVERY_DIGEST,
     EXPIRIES,
     LINKS_MAILS,
     OTHERS,
@@ -56,6 +57,10 @@ def golden_file(story, role):
     return f"{story.replace(', ', '.').replace(' ', '_')}.{role}.txt"
 
 
+def digest_file(variant, role):
+    return golden_file(f"digest, {variant}", role)
+
+
 def report_file(variant):
     return golden_file(f"report, {variant}", Role.PARTNER)
 
@@ -85,6 +90,7 @@ def test_the_text_part_reads_as_it_was_last_read_by_a_human(story, role):
 
 def test_no_golden_text_is_left_over():
     expected = {golden_file(story, role) for story, role in STORIES_BY_ROLE}
+    expected |= {digest_file(variant, role) for variant, role in EVERY_DIGEST}
     expected |= {report_file(variant) for variant in REPORTS}
     expected |= {expiry_file(variant) for variant in EXPIRIES}
     expected |= {summary_file(variant) for variant in SUMMARIES}

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from shared.adapters.letters.calendar import calendar_part
 from shared.adapters.letters.compose import compose
-from shared.domain.mails import Role
+from shared.domain.mail import Role
 from shared.texts.dates import PARIS
 from tests.unit.letter_samples import NOW, STORIES_BY_ROLE, letter
 

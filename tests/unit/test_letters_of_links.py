@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from shared.adapters.letters.links_words import links_words_of
-from shared.domain.mails import Role
+from shared.domain.mail import Role
 from tests.unit.letter_samples import LINKS_MAILS, links_letter
 from tests.unit.test_letters import GOLDEN, HOLES, links_file, part, read, text
 

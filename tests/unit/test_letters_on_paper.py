@@ -8,7 +8,7 @@ import pytest
 
 from shared.adapters.letters.printing import printable
 from shared.adapters.letters.words import words_of
-from shared.domain.mails import Role
+from shared.domain.mail import Role
 from tests.unit.letter_samples import REGION, SEAL, STORIES_BY_ROLE, letter, named
 
 EVERY_LETTER = pytest.mark.parametrize(("story", "role"), STORIES_BY_ROLE)

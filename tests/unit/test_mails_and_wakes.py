@@ -8,19 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from shared.domain.facts import Fact, FactName, Why
-from shared.domain.mails import (
-    BY_REASON,
-    FORWARD,
-    MAILS,
-    Mail,
-    MailKey,
-    MailState,
-    Role,
-    due_mails,
-    is_told,
-)
+from shared.domain.mail import FORWARD, Mail, MailKey, MailState, Role
+from shared.domain.mails import BY_REASON, MAILS, due_mails, is_told
 from shared.domain.offer_clock import deadline
-from shared.domain.person import Person
+from shared.domain.person import Person, Suppression
 from shared.domain.region import FreedPlace, Rules
 from shared.domain.registration import Marks, Registration
 from shared.domain.session import SessionState
@@ -129,7 +120,8 @@ def test_a_form_is_acknowledged_only_when_the_decision_takes_a_minute():
 
 
 def test_nobody_whose_address_is_suppressed_is_written_to():
-    people = ALL | {Role.YOUTH: replace(YOUTH, suppressed=True)}
+    dead = replace(YOUTH, suppression=Suppression("f", "REGISTRATION#another"))
+    people = ALL | {Role.YOUTH: dead}
     assert roles(a_registration(FactName.SEAT_CONFIRMED), people) == {("confirmed", "counsellor")}
 
 

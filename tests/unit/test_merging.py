@@ -6,6 +6,7 @@ import pytest
 
 from shared.domain.doubt import DoubtState
 from shared.domain.facts import FactName
+from shared.domain.person import Language
 from shared.domain.refusals import NotFound, OtherContent, Refused, WrongState
 from shared.domain.submission import Form
 from shared.domain.transitions import State
@@ -425,3 +426,18 @@ def test_a_note_written_down_while_its_registration_was_moved_follows_it(world):
     assert finish_merge(world.parts, doubt[0].removeprefix("DOUBT#")) == "done"
     assert world.parts.people.notes(one.person, ["f" * 32]) == {"f" * 32: "by phone"}
     assert world.parts.people.notes(two.person, ["f" * 32]) == {}
+
+
+@pytest.mark.parametrize(
+    ("kept", "merged", "after"),
+    [
+        (Language.FRENCH, Language.ENGLISH, Language.ENGLISH),
+        (Language.EASY, Language.ENGLISH, Language.EASY),
+        (Language.ENGLISH, Language.FRENCH, Language.ENGLISH),
+    ],
+)
+def test_a_language_chosen_under_either_name_goes_on(world, kept, merged, after):
+    one = ask(world, language=kept)
+    two = again(world, language=merged)
+    merge(world.parts, STAFF, doubt_of(world, two).id, one.person)
+    assert world.parts.people.get([one.person])[one.person].language is after

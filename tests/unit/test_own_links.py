@@ -9,12 +9,14 @@ from email.policy import SMTP
 import pytest
 
 from shared.adapters import keys
+from shared.adapters.expressions import from_wire
 from shared.adapters.writes import Update
 from shared.domain.link_request import DAY, MOST_A_DAY, MOST_PAGES, PAUSE
-from shared.domain.mails import MailKey, MailState, Role
+from shared.domain.mail import MailKey, MailState, Role
+from shared.domain.person import Language
 from shared.domain.wake import LOST_AFTER
 from shared.ports import SendRefused, SendUncertain
-from shared.usecases import acting, merging
+from shared.usecases import acting, correcting, merging
 from shared.usecases.allocating import allocate_seats
 from shared.usecases.asking_links import ask_links
 from shared.usecases.identities import address_id
@@ -24,7 +26,7 @@ from shared.usecases.mending import mend_mail
 from shared.usecases.recognising import recognise
 from shared.usecases.registering import register
 from shared.usecases.waking import wake_due
-from tests.builders import a_counsellor, a_form, a_region, a_session
+from tests.builders import SUPPRESSED, a_counsellor, a_form, a_region, a_session
 from tests.contract.stage import STAFF
 from tests.fakes import World
 
@@ -173,15 +175,64 @@ def test_a_family_that_shares_an_address_gets_one_mail_with_everybodys_pages(wor
     assert "Exemple" not in told.replace("exemple", "")
 
 
-def test_a_mail_shows_nobody_who_is_reached_at_another_address_by_now(world: World) -> None:
-    first = registered(world, "Alix", email=FAMILY)
-    registered(world, "Nour", email=FAMILY)
-    found = world.parts.registrations.load(*first)
-    assert found is not None
-    elsewhere = Update(keys.person(found[1].person), set={"email": "alix@example.org"})
-    world.table.write(elsewhere)
+@pytest.mark.parametrize("moves", ["Alix", "Nour"])
+def test_a_mail_shows_nobody_who_is_reached_at_another_address_by_now(
+    world: World, moves: str
+) -> None:
+    both = {name: registered(world, name, email=FAMILY) for name in ("Alix", "Nour")}
+    correcting.correct_own(world.parts, *both.pop(moves), "ailleurs@example.org")
     asked(world, FAMILY)
-    assert len({to for to, _ in world.mailer.sent}) == len(pages(world)) == 1
+    assert the_mail(world)[0] == FAMILY
+    assert pages(world) == [person_page(world.parts, *ids) for ids in both.values()]
+
+
+@pytest.mark.parametrize(("comes", "goes"), [("Alix", "Nour"), ("Nour", "Alix")])
+def test_who_has_come_to_an_address_is_written_to_there_and_not_who_has_left_it(
+    world: World, comes: str, goes: str
+) -> None:
+    first = {comes: "mal-ecrite@example.org", goes: FAMILY}
+    both = {name: registered(world, name, email=first[name]) for name in ("Alix", "Nour")}
+    correcting.correct_own(world.parts, *both[goes], "ailleurs@example.org")
+    correcting.correct_own(world.parts, *both[comes], FAMILY)
+    asked(world, FAMILY)
+    assert the_mail(world)[0] == FAMILY
+    assert pages(world) == [person_page(world.parts, *both[comes])]
+
+
+@pytest.mark.parametrize("typed", ["Nouvelle@example.org", "alix@example.org"])
+def test_a_corrected_address_is_asked_with_and_written_to_and_so_is_the_old_one(
+    world: World, typed: str
+) -> None:
+    ids = registered(world)
+    correcting.correct_own(world.parts, *ids, "nouvelle@example.org")
+    asked(world, typed)
+    assert the_mail(world)[0] == "nouvelle@example.org"
+    assert pages(world) == [person_page(world.parts, *ids)]
+
+
+def test_a_corrected_address_of_a_counsellor_is_asked_with_too(world: World) -> None:
+    ids = registered(world, counsellor=a_counsellor())
+    found = world.parts.registrations.load(*ids)
+    assert found is not None
+    counsellor = str(found[1].counsellor)
+    correcting.correct_for(world.parts, STAFF, counsellor, "nouvelle@example.org")
+    asked(world, "nouvelle@example.org")
+    assert the_mail(world)[0] == "nouvelle@example.org"
+    assert pages(world) == [counsellor_page(world.parts, counsellor)]
+
+
+@pytest.mark.parametrize(
+    ("others", "subject"),
+    [(Language.ENGLISH, "The links to"), (Language.FRENCH, "Les liens de")],
+)
+def test_a_family_is_written_to_in_the_language_all_of_them_read_else_in_french(
+    world: World, others: Language, subject: str
+) -> None:
+    registered(world, "Alix", email=FAMILY, language=Language.ENGLISH)
+    registered(world, "Nour", email=FAMILY, language=others)
+    asked(world, FAMILY)
+    [(_, data)] = world.mailer.sent
+    assert message_from_bytes(data, policy=SMTP)["Subject"].startswith(subject)
 
 
 def test_what_goes_on_comes_first_and_a_second_form_for_a_session_is_not_shown(
@@ -238,7 +289,7 @@ def test_an_address_that_may_not_be_written_to_gets_nothing(world: World) -> Non
     found = world.parts.registrations.load(*ids)
     assert found is not None
     for who in (found[1].person, str(found[1].counsellor)):
-        world.table.write(Update(keys.person(who), set={"suppressed": True}))
+        world.table.write(Update(keys.person(who), set=from_wire(SUPPRESSED)))
     assert asked(world, "alix@example.org") == asked(world, "conseil@example.org") == ()
 
 

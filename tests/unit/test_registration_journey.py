@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from shared.domain.facts import FactName
-from shared.domain.mails import MailState
+from shared.domain.mail import MailState
 from shared.domain.refusals import NotEligible, OtherContent, WrongState
 from shared.domain.transitions import State
 from shared.ports import Account, SendRefused, SendUncertain

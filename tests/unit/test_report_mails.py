@@ -8,14 +8,14 @@ from typing import Any
 import pytest
 
 from shared.domain.facts import Fact, FactName, Why
-from shared.domain.mails import MailKey, MailState, Role
+from shared.domain.mail import MailKey, MailState, Role
 from shared.domain.offers.report import Report
 from shared.domain.offers.upload import ANSWER_WITHIN, UNSEEN_AFTER, Upload, UploadState
 from shared.ports import SendRefused, SendUncertain
 from shared.usecases.imports import import_upload
 from shared.usecases.mailing_reports import send_due_report
 from shared.usecases.mending import mend_mail
-from tests.builders import NOW
+from tests.builders import NOW, SUPPRESSED
 from tests.contract import stage
 from tests.contract.stage import PARTNERS, TOLD, UPLOAD
 from tests.fakes import World
@@ -226,7 +226,7 @@ def import_done(world: World, upload: Upload) -> None:
     )
 
 
-@pytest.mark.parametrize("about", [{"suppressed": {"BOOL": True}}, {"email": {"S": ""}}])
+@pytest.mark.parametrize("about", [SUPPRESSED, {"email": {"S": ""}}])
 def test_a_partner_whom_no_mail_may_reach_gets_none(world: World, about: dict[str, Any]) -> None:
     place = f"PERSON#{PARTNERS.person}", "PERSON"
     world.dynamo.items[place] = {**world.dynamo.items[place], **about}

@@ -4,14 +4,14 @@ from datetime import timedelta
 
 import pytest
 
-from shared.domain.mails import MailState, Role
+from shared.domain.mail import MailState, Role
 from shared.domain.refusals import WrongState
 from shared.ports import SendRefused, SendUncertain
 from shared.usecases import acting
 from shared.usecases.allocating import allocate_seats
 from shared.usecases.mailing import send_due_mails
 from shared.usecases.reporting_mails import record_delivery
-from tests.builders import a_counsellor
+from tests.builders import SUPPRESSED, a_counsellor
 from tests.unit.montreuil import MONTREUIL, Montreuil, paris
 
 
@@ -104,7 +104,7 @@ def test_a_mail_refused_for_good_passes_the_seat_on_at_once(house, offered):
 
 def test_nobody_whose_address_is_suppressed_holds_a_seat_for_more_than_two_hours(house, offered):
     c, d = offered
-    house.world.dynamo.items[(f"PERSON#{c.person}", "PERSON")] |= {"suppressed": {"BOOL": True}}
+    house.world.dynamo.items[(f"PERSON#{c.person}", "PERSON")] |= SUPPRESSED
     house.settle()
     assert house.states(c) == ["offered"]
     house.wait_until(paris(2, 12, 5))

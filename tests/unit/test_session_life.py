@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from shared.domain.facts import FactName
-from shared.domain.mails import Role
+from shared.domain.mail import Role
 from shared.domain.refusals import NotFound, Refused, WrongState
 from shared.domain.session import SessionState
 from shared.ports import Account

@@ -4,7 +4,7 @@ import pytest
 
 from shared.domain.acts import TEAM_REASONS
 from shared.domain.facts import FactName
-from shared.domain.mails import MailState
+from shared.domain.mail import MailState
 from shared.domain.refusals import NotFound, Refused, WrongState
 from shared.ports import Account
 from shared.usecases import acting, living, steering

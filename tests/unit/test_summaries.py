@@ -9,7 +9,7 @@ from email.policy import SMTP
 import pytest
 
 from shared.domain.facts import FactName
-from shared.domain.mails import Mail, MailKey, MailState, Role
+from shared.domain.mail import Mail, MailKey, MailState, Role
 from shared.domain.region import Rules
 from shared.domain.summary import ToDo, idle, next_working_morning, summary_of
 from shared.domain.waking_hours import WakingHours

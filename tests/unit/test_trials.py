@@ -10,7 +10,7 @@ from shared.adapters.letters.printing import printable
 from shared.adapters.ses import SesMailer
 from shared.adapters.trial_mailer import TrialMailer
 from shared.domain.facts import FactName
-from shared.domain.mails import MailState
+from shared.domain.mail import MailState
 from shared.ports import SendRefused
 from shared.runtime import wiring
 from shared.runtime.settings import Settings

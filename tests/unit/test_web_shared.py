@@ -100,6 +100,7 @@ UNREAD = {
     "columns_asked",
     "withdrawal_asked",
     "withdrawal_unanswered",
+    "new_offers",
 }
 
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from shared.domain.mails import MailState
+from shared.domain.mail import MailState
 from shared.usecases import acting
 from shared.usecases.mailing import send_due_mails
 from tests.builders import a_counsellor

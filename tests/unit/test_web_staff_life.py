@@ -3,12 +3,13 @@
 import pytest
 
 from shared.adapters import keys
-from shared.adapters.writes import Update
+from shared.adapters.expressions import from_wire
+from shared.adapters.writes import Delete, Update
 from shared.domain.session import SessionState
 from shared.usecases import living
 from shared.usecases.sweeping import sweep
 from tests.browser.scene import STAFF
-from tests.builders import a_counsellor, a_session
+from tests.builders import SUPPRESSED, a_counsellor, a_session
 from tests.unit.staff_scene import (
     ELSEWHERE,
     MEAUX,
@@ -70,13 +71,14 @@ def test_who_is_reached_by_nobody_is_said_to_be_called(team, world):
     assert ways == {"counsellor": 2, "email": 2}
     for own in ids[2:]:
         suppressed = keys.person(stored(world, own).person)
-        world.table.write(Update(suppressed, set={"suppressed": True}))
-    assert api(team, "GET", here)[1]["ways"] == {"counsellor": 3, "nobody": 1}
-    world.table.write(
-        Update(keys.person(stored(world, ids[0]).counsellor), set={"suppressed": True})
-    )
-    # Without an address, a letter is left where the counsellor cannot be written to either.
-    assert api(team, "GET", here)[1]["ways"] == {"letter": 2, "nobody": 2}
+        world.table.write(Update(suppressed, set=from_wire(SUPPRESSED)))
+    # Where there is no living address, and no counsellor either, a letter is left.
+    assert api(team, "GET", here)[1]["ways"] == {"counsellor": 3, "letter": 1}
+    of_counsellor = keys.person(stored(world, ids[0]).counsellor)
+    world.table.write(Update(of_counsellor, set=from_wire(SUPPRESSED)))
+    assert api(team, "GET", here)[1]["ways"] == {"letter": 4}
+    world.table.write(Delete(keys.person(stored(world, ids[3]).person)))
+    assert api(team, "GET", here)[1]["ways"] == {"letter": 3, "nobody": 1}
     assert "appelez-les" in team.get(f"/sessions/{MONTREUIL}/annuler").text
 
 

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from shared.domain.mails import BY_REASON, MAILS, MailState
+from shared.domain.mail import MailState
+from shared.domain.mails import BY_REASON, MAILS
 from shared.domain.refusals import NotFound
 from shared.ports import SendRefused, SendUncertain
 from shared.texts.catalogue import known
@@ -234,7 +235,7 @@ def test_the_story_of_a_registration_tells_what_became_of_each_mail(team, world,
     send(team, f"/messages/{tag}/renvoyer")
     (_, again) = world.mails_of(uncertain)
     assert mend_mail(world.parts, again) == "sent"
-    assert record_delivery(world.parts, again, MailState.BOUNCED, "permanent")
+    assert record_delivery(world.parts, again, MailState.BOUNCED, "undetermined")
     acting.cancel(world.parts, MONTREUIL, uncertain)
     send_due_mails(world.parts, MONTREUIL, uncertain)
     assert shown(team, uncertain) == [

@@ -176,3 +176,13 @@ def test_the_api_takes_the_public_body_without_an_e_mail(team, world):
     status, problem = api(team, "POST", here, {**body, "phone": ""})
     assert (status, problem["errors"][0]["field"]) == (422, "phone")
     assert api(team, "POST", here, body, who="account-partner")[0] == 403
+
+
+def test_the_team_writes_down_in_which_language_somebody_reads_and_sees_it(team, world):
+    page = team.get(HERE).text
+    assert "checked" in page.split('name="language" value="fr"')[1].split(">")[0]
+    sent = send(team, HERE, {**SAID, "language": "falc"})
+    assert [item["language"]["S"] for item in people(world)] == ["falc"]
+    shown = team.get(sent.headers["location"]).text
+    assert "Français facile à lire (FALC)" in shown
+    assert send(team, HERE, {**SAID, "language": "latin"}).status == 422

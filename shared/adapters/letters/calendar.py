@@ -46,11 +46,12 @@ def _week(letter: Letter) -> dict[str, datetime | str]:
 
 
 def _description(letter: Letter) -> str:
-    session = letter.session
+    session, language = letter.session, letter.language
     return say(
         "mail-calendar-description",
-        week=week(session.starts_on, session.ends_on),
-        first_day=day_and_hour(session.starts_at),
+        language,
+        week=week(session.starts_on, session.ends_on, language),
+        first_day=day_and_hour(session.starts_at, language),
         email=letter.region.contact_email,
     )
 

@@ -1,12 +1,15 @@
 """The one builder of raw messages: headers, text, HTML, calendar."""
 
+from collections.abc import Callable, Mapping
 from email.headerregistry import Address
 from email.message import EmailMessage, Message
 from email.policy import SMTP
 from hashlib import sha256
+from typing import Any
 
 from shared.adapters.letters.addresses import wire_address
 from shared.adapters.letters.calendar import calendar_part
+from shared.adapters.letters.digest_words import digest_words_of
 from shared.adapters.letters.expiry_words import expiry_words_of
 from shared.adapters.letters.links_words import links_words_of
 from shared.adapters.letters.mime import attached, joined, readable, wire
@@ -17,8 +20,8 @@ from shared.adapters.letters.summary_words import summary_words_of
 from shared.adapters.letters.words import Words, words_of
 from shared.domain.letters import (
     AnyLetter,
+    DigestLetter,
     ExpiryLetter,
-    Frame,
     Letter,
     LinksLetter,
     ReportLetter,
@@ -27,6 +30,14 @@ from shared.domain.letters import (
 
 # A tag is one long word, which a folded header would break.
 _POLICY = SMTP.clone(max_line_length=900)
+_WORDS: Mapping[type[AnyLetter], Callable[[Any], Words]] = {
+    Letter: words_of,
+    ReportLetter: report_words_of,
+    DigestLetter: digest_words_of,
+    LinksLetter: links_words_of,
+    ExpiryLetter: expiry_words_of,
+    SummaryLetter: summary_words_of,
+}
 
 
 def compose(letter: AnyLetter) -> bytes:
@@ -35,41 +46,31 @@ def compose(letter: AnyLetter) -> bytes:
     Message-ID is left to the mail service, which replaces it. Raises UnknownText when the
     catalogue lacks its words, SendRefused when its address cannot be written.
     """
-    words = _words(letter)
+    words = _WORDS[type(letter)](letter)
     parts = [
         readable("text/plain", text_part(words, letter.link)),
         readable("text/html", html_part(words, letter.link)),
     ]
-    return _headers(letter, words.subject) + wire(_body(parts, letter))
+    return _headers(letter, words) + wire(_body(parts, letter))
 
 
-def _words(letter: AnyLetter) -> Words:
-    match letter:
-        case Letter():
-            return words_of(letter)
-        case ReportLetter():
-            return report_words_of(letter)
-        case LinksLetter():
-            return links_words_of(letter)
-        case ExpiryLetter():
-            return expiry_words_of(letter)
-        case SummaryLetter():
-            return summary_words_of(letter)
-
-
-def _headers(letter: Frame, subject: str) -> bytes:
+def _headers(letter: AnyLetter, words: Words) -> bytes:
     """The headers that hold people's words, by the message type that refuses a line end."""
     message = EmailMessage(policy=_POLICY)
     sender_name = header_line(letter.region.sender_name)
     message["From"] = Address(sender_name, addr_spec=wire_address(letter.sender))
     message["To"] = Address(addr_spec=wire_address(letter.recipient.email))
     message["Reply-To"] = Address(addr_spec=wire_address(letter.region.contact_email))
-    message["Subject"] = header_line(subject)
+    message["Subject"] = header_line(words.subject)
     message["Date"] = letter.now
-    message["Content-Language"] = "fr"
+    message["Content-Language"] = words.tag
     message["Auto-Submitted"] = "auto-generated"
     message["X-SES-CONFIGURATION-SET"] = header_line(letter.configuration_set)
     message["X-SES-MESSAGE-TAGS"] = f"mail={header_line(letter.tag)}"
+    if isinstance(letter, DigestLetter):
+        # RFC 8058: a mailbox posts by itself once its reader wants no more.
+        message["List-Unsubscribe"] = f"<{letter.stop}>"
+        message["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
     message["MIME-Version"] = "1.0"
     return message.as_bytes().removesuffix(b"\r\n")
 

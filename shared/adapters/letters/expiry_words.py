@@ -5,7 +5,7 @@ from datetime import date
 from shared.adapters.letters.names import one_line, shortened
 from shared.adapters.letters.params import Params, of_region
 from shared.adapters.letters.phrasing import paragraphs, sentence
-from shared.adapters.letters.words import Words, in_trial, trial_of
+from shared.adapters.letters.words import Words, in_trial, sentences, trial_of
 from shared.domain.letters import ExpiryLetter
 from shared.domain.offers.expiring import MOST_COUNTED, MOST_TITLES
 from shared.texts import dates
@@ -25,20 +25,18 @@ def expiry_words_of(letter: ExpiryLetter) -> Words:
     """The mail's words; raises UnknownText when one lacks."""
     params, stem = _params(letter), "mail-expiring"
     return Words(
+        language=letter.language,
         trial=trial_of(letter),
         subject=in_trial(letter, sentence(f"{stem}-subject", params)),
         title=sentence(f"{stem}-title", params),
         lead=paragraphs(f"{stem}-lead", params),
-        facts=(),
         listed=tuple(_row(*offer) for offer in letter.ending[:MOST_TITLES]),
         listed_heading=sentence(f"{stem}-listed-heading", params),
-        links=(),
         button=sentence(f"{stem}-button", params),
-        reason="",
         steps=paragraphs(f"{stem}-steps", params),
         signature=one_line(letter.region.sender_name),
         why=sentence(f"{stem}-why", params),
-        **{name: sentence(code, params) for name, code in _SAME_IN_ALL.items()},
+        **sentences(_SAME_IN_ALL, params),
     )
 
 

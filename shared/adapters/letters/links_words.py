@@ -3,7 +3,7 @@
 from shared.adapters.letters.names import one_line, person_name
 from shared.adapters.letters.params import Params, of_region
 from shared.adapters.letters.phrasing import paragraphs, sentence
-from shared.adapters.letters.words import Words, in_trial, trial_of
+from shared.adapters.letters.words import Words, in_trial, sentences, trial_of
 from shared.domain.letters import LinksLetter, OwnPage
 from shared.texts import dates
 
@@ -22,19 +22,17 @@ def links_words_of(letter: LinksLetter) -> Words:
     """The mail's words by its reader's role; raises UnknownText when one lacks."""
     params, stem = _params(letter), f"mail-links-{letter.key.role}"
     return Words(
+        language=letter.language,
         trial=trial_of(letter),
         subject=in_trial(letter, sentence(f"{stem}-subject", params)),
         title=sentence(f"{stem}-title", params),
         greeting=sentence("mail-greeting-youth", params),
         lead=paragraphs(f"{stem}-lead", params),
-        facts=(),
-        listed=(),
         links=tuple(_link(letter, page) for page in letter.pages),
         button=sentence(f"{stem}-button", params) if letter.link else "",
-        reason="",
         steps=paragraphs(f"{stem}-steps", params),
         signature=one_line(letter.region.sender_name),
-        **{name: sentence(code, params) for name, code in _SAME_IN_ALL.items()},
+        **sentences(_SAME_IN_ALL, params),
     )
 
 
@@ -47,6 +45,7 @@ def _params(letter: LinksLetter) -> Params:
         "people": len(letter.names),
         "pages": len(letter.pages),
         "paper": False,
+        "language": letter.language,
     }
 
 
@@ -56,6 +55,7 @@ def _link(letter: LinksLetter, page: OwnPage) -> tuple[str, str, str]:
     name = person_name(page.first_name) if len(letter.names) > 1 else ""
     told: Params = {
         "name": name or "none",
-        "week": dates.week(session.starts_on, session.ends_on),
+        "week": dates.week(session.starts_on, session.ends_on, letter.language),
+        "language": letter.language,
     }
-    return sentence("mail-links-page", told), sentence("mail-links-open", {}), page.link
+    return sentence("mail-links-page", told), sentence("mail-links-open", told), page.link

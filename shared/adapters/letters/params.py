@@ -28,15 +28,16 @@ def in_subject(letter: Letter, params: Params) -> Params:
 
 
 def _of_dates(letter: Letter) -> Params:
-    session, until = letter.session, letter.until
+    session, until, language = letter.session, letter.until, letter.language
     return {
+        "language": language.value,
         "title": one_line(session.title),
-        "starts": dates.day_and_month(session.starts_on),
-        "week": dates.week(session.starts_on, session.ends_on),
-        "first_day": dates.day_and_hour(session.starts_at),
-        "deadline": dates.day_and_hour(until) if until else "",
-        "deadline_short": dates.day_and_month_and_hour(until) if until else "",
-        "until": dates.weekday_and_hour(until) if until else "",
+        "starts": dates.day_and_month(session.starts_on, language),
+        "week": dates.week(session.starts_on, session.ends_on, language),
+        "first_day": dates.day_and_hour(session.starts_at, language),
+        "deadline": dates.day_and_hour(until, language) if until else "",
+        "deadline_short": dates.day_and_month_and_hour(until, language) if until else "",
+        "until": dates.weekday_and_hour(until, language) if until else "",
         "days_left": max(letter.days_left, 0),
         "near": letter.near,
     }
@@ -63,7 +64,7 @@ def _of_registration(letter: Letter, paper: bool) -> Params:
     registration = letter.registration
     return {
         "name": person_name(letter.recipient.first_name) or _NONE,
-        "youth": _youth(letter),
+        "youth": _youth(letter, LONGEST_NAME),
         "rank": letter.rank or 0,
         "state": registration.state.value,
         "reason": registration.reason.code,
@@ -78,8 +79,12 @@ def _of_registration(letter: Letter, paper: bool) -> Params:
     }
 
 
-def _youth(letter: Letter, longest: int = LONGEST_NAME) -> str:
-    first_name = person_name(letter.youth_first_name, longest)
-    initial = person_name(letter.youth_initial)[:1].upper()
-    named = f"{first_name} {initial}." if initial else first_name
+def _youth(letter: Letter, longest: int) -> str:
+    return youth_name(letter.youth_first_name, letter.youth_initial, longest)
+
+
+def youth_name(first_name: str, initial: str, longest: int) -> str:
+    """How a counsellor or a guardian reads of a youth: "Amina E."."""
+    given, letter = person_name(first_name, longest), person_name(initial)[:1].upper()
+    named = f"{given} {letter}." if letter else given
     return named.strip() or say("mail-youth-unnamed")

@@ -1,9 +1,10 @@
-"""Sentences of the catalogue with French spacing, whole or in paragraphs."""
+"""Sentences of the catalogue, spaced as their language is, whole or in paragraphs."""
 
 import re
 
 from shared.adapters.letters.params import Params
 from shared.texts.catalogue import say
+from shared.texts.languages import FRENCH, TAGS
 from shared.texts.reasons import reason
 
 Paragraphs = tuple[str, ...]
@@ -11,8 +12,8 @@ _NO_BREAK = "\u00a0"
 
 
 def sentence(code: str, params: Params) -> str:
-    """The sentence under this code; raises UnknownText."""
-    return _spaced(say(code, **params))
+    """The sentence under this code in the language that `params` names; raises UnknownText."""
+    return _spaced(say(code, language_of(params), **params), language_of(params))
 
 
 def paragraphs(code: str, params: Params) -> Paragraphs:
@@ -23,7 +24,8 @@ def paragraphs(code: str, params: Params) -> Paragraphs:
 
 def reason_sentence(code: str, params: Params, third: bool) -> str:
     """Why, to the person themself or about them."""
-    return _spaced(reason(code, params, third))
+    language = language_of(params)
+    return _spaced(reason(code, params, third, language), language)
 
 
 def dashed(code: str) -> str:
@@ -31,7 +33,14 @@ def dashed(code: str) -> str:
     return code.replace("_", "-")
 
 
-def _spaced(text: str) -> str:
-    """Nothing is torn off before : ; ! ? or within guillemets; an initial's dot ends a sentence."""
+def language_of(params: Params) -> str:
+    """The language in which these parameters are put into words; French unless they say."""
+    return str(params.get("language", FRENCH))
+
+
+def _spaced(text: str, language: str) -> str:
+    """An initial's dot ends a sentence; French tears nothing off before : ; ! ? and guillemets."""
     one_dot = re.sub(r"(?<!\.)\.\.(?!\.)", ".", text)
+    if TAGS[language] != TAGS[FRENCH]:
+        return one_dot
     return re.sub(r" (?=[:;!?»])|(?<=«) ", _NO_BREAK, one_dot)

@@ -14,5 +14,5 @@ def printable(letter: Letter) -> str:
     return template("letter.html").render(
         words=words_of(letter, paper=True),
         address=letter.link.partition("://")[2],
-        today=day(letter.now.astimezone(PARIS).date()),
+        today=day(letter.now.astimezone(PARIS).date(), letter.language),
     )

@@ -4,7 +4,7 @@ from shared.adapters.letters.names import one_line, shortened
 from shared.adapters.letters.params import Params, of_region
 from shared.adapters.letters.phrasing import dashed, paragraphs, sentence
 from shared.adapters.letters.rows import Rows, Triples
-from shared.adapters.letters.words import Words, in_trial, trial_of
+from shared.adapters.letters.words import Words, in_trial, sentences, trial_of
 from shared.domain.letters import ReportLetter
 from shared.domain.offers.frequent import Frequent
 from shared.domain.offers.problems import Problem
@@ -31,18 +31,17 @@ def report_words_of(letter: ReportLetter) -> Words:
     params = _params(letter)
     stem = f"mail-report-{dashed(letter.upload.state)}"
     return Words(
+        language=letter.language,
         trial=trial_of(letter),
         subject=in_trial(letter, sentence(f"{stem}-subject", params)),
         title=sentence(f"{stem}-title", params),
         lead=paragraphs(f"{stem}-lead", params),
         facts=_facts(letter, params),
         listed=_listed(letter),
-        links=(),
         button=sentence(f"{stem}-button", params) if letter.link else "",
-        reason="",
         steps=paragraphs(f"{stem}-steps", params),
         signature=one_line(letter.region.sender_name),
-        **{name: sentence(code, params) for name, code in _SAME_IN_ALL.items()},
+        **sentences(_SAME_IN_ALL, params),
     )
 
 

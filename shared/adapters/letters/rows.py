@@ -7,9 +7,11 @@ from shared.domain.letters import Letter
 from shared.domain.session import Session
 from shared.domain.transitions import State
 from shared.texts import dates
+from shared.texts.languages import FRENCH, TAGS
 
 Rows = tuple[tuple[str, str], ...]
 Triples = tuple[tuple[str, str, str], ...]
+Offers = tuple[tuple[str, str, str, str], ...]
 # Which facts stand in the box; nobody is told where and when to come who is not expected.
 _OF_A_WISH = ("session", "when", "where")
 _OF_A_SEAT = ("session", "when", "first_day", "where")
@@ -65,13 +67,22 @@ def _shown(letter: Letter) -> tuple[str, ...]:
 
 def sessions_of(letter: Letter) -> Triples:
     """The open sessions as dates, place and seats, where somebody may choose one."""
-    return tuple(_row(session) for session in letter.choices)
+    return tuple(_row(session, letter.language) for session in letter.choices)
 
 
-def _row(session: Session) -> tuple[str, str, str]:
-    week = dates.week(session.starts_on, session.ends_on)
+def verbatim_of(letter: Letter) -> frozenset[str]:
+    """What a mail that is not in French shows of the region's own words."""
+    if TAGS[letter.language] == TAGS[FRENCH]:
+        return frozenset()
+    session, others, region = letter.session, letter.choices, letter.region
+    own = (session.title, region.bring, *(each.venue for each in (session, *others)))
+    return frozenset(map(one_line, own))
+
+
+def _row(session: Session, language: str) -> tuple[str, str, str]:
+    week = dates.week(session.starts_on, session.ends_on, language)
     if session.places_left:
-        seats = sentence("session-places-left", {"left": session.places_left})
+        code, count = "session-places-left", {"left": session.places_left}
     else:
-        seats = sentence("session-waitlist", {"waiting": session.waitlist})
-    return week, one_line(session.venue), seats
+        code, count = "session-waitlist", {"waiting": session.waitlist}
+    return week, one_line(session.venue), sentence(code, {"language": language, **count})

@@ -3,7 +3,7 @@
 from shared.adapters.letters.names import one_line
 from shared.adapters.letters.params import Params, of_region
 from shared.adapters.letters.phrasing import paragraphs, sentence
-from shared.adapters.letters.words import Words, in_trial, trial_of
+from shared.adapters.letters.words import Words, in_trial, sentences, trial_of
 from shared.domain.letters import SummaryLetter
 from shared.domain.session import PARIS, Session
 from shared.texts import dates
@@ -30,18 +30,16 @@ def summary_words_of(letter: SummaryLetter) -> Words:
     """The mail's words; raises UnknownText when one lacks."""
     params, stem = _params(letter), "mail-summary"
     return Words(
+        language=letter.language,
         trial=trial_of(letter),
         subject=in_trial(letter, sentence(f"{stem}-subject", params)),
         title=sentence(f"{stem}-title", params),
         lead=paragraphs(f"{stem}-lead", params),
-        facts=(),
-        listed=(),
         links=(*_lists(letter), *(_session(letter, each) for each in letter.todo.idle)),
         button="",
-        reason="",
         steps=paragraphs(f"{stem}-steps", params),
         signature=one_line(letter.region.sender_name),
-        **{name: sentence(code, params) for name, code in _SAME_IN_ALL.items()},
+        **sentences(_SAME_IN_ALL, params),
     )
 
 

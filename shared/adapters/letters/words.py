@@ -1,19 +1,31 @@
 """The words of a mail, from the catalogue by its kind and its recipient's role."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from shared.adapters.letters.names import one_line
 from shared.adapters.letters.params import Params, in_subject, params_of
 from shared.adapters.letters.phrasing import (
     Paragraphs,
     dashed,
+    language_of,
     paragraphs,
     reason_sentence,
     sentence,
 )
-from shared.adapters.letters.rows import Rows, Triples, facts_of, sessions_of
-from shared.domain.letters import Frame, Letter
-from shared.domain.mails import Role
+from shared.adapters.letters.rows import (
+    Offers,
+    Rows,
+    Triples,
+    facts_of,
+    sessions_of,
+    verbatim_of,
+)
+from shared.domain.frame import Frame
+from shared.domain.letters import Letter
+from shared.domain.mail import Role
+from shared.texts.languages import FRENCH, TAGS
 
 _SAME_IN_ALL = (
     "reason_heading",
@@ -32,20 +44,18 @@ class Words:
     """What a mail says; `facts` are pairs of label and value, without link no button.
 
     `listed`: under a heading of its own, sessions to choose from, or what a file has most often;
-    `links`: several pages, each with its address; `trial`: that nothing of it is true, on a stage
-    for trials only.
+    `links`: several pages, each with its address; `offers`: title, whose, what and where, address
+    of the page; `trial`: that nothing of it is true, on a stage for trials only; `verbatim`: which
+    of all this the region wrote itself, in French, where the mail is not.
     """
 
+    language: str
     trial: str
     subject: str
     title: str
     greeting: str
     lead: Paragraphs
-    facts: Rows
-    listed: Triples
-    links: Triples
     button: str
-    reason: str
     steps: Paragraphs
     signature: str
     reason_heading: str
@@ -55,6 +65,22 @@ class Words:
     link_personal: str
     human: str
     why: str
+    reason: str = ""
+    facts: Rows = ()
+    listed: Triples = ()
+    links: Triples = ()
+    offers: Offers = ()
+    verbatim: frozenset[str] = frozenset()
+
+    @property
+    def tag(self) -> str:
+        """The language as HTML and headers name it."""
+        return TAGS[self.language]
+
+    @property
+    def colon(self) -> str:
+        """What stands between a label and its value."""
+        return " :" if self.tag == TAGS[FRENCH] else ":"
 
 
 def words_of(letter: Letter, paper: bool = False) -> Words:
@@ -62,6 +88,7 @@ def words_of(letter: Letter, paper: bool = False) -> Words:
     params, role = params_of(letter, paper), letter.key.role
     stem = f"mail-{dashed(letter.key.kind)}-{role}"
     return Words(
+        language=letter.language,
         trial=trial_of(letter),
         subject=in_trial(letter, sentence(f"{stem}-subject", in_subject(letter, params))),
         title=sentence(f"{stem}-title", params),
@@ -69,31 +96,36 @@ def words_of(letter: Letter, paper: bool = False) -> Words:
         lead=paragraphs(f"{stem}-lead", params),
         facts=facts_of(letter, params),
         listed=sessions_of(letter),
-        links=(),
         button=sentence(f"{stem}-button", params) if letter.link else "",
-        reason=_reason(letter),
+        reason=_reason(letter, params),
         steps=paragraphs(f"{stem}-steps", params),
         signature=one_line(letter.region.sender_name),
+        verbatim=verbatim_of(letter),
         why=sentence(f"mail-why-{role}", params),
-        **{name: sentence(f"mail-{dashed(name)}", params) for name in _SAME_IN_ALL},
+        **sentences({name: f"mail-{dashed(name)}" for name in _SAME_IN_ALL}, params),
     )
+
+
+def sentences(codes: Mapping[str, str], params: Params) -> dict[str, Any]:
+    """Those of a mail's words that are one sentence each, by their names in `Words`."""
+    return {name: sentence(code, params) for name, code in codes.items()}
 
 
 def trial_of(letter: Frame) -> str:
     """What a mail of a stage for trials says before anything else."""
-    return sentence("mail-trial", {}) if letter.trial else ""
+    return sentence("mail-trial", {"language": letter.language}) if letter.trial else ""
 
 
 def in_trial(letter: Frame, subject: str) -> str:
     """The subject on one line, marked where the mail comes from a stage for trials."""
-    return one_line(
-        sentence("mail-trial-subject", {"subject": subject}) if letter.trial else subject
-    )
+    said: Params = {"language": letter.language, "subject": subject}
+    return one_line(sentence("mail-trial-subject", said) if letter.trial else subject)
 
 
-def _reason(letter: Letter) -> str:
+def _reason(letter: Letter, params: Params) -> str:
     why = letter.registration.reason
     if letter.key.role is Role.GUARDIAN or letter.key.kind not in _WITH_REASON:
         return ""
+    said: Params = {**why.params, "language": language_of(params)}
     before: Params = {"before": letter.rank - 1} if letter.rank else {}
-    return reason_sentence(why.code, {**why.params, **before}, third=not letter.to_youth)
+    return reason_sentence(why.code, {**said, **before}, third=not letter.to_youth)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from shared.domain.facts import Fact
-from shared.domain.mails import MailKey, Role
+from shared.domain.mail import MailKey, Role
 from shared.domain.offers.offer import ENDING_WITHIN, StoredOffer
 from shared.domain.session import PARIS
 

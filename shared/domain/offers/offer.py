@@ -153,7 +153,10 @@ class Ending:
 
 @dataclass(frozen=True)
 class StoredOffer:
-    """An offer as it stands in the table; `alike` are the same offer of other partners."""
+    """An offer as it stands in the table; `alike` are the same offer of other partners.
+
+    `created_by` is the upload that told of it first.
+    """
 
     partner: str
     key: str
@@ -164,6 +167,7 @@ class StoredOffer:
     stamp: str
     ending: Ending | None = None
     alike: tuple[tuple[str, str], ...] = ()
+    created_by: str = ""
 
     def shown_on(self, today: date) -> bool:
         """Whether the public sees it on this day."""

@@ -1,6 +1,6 @@
 """Whether the report of an upload is to be mailed: `due_report`."""
 
-from shared.domain.mails import MailKey, Role
+from shared.domain.mail import MailKey, Role
 from shared.domain.offers.upload import Upload
 from shared.domain.person import Person
 
@@ -17,6 +17,6 @@ def due_report(upload: Upload, reader: Person) -> MailKey | None:
     told = upload.outcome
     if told is None or upload.seen or not upload.said_unseen:
         return None
-    if reader.suppressed or not reader.email:
+    if not reader.mailbox:
         return None
     return MailKey(f"UPLOAD#{upload.id}", REPORT, told.id, Role.PARTNER)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 
 from shared.domain.letters import ExpiryLetter
-from shared.domain.mails import MailKey, Role
+from shared.domain.mail import MailKey, Role
 from shared.domain.offers.expiring import EXPIRING, MOST_COUNTED
 from shared.domain.samples.reports import READER
 from shared.domain.samples.setting import Setting

@@ -2,17 +2,21 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
-from typing import Any
+from typing import Any, TypeVar
 
 from shared.domain.facts import Fact, FactName
+from shared.domain.frame import Frame
 from shared.domain.letters import Letter
-from shared.domain.mails import MAILS, MailKey, Role
+from shared.domain.mail import MailKey, Role
+from shared.domain.mails import MAILS
+from shared.domain.person import Language
 from shared.domain.registration import Marks, Registration
 from shared.domain.samples.setting import CASTS, Setting
 from shared.domain.samples.stories import STORIES
 from shared.domain.session import PARIS, Session, SessionState
 from shared.domain.transitions import State
 
+Written = TypeVar("Written", bound=Frame)
 _PLACES = {Role.YOUTH: "i", Role.COUNSELLOR: "c", Role.GUARDIAN: "g"}
 # As long as a real one, and opens nothing.
 SEAL = "aB3dE5fG7hJ9kL1mN3pQ5rS7tU9vW1xY"
@@ -47,6 +51,11 @@ def sample_letter(setting: Setting, story: str, role: Role, cast: str = "usual")
         sequence=1,
         open_sessions=() if story.endswith(", alone") else other_sessions(setting),
     )
+
+
+def in_language(letter: Written, language: Language) -> Written:
+    """The same letter, to somebody who chose this language."""
+    return replace(letter, recipient=replace(letter.recipient, language=language))
 
 
 def _now(setting: Setting, story: str, session: Session) -> datetime:
@@ -123,8 +132,9 @@ def _ends(setting: Setting, state: State, variant: str, session: Session) -> dat
 
 def _fact(kind: str) -> FactName:
     told = (name for name, mails in MAILS.items() if kind in mails)
-    by_reason = {
+    others = {
+        "address_dead": FactName.SEAT_CONFIRMED,
         "session_cancelled": FactName.REGISTRATION_CANCELLED,
         "already_registered": FactName.REGISTRATION_CLOSED,
     }
-    return next(told, None) or by_reason.get(kind, FactName.REGISTRATION_RECEIVED)
+    return next(told, None) or others.get(kind, FactName.REGISTRATION_RECEIVED)

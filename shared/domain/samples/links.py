@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from shared.domain.letters import LinksLetter, OwnPage
 from shared.domain.link_request import LINKS
-from shared.domain.mails import MailKey, Role
+from shared.domain.mail import MailKey, Role
 from shared.domain.samples.letters import SEAL, other_sessions, sample_session
 from shared.domain.samples.setting import CASTS, Setting
 

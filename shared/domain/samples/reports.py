@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from shared.domain.facts import Fact, FactName, Why
 from shared.domain.letters import ReportLetter
-from shared.domain.mails import MailKey, Role
+from shared.domain.mail import MailKey, Role
 from shared.domain.offers.frequent import Frequent, most_frequent
 from shared.domain.offers.problems import Problem, Severity
 from shared.domain.offers.upload import Counts, Upload, UploadState

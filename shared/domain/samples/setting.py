@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from shared.domain.mails import Role
+from shared.domain.mail import Role
 from shared.domain.person import Person
 from shared.domain.region import Region
 

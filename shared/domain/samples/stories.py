@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from shared.domain.facts import Why
-from shared.domain.mails import BY_REASON, MAILS, Role
+from shared.domain.mail import Role
+from shared.domain.mails import BY_REASON, MAILS
 from shared.domain.transitions import State
 
 SEATS = {"capacity": 20, "confirmed": 20, "held": 0}
@@ -42,6 +43,7 @@ STORIES: Mapping[str, tuple[State, Why, int | None]] = {
     "recalled": (State.WAITING, Why("capacity_lowered", {**SEATS, "capacity": 19}), 1),
     "unreachable": (State.WAITING, Why("bounced"), 1),
     "unreachable, may act": (State.WAITING, Why("bounced"), 1),
+    "address_dead": (State.CONFIRMED, Why("place_free", FREED), None),
     "last_call": (State.WAITING, Why("last_call", FREED), 3),
     "last_call, may act": (State.WAITING, Why("last_call", FREED), 3),
     "last_call, minor": (State.WAITING, Why("last_call", FREED), 3),
@@ -93,6 +95,7 @@ STORIES: Mapping[str, tuple[State, Why, int | None]] = {
 # kind -> who is written to, as the table of the mails has it
 ROLES: Mapping[str, tuple[Role, ...]] = {
     "received": (Role.YOUTH,),
+    "address_dead": (Role.COUNSELLOR,),
     **{
         kind: roles
         for mails in (*MAILS.values(), *BY_REASON.values())

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from shared.domain.letters import SummaryLetter
-from shared.domain.mails import MailKey, Role
+from shared.domain.mail import MailKey, Role
 from shared.domain.person import Person
 from shared.domain.samples.letters import sample_session
 from shared.domain.samples.setting import Setting

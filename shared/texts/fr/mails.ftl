@@ -380,6 +380,17 @@ mail-unreachable-counsellor-steps =
     }
 mail-unreachable-counsellor-button = Voir son inscription
 
+## address_dead: no mail arrives at the youth's address, for good
+mail-address-dead-counsellor-subject = Nos e-mails n’arrivent pas à { $youth }
+mail-address-dead-counsellor-title = Nos e-mails n’arrivent pas à { $youth }
+mail-address-dead-counsellor-lead =
+    L’adresse e-mail que nous avons pour { $youth } ne reçoit pas nos messages : elle contient peut-être une faute, ou elle n’existe plus.
+
+    Son inscription ne change pas. Mais sans adresse, { $youth } ne lira ni nos réponses ni nos rappels : pour le moment, nous n’écrivons qu’à vous.
+mail-address-dead-counsellor-steps =
+    Demandez à { $youth } une adresse e-mail que cette personne lit, puis donnez-la-nous : { mail-tell-us }. Nous lui écrirons aussitôt où en est son inscription.
+mail-address-dead-counsellor-button = Voir son inscription
+
 ## guardian_asked, guardian_authorisation: a seat is held until a parent agrees
 mail-guardian-asked-youth-subject = Accord d’un parent attendu – session du { $starts }
 mail-guardian-asked-youth-title = Il nous faut l’accord d’un parent
@@ -781,6 +792,50 @@ mail-expiring-steps =
     Pourvue, ou abandonnée ? Dites-le sur la même page. Sinon, vous n’avez rien à faire.
 mail-expiring-button = Voir mes offres
 mail-expiring-why = Vous recevez cet e-mail, une fois par semaine au plus, parce que vous avez envoyé des offres sur l’espace partenaires ({ $region }). Ce n’est pas vous ? Dites-le-nous en répondant à cet e-mail.
+
+### Offers for whoever asked for them, after their week: to the youth, and to the counsellor where
+### the youth wants it. What a sentence may name: `shared/adapters/letters/digest_words.py`.
+
+mail-digest-listed-heading = Les offres
+mail-digest-youth-subject = { $offers ->
+    [one] Une nouvelle offre pour vous
+   *[other] { $offers } nouvelles offres pour vous
+}{ $towns ->
+    [none] { "" }
+   *[other] {" "}: { $towns }
+}
+mail-digest-youth-title = { $offers ->
+    [one] Une nouvelle offre pour vous
+   *[other] { $offers } nouvelles offres pour vous
+}
+mail-digest-youth-lead = { $offers ->
+    [one] Vous avez demandé à recevoir des offres. Voici une offre que nous ne vous avons pas encore envoyée et qui répond à vos choix.
+   *[other] Vous avez demandé à recevoir des offres. Voici { $offers } offres que nous ne vous avons pas encore envoyées et qui répondent à vos choix.
+}
+mail-digest-youth-steps =
+    Ouvrez la page d’une offre : elle dit comment postuler.
+
+    Vous hésitez ? Parlez-en avec la personne qui vous accompagne.
+mail-digest-youth-button = Changer mes choix ou arrêter
+mail-digest-youth-why = Vous recevez cet e-mail parce que vous avez dit oui aux offres par e-mail sur votre page personnelle ({ $region }) : au plus un e-mail par semaine, pendant six mois au plus. Pour ne plus en recevoir, ouvrez le lien ci-dessus et choisissez « Non ».
+mail-digest-counsellor-subject = { $offers ->
+    [one] Une nouvelle offre pour { $youth }
+   *[other] { $offers } nouvelles offres pour { $youth }
+}
+mail-digest-counsellor-title = { $offers ->
+    [one] Une nouvelle offre pour { $youth }
+   *[other] { $offers } nouvelles offres pour { $youth }
+}
+mail-digest-counsellor-lead = { $offers ->
+    [one] { $youth } a demandé à recevoir des offres et souhaite que vous les receviez aussi. Voici une offre qui répond à ses choix.
+   *[other] { $youth } a demandé à recevoir des offres et souhaite que vous les receviez aussi. Voici { $offers } offres qui répondent à ses choix.
+}
+mail-digest-counsellor-steps =
+    { $youth } reçoit les mêmes offres.
+
+    La page d’une offre dit comment postuler : vous pouvez en parler ensemble.
+mail-digest-counsellor-button = Ne plus recevoir ces offres
+mail-digest-counsellor-why = Vous recevez cet e-mail car { $youth } vous a indiqué comme personne qui l’accompagne et souhaite que vous receviez aussi ses offres ({ $region }). Le lien ci-dessus arrête ces e-mails pour vous, et pour toutes les personnes que vous accompagnez ; { $youth } continuera de les recevoir.
 
 ### The report of a partner's file, for a partner who has closed the page: by its outcome.
 ### What a sentence may name: `shared/adapters/letters/report_words.py`.

@@ -148,6 +148,7 @@ staff-line-email = E-mail
 staff-line-no-email = pas d’adresse
 staff-line-suppressed = Nos e-mails n’y arrivent pas.
 staff-line-phone = Téléphone
+staff-line-language = Langue de nos messages
 staff-line-counsellor = Accompagnement
 staff-line-guardian = Responsable légal
 staff-line-other = Autre choix
@@ -255,6 +256,7 @@ staff-person-profile = Situation
 staff-profile-dropout = A quitté l’école sans diplôme
 staff-profile-no-qualification = N’a pas de formation ni de qualification
 staff-profile-graduate-seeking = A un diplôme et cherche un emploi
+staff-person-language = Langue de nos messages
 staff-person-counsellor = Qui l’accompagne (facultatif)
 staff-person-counsellor-name = Nom de la personne qui accompagne
 staff-person-counsellor-organisation = Sa structure
@@ -345,6 +347,23 @@ staff-result-again = Pour une ligne non inscrite, revenez en arrière et renvoye
 staff-result-line = Voir la file
 
 ## Les lettres à imprimer
+staff-addresses-link =
+    { $count ->
+        [0] Adresses à corriger
+        [one] Une adresse à corriger
+       *[other] { $count } adresses à corriger
+    }
+staff-addresses-title = Adresses à corriger
+staff-addresses-lead = Nos e-mails ne peuvent pas arriver à ces adresses. Appelez la personne, demandez-lui la bonne et corrigez-la ici : elle reçoit aussitôt un message qui dit où en est son inscription.
+staff-addresses-none = Aucune adresse à corriger.
+staff-addresses-since = Depuis le { $moment }
+staff-address-open = Corriger l’adresse
+staff-address-title = Corriger l’adresse de { $name }
+staff-address-label = La bonne adresse e-mail
+staff-address-hint = Vérifiez-la avec la personne, lettre par lettre. Si l’adresse connue est la bonne, retapez-la.
+staff-address-send = Écrire à cette adresse
+staff-address-done = L’adresse est corrigée. Ce qui compte encore part à cette adresse dans la minute.
+staff-address-story = Son inscription
 staff-letters-link =
     { $count ->
         [0] Lettres à imprimer
@@ -383,6 +402,7 @@ staff-mail-reinstated = Inscription rétablie
 staff-mail-already-registered = Déjà inscrite
 staff-mail-guardian-asked = Accord du responsable légal
 staff-mail-guardian-authorisation = Accord à donner
+staff-mail-address-dead = Adresse qui ne reçoit rien
 staff-mail-unreachable = Proposition qui n’arrive pas
 
 staff-mail-sent-again = { $what } (renvoyé)
@@ -403,6 +423,7 @@ staff-mail-links = Liens demandés
 staff-mail-expiring = Offres bientôt terminées
 staff-mail-summary = À faire aujourd’hui
 staff-mail-report = Rapport d’un fichier
+staff-mail-digest = Offres choisies
 
 ## Tous les messages, à voir avant qu’ils partent
 staff-gallery-title = Tous les messages
@@ -413,6 +434,8 @@ staff-gallery-to = Destinataire
 staff-gallery-back = Tous les messages
 staff-gallery-calendar = Avec un événement pour l’agenda.
 staff-gallery-open = Voir comme dans une boîte de réception
+staff-gallery-languages = Langue du message
+staff-gallery-language = Seuls les jeunes choisissent la langue de leurs messages. Les autres messages sont en français. Ce que la région écrit elle-même (lieu, choses à apporter, programme) reste tel quel.
 staff-gallery-names = Noms
 staff-gallery-names-usual = Noms courants
 staff-gallery-names-long = Noms longs

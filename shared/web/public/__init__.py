@@ -1,15 +1,18 @@
 """The public site: the course, its sessions, the form, the pages of those it names; offers."""
 
 from shared.web.public import (
+    routes_address,
     routes_api,
     routes_counsellor,
     routes_guardian,
     routes_jobs,
+    routes_language,
     routes_links,
     routes_offers,
     routes_offers_api,
     routes_pages,
     routes_person,
+    routes_wishes,
 )
 from shared.web.site import site
 
@@ -18,6 +21,9 @@ answer = site(
     routes_api.routes,
     routes_pages.routes,
     routes_person.routes,
+    routes_address.routes,
+    routes_language.routes,
+    routes_wishes.routes,
     routes_guardian.routes,
     routes_counsellor.routes,
     routes_links.routes,

@@ -7,7 +7,7 @@ from shared.domain.offers.offer import OfferState
 from shared.domain.refusals import NotAllowed, NotFound
 from shared.domain.region import Region
 from shared.runtime import wiring
-from shared.usecases import browsing_offers
+from shared.usecases import browsing_offers, links
 from shared.usecases.browsing_offers import Browsed, Seen
 from shared.web import answers, offer_words, places
 from shared.web.answers import Answer
@@ -74,7 +74,7 @@ def seen(partner: str, key: str) -> Seen:
 
 def page_of(partner: str, key: str) -> str:
     """The whole address of an offer's page."""
-    return f"{wiring.parts().addresses.public_url}/offres/{partner}/{key}"
+    return links.offer_page(wiring.parts(), partner, key)
 
 
 def _counted(partner: str, key: str, what: str) -> Seen:

@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 from markupsafe import Markup
 
 from shared.contracts.job_postings import job_posting
+from shared.contracts.offer_wishes import FAMILIES
 from shared.domain.offers.offer import StoredOffer
 from shared.domain.offers.sifting import Wanted
 from shared.texts.catalogue import say
@@ -14,7 +15,6 @@ from shared.usecases.browsing_offers import Browsed
 from shared.web import offer_words as words
 from shared.web.offer_lists import Choice, departments, kinds
 
-FAMILIES = "ABCDEFGHIJKLMN"
 # The page's own words for what narrows its list.
 QUERY = {
     "type": "kind",

@@ -12,7 +12,7 @@ from shared.domain.session import Session
 from shared.domain.transitions import ACTIVE, State
 from shared.ports import Parts
 from shared.texts import dates
-from shared.texts.catalogue import Param, say
+from shared.texts.catalogue import Param, say, unbroken
 from shared.usecases import links
 from shared.usecases.standing import Standing, standing_of
 from shared.web import places, reasons
@@ -35,7 +35,10 @@ class Choice:
 
 @dataclass(frozen=True)
 class Person:
-    """A registration as its person's page shows it; `until` is the date its state ends on."""
+    """A registration as its person's page shows it; `until` is the date its state ends on.
+
+    `address_dead`: our mails do not arrive, for good.
+    """
 
     standing: Standing
     token: str
@@ -43,6 +46,7 @@ class Person:
     until: datetime | None = None
     others: Sequence[Choice] = ()
     open_cards: Sequence[views.Card] = ()
+    address_dead: bool = False
 
     @property
     def situation(self) -> str:
@@ -86,7 +90,7 @@ class Person:
 
     def said(self, part: str) -> str:
         """Title or next step of the situation."""
-        return say(f"state-{self.situation}-{part}", **words(self.standing, self.until))
+        return unbroken(say(f"state-{self.situation}-{part}", **words(self.standing, self.until)))
 
 
 def words(at: Standing, until: datetime | None) -> Mapping[str, Param]:
@@ -128,7 +132,13 @@ def person_at(parts: Parts, token: str) -> Person:
         until=_until(registration, session),
         others=_others(parts, registration),
         open_cards=views.open_cards(parts, at.region) if choosing else (),
+        address_dead=_address_dead(parts, registration),
     )
+
+
+def _address_dead(parts: Parts, registration: Registration) -> bool:
+    person = parts.people.get({registration.person}).get(registration.person)
+    return person is not None and person.suppression is not None
 
 
 def _until(registration: Registration, session: Session) -> datetime | None:

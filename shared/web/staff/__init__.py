@@ -3,6 +3,7 @@
 from shared.web.signin_pages import routes_for
 from shared.web.site import site
 from shared.web.staff import (
+    routes_addresses,
     routes_api,
     routes_doubts,
     routes_gallery,
@@ -27,6 +28,7 @@ answer = site(
     routes_phone.routes,
     routes_lists.routes,
     routes_letters.routes,
+    routes_addresses.routes,
     routes_mails.routes,
     routes_gallery.routes,
     routes_doubts.routes,

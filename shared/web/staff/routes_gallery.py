@@ -1,5 +1,6 @@
 """Every mail as it would leave: the list, one mail in words, and as a mailbox shows it."""
 
+from shared.domain.person import Language
 from shared.texts.reasons import reason
 from shared.usecases import gallery
 from shared.usecases.gallery import SampleMail
@@ -19,15 +20,16 @@ _AS_IN_A_MAILBOX = "default-src 'none'; style-src 'unsafe-inline'; frame-ancesto
 def every() -> Answer:
     """Every mail, by its subject."""
     parts, visit = visited(routes)
-    mails = [(each, _why(each)) for each in gallery.gallery(parts, visit.account)]
-    return page(parts, visit, "staff/gallery", mails=mails)
+    found = gallery.gallery(parts, visit.account, _language())
+    mails = [(each, _why(each)) for each in found]
+    return page(parts, visit, "staff/gallery", mails=mails, language=_language())
 
 
 @routes.get("/modeles/<name>/<role>")
 def one(name: str, role: str) -> Answer:
     """One mail: its subject and its words."""
     parts, visit = visited(routes)
-    mail = gallery.sample_mail(parts, visit.account, name, role, _cast())
+    mail = gallery.sample_mail(parts, visit.account, (name, role), _cast(), _language())
     return page(parts, visit, "staff/sample", mail=mail, why=_why(mail), cast=_cast())
 
 
@@ -35,7 +37,7 @@ def one(name: str, role: str) -> Answer:
 def as_in_a_mailbox(name: str, role: str) -> Answer:
     """The mail itself."""
     parts, visit = visited(routes)
-    mail = gallery.sample_mail(parts, visit.account, name, role, _cast())
+    mail = gallery.sample_mail(parts, visit.account, (name, role), _cast(), _language())
     return answers.html(mail.html, headers={POLICY: _AS_IN_A_MAILBOX})
 
 
@@ -45,3 +47,7 @@ def _why(mail: SampleMail) -> str:
 
 def _cast() -> str:
     return asked_for(routes, "noms") or "usual"
+
+
+def _language() -> str:
+    return asked_for(routes, "langue") or Language.FRENCH

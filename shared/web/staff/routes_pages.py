@@ -5,7 +5,7 @@ from typing import Any
 from shared.contracts.session_forms import read_capacity, read_session
 from shared.domain.refusals import NotEligible
 from shared.ports import Parts
-from shared.usecases import living, printing, resending, reviewing, sessions
+from shared.usecases import correcting, living, printing, resending, reviewing, sessions
 from shared.web import answers, requests
 from shared.web.answers import Answer
 from shared.web.form_state import FormState
@@ -32,6 +32,7 @@ def every() -> Answer:
         "doubts": reviewing.to_review(parts, visit.account.region).count,
         "letters": printing.count_letters(parts, visit.account),
         "mails": resending.count_mails_to_check(parts, visit.account),
+        "addresses": len(correcting.dead_addresses(parts, visit.account)),
     }
     return page(parts, visit, "staff/sessions", rows=rows, **waiting)
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from shared.domain.mails import Mail
+from shared.domain.mail import Mail
 from shared.texts import dates
 from shared.texts.catalogue import say
 from shared.usecases.listed_mails import ListedMail

@@ -1,0 +1,121 @@
+"""Where people are written to, in the table: addresses found dead, and addresses corrected."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from shared.adapters import items, keys
+from shared.adapters.people import active_of_all, person_from
+from shared.adapters.table import Table
+from shared.adapters.writes import (
+    ABSENT,
+    ConditionFailed,
+    Contended,
+    Item,
+    Key,
+    Put,
+    Update,
+    Write,
+)
+from shared.domain.mail import Mail
+from shared.domain.person import Person
+from shared.ports import Correction, Lost
+
+_STANDS = {"kind": "person"}
+_OFF_LIST = {"list2_pk": None, "list2_sk": None}
+
+
+class MailboxTable:
+    """The port `Mailboxes` over the table."""
+
+    def __init__(self, table: Table) -> None:
+        self.table = table
+
+    def suppress(self, mail: Mail, fact: str, at: datetime) -> bool:
+        why = {"fact": fact, "subject": mail.key.subject, "session": mail.session_id}
+        listed = {"list2_pk": keys.dead_addresses_of(mail.region), "list2_sk": keys.stamp(at)}
+        known = {**_STANDS, "suppressed": ABSENT, "address": mail.address or ABSENT}
+        person = Update(keys.person(mail.to), set={"suppressed": why, **listed}, only_if=known)
+        try:
+            self.table.write_all([person, *_woken(_about(mail), at)])
+        except Contended:
+            raise Lost from None
+        except ConditionFailed:
+            return False
+        return True
+
+    def correct(self, person_id: str, to: Correction) -> Mapping[str, str]:
+        person = self.table.get(keys.person(person_id))
+        if person is None or person["kind"] != "person":
+            raise Lost
+        active = active_of_all(person)
+        if person["email"] == to.email and "suppressed" not in person:
+            return active
+        writes = [_corrected(person, to), *self._known_by(person, to), *_asks_with(person, to)]
+        writes += _woken([keys.registration(*each) for each in active.items()], to.at)
+        try:
+            self.table.write_all(writes)
+        except (ConditionFailed, Contended):
+            raise Lost from None
+        return active
+
+    def _known_by(self, person: Item, to: Correction) -> list[Write]:
+        """They are recognised by their new address too, unless it is somebody else's already."""
+        key = keys.identity(person["region"], to.identity)
+        if not to.identity or self.table.get(key):
+            return []
+        return [Put(items.whole(key, "identity", person=person["id"]), only_if={"pk": ABSENT})]
+
+    def dead(self, region: str, most: int) -> Sequence[tuple[Person, datetime]]:
+        values = {":pk": keys.dead_addresses_of(region)}
+        listed = self.table.query("list2_pk = :pk", values, most, IndexName="list2")
+        wanted = [(item["pk"], item["sk"]) for item in listed]
+        found = self.table.get_many(wanted)
+        still = (found[key] for key in wanted if key in found)
+        return [
+            (person_from(item), keys.moment(item["list2_sk"]))
+            for item in still
+            if item["kind"] == "person" and "suppressed" in item
+        ]
+
+
+def _about(mail: Mail) -> list[Key]:
+    """The registration that the mail is about."""
+    kind, _, subject = mail.key.subject.partition("#")
+    return [keys.registration(mail.session_id, subject)] if kind == "REGISTRATION" else []
+
+
+def _woken(registrations: Sequence[Key], at: datetime) -> list[Write]:
+    """These registrations are to be looked at now: what is to be told of them has changed."""
+    return [
+        Update(key, set=items.waking(key, at), only_if={"kind": "registration"})
+        for key in registrations
+    ]
+
+
+def _asks_with(person: Item, to: Correction) -> list[Write]:
+    """A youth finds their links by the new address too, which is theirs from now on."""
+    if not to.address_id:
+        return []
+    key = keys.reached_at(to.address_id, person["id"])
+    return [Put(items.whole(key, "reached_at", id=person["id"], address=_next_address(person)))]
+
+
+def _next_address(person: Item) -> int:
+    return int(person.get("address", 0)) + 1
+
+
+def _corrected(person: Item, to: Correction) -> Update:
+    known = {**_STANDS, "address": person.get("address", ABSENT)}
+    before = {"email": person["email"], "until": keys.stamp(to.at), "by": to.by}
+    values = {
+        "email": to.email,
+        "address": _next_address(person),
+        "suppressed": None,
+        **_OFF_LIST,
+    }
+    appended: dict[str, list[Any]] = {"addresses": [before]}
+    if to.identity and to.identity not in person.get("identities", []):
+        appended["identities"] = [to.identity]
+    key = keys.person(person["id"])
+    return Update(key, set=values, append=appended, only_if=known)
