@@ -80,8 +80,9 @@ class Rest:
     def _mails_written(self) -> None:
         """Whatever is due is sent, settled, or on the list of the team.
 
-        But not to whom a merge gave a registration that was over, and of which all was told; nor on
-        paper what the counsellor has read, whose address died later.
+        But not to whom a merge gave a registration that was over, and of which all was told; nor
+        what the counsellor has read instead: on paper once that address died, or of what is over
+        once the youth has an address.
         """
         now = self.world.clock.at
         for one in self.registrations.values():
@@ -90,18 +91,20 @@ class Rest:
             people = self.world.parts.people.get({who for who in wanted.values() if who})
             known = {role: people[who] for role, who in wanted.items() if who in people}
             for key in due_mails(one, known, now):
-                told = key.cause in self.told_before or self._read_by_counsellor(key, known)
+                told = key.cause in self.told_before or self._read_by_counsellor(one, key, known)
                 if not (key.role is Role.YOUTH and told):
                     self._written(key)
                     self._told_at_present_address(one, key, known[key.role])
         self._reports_written()
 
-    def _read_by_counsellor(self, key: Any, people: Mapping[Role, Any]) -> bool:
+    def _read_by_counsellor(self, one: Any, key: Any, people: Mapping[Role, Any]) -> bool:
         """Whether a youth without an address was told through whoever accompanies them."""
+        youth = people[Role.YOUTH]
+        without = not youth.mailbox or (youth.address > 0 and one.state not in ACTIVE)
         place = mail_key(replace(key, role=Role.COUNSELLOR))
         theirs = self.world.dynamo.items.get(place, {"state": {"S": "none"}})
         arrived = theirs["state"]["S"] in ("sent", "delivered", "complained")
-        return arrived and not people[Role.YOUTH].mailbox
+        return arrived and without
 
     def _told_at_present_address(self, one: Any, key: Any, reader: Any) -> None:
         """Whoever has corrected their address is told there where they stand."""
