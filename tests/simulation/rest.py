@@ -98,8 +98,13 @@ class Rest:
         self._reports_written()
 
     def _read_by_counsellor(self, one: Any, key: Any, people: Mapping[Role, Any]) -> bool:
-        """Whether a youth without an address was told through whoever accompanies them."""
-        youth = people[Role.YOUTH]
+        """Whether a youth without an address was told through whoever accompanies them.
+
+        Or was to be reached through them, of what was over before that address died too.
+        """
+        youth, counsellor = people[Role.YOUTH], people.get(Role.COUNSELLOR)
+        if one.state not in ACTIVE and not youth.mailbox and counsellor and counsellor.suppression:
+            return True
         without = not youth.mailbox or (youth.address > 0 and one.state not in ACTIVE)
         place = mail_key(replace(key, role=Role.COUNSELLOR))
         theirs = self.world.dynamo.items.get(place, {"state": {"S": "none"}})
