@@ -64,25 +64,34 @@ def due_mails(
 def late_mails(
     registration: Registration, people: Mapping[Role, Person], now: datetime
 ) -> tuple[MailKey, ...]:
-    """What the last fact called for and must not leave any more: it would come too late."""
+    """What the last fact called for and must not leave any more.
+
+    It would come too late, or go to an address that has been found dead.
+    """
     return tuple(key for key, late in _called_for(registration, people, now) if late)
 
 
 def _called_for(
     registration: Registration, people: Mapping[Role, Person], now: datetime
 ) -> list[tuple[MailKey, bool]]:
-    """All that the last fact calls for, each with whether it would come too late."""
+    """All that the last fact calls for, each with whether it must not leave any more."""
     fact = registration.history[-1]
     called_for = [
         (
             MailKey(f"REGISTRATION#{registration.id}", kind, fact.id, role),
-            _too_late(kind, fact, people[role], now),
+            not reached_by(role, people) or _too_late(kind, fact, people[role], now),
         )
         for kind, roles in _kinds(registration, fact, now).items()
         for role in roles
-        if reached_by(role, people)
+        if reached_by(role, people) or _found_dead(role, people)
     ]
     return [*called_for, *((key, False) for key in _dead_address(registration, people))]
+
+
+def _found_dead(role: Role, people: Mapping[Role, Person]) -> bool:
+    """Whether somebody may be at work on a mail to an address that nothing goes to any more."""
+    person = people.get(role)
+    return person is not None and person.suppression is not None
 
 
 def _dead_address(registration: Registration, people: Mapping[Role, Person]) -> Iterator[MailKey]:

@@ -85,7 +85,9 @@ class Rest:
     def _mails_written(self) -> None:
         """Whatever is due is sent, settled, or on the list of the team.
 
-        But not to whom a merge gave a registration that was over, and of which all was told.
+        But not to whom a merge gave a registration that was over, and of which all was told; nor
+        what the counsellor has read instead: on paper once that address died, or of what is over
+        once the youth has an address.
         """
         now = self.world.clock.at
         for one in self.registrations.values():
@@ -94,7 +96,8 @@ class Rest:
             people = self.world.parts.people.get({who for who in wanted.values() if who})
             known = {role: people[who] for role, who in wanted.items() if who in people}
             for key in due_mails(one, known, now):
-                if not (key.role is Role.YOUTH and key.cause in self.told_before):
+                told = key.cause in self.told_before or self._read_by_counsellor(one, key, known)
+                if not (key.role is Role.YOUTH and told):
                     self._written(key)
                     self._told_at_present_address(one, key, known[key.role])
         self._reports_written()
@@ -128,6 +131,20 @@ class Rest:
                 key = MailKey(place[0], LINKS, item["cause"]["S"], role)
                 if key.cause in self.owed and links_call_for(self.world.parts, key):
                     self._written(key)
+
+    def _read_by_counsellor(self, one: Any, key: Any, people: Mapping[Role, Any]) -> bool:
+        """Whether a youth without an address was told through whoever accompanies them.
+
+        Or was to be reached through them, of what was over before that address died too.
+        """
+        youth, counsellor = people[Role.YOUTH], people.get(Role.COUNSELLOR)
+        if one.state not in ACTIVE and not youth.mailbox and counsellor and counsellor.suppression:
+            return True
+        without = not youth.mailbox or (youth.address > 0 and one.state not in ACTIVE)
+        place = mail_key(replace(key, role=Role.COUNSELLOR))
+        theirs = self.world.dynamo.items.get(place, {"state": {"S": "none"}})
+        arrived = theirs["state"]["S"] in ("sent", "delivered", "complained")
+        return arrived and without
 
     def _told_at_present_address(self, one: Any, key: Any, reader: Any) -> None:
         """Whoever has corrected their address is told there where they stand."""

@@ -4,12 +4,13 @@ from dataclasses import replace
 
 import pytest
 
+from shared.adapters import keys
 from shared.domain.mail import MailKey, MailState, Role
 from shared.domain.refusals import NotFound, WrongState
 from shared.usecases import acting, correcting
 from shared.usecases.mailing import send_due_mails
 from shared.usecases.reporting_mails import record_delivery
-from tests.builders import a_counsellor
+from tests.builders import SUPPRESSED, a_counsellor
 from tests.unit.montreuil import MONTREUIL, STAFF, Montreuil, paris
 
 FOR_GOOD = "permanent_general"
@@ -85,6 +86,16 @@ def test_an_offer_that_does_not_arrive_says_so_itself(house):
     comes_back(house, c, "offered")
     assert house.mails(c, Role.COUNSELLOR)[-1] == "unreachable"
     assert "address_dead" not in house.mails(c, Role.COUNSELLOR)
+
+
+def test_a_mail_somebody_was_at_work_on_when_the_address_died_becomes_uncertain(house, seated):
+    (key,) = to_youth(house, seated)
+    place = f"REGISTRATION#{seated.registration_id}", f"MAIL#confirmed#{key.cause}#youth"
+    silent = {"state": {"S": "claimed"}, "wake_at": {"S": keys.stamp(house.now)}}
+    house.world.dynamo.items[place] |= silent
+    house.world.dynamo.items[f"PERSON#{seated.person}", "PERSON"] |= SUPPRESSED
+    send_due_mails(house.parts, MONTREUIL, seated.registration_id)
+    assert house.parts.mails.get(key).state is MailState.UNKNOWN
 
 
 def test_who_is_accompanied_by_nobody_gets_a_letter_from_then_on(house):
