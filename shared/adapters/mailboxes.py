@@ -12,7 +12,6 @@ from shared.adapters.writes import (
     ConditionFailed,
     Contended,
     Item,
-    Key,
     Put,
     Update,
     Write,
@@ -32,17 +31,28 @@ class MailboxTable:
         self.table = table
 
     def suppress(self, mail: Mail, fact: str, at: datetime) -> bool:
-        why = {"fact": fact, "subject": mail.key.subject, "session": mail.session_id}
+        about = _about(mail) or self._active(mail.to)
+        why = {"fact": fact, **_story(about, mail)}
         listed = {"list2_pk": keys.dead_addresses_of(mail.region), "list2_sk": keys.stamp(at)}
         known = {**_STANDS, "suppressed": ABSENT, "address": mail.address or ABSENT}
         person = Update(keys.person(mail.to), set={"suppressed": why, **listed}, only_if=known)
         try:
-            self.table.write_all([person, *_woken(_about(mail), at)])
+            self.table.write_all([person, *_woken(about, at)])
         except Contended:
             raise Lost from None
         except ConditionFailed:
+            # Known already, by a mail about something else: this one has not arrived either.
+            self._wake(about, at)
             return False
         return True
+
+    def _active(self, person_id: str) -> list[tuple[str, str]]:
+        """What a mail that is about no registration keeps its reader from knowing."""
+        return list(active_of_all(self.table.get(keys.person(person_id)) or {}).items())
+
+    def _wake(self, about: Sequence[tuple[str, str]], at: datetime) -> None:
+        for write in _woken(about, at):
+            self.table.write(write)
 
     def correct(self, person_id: str, to: Correction) -> Mapping[str, str]:
         person = self.table.get(keys.person(person_id))
@@ -52,7 +62,7 @@ class MailboxTable:
         if person["email"] == to.email and "suppressed" not in person:
             return active
         writes = [_corrected(person, to), *self._known_by(person, to), *_asks_with(person, to)]
-        writes += _woken([keys.registration(*each) for each in active.items()], to.at)
+        writes += _woken(list(active.items()), to.at)
         try:
             self.table.write_all(writes)
         except (ConditionFailed, Contended):
@@ -79,17 +89,24 @@ class MailboxTable:
         ]
 
 
-def _about(mail: Mail) -> list[Key]:
-    """The registration that the mail is about."""
+def _about(mail: Mail) -> list[tuple[str, str]]:
+    """Session and registration that the mail is about."""
     kind, _, subject = mail.key.subject.partition("#")
-    return [keys.registration(mail.session_id, subject)] if kind == "REGISTRATION" else []
+    return [(mail.session_id, subject)] if kind == "REGISTRATION" else []
 
 
-def _woken(registrations: Sequence[Key], at: datetime) -> list[Write]:
+def _story(about: Sequence[tuple[str, str]], mail: Mail) -> Item:
+    """Where the team finds the person: a registration, else what the mail was about."""
+    for session_id, registration_id in about:
+        return {"subject": f"REGISTRATION#{registration_id}", "session": session_id}
+    return {"subject": mail.key.subject, "session": ""}
+
+
+def _woken(registrations: Sequence[tuple[str, str]], at: datetime) -> list[Write]:
     """These registrations are to be looked at now: what is to be told of them has changed."""
+    found = [keys.registration(*each) for each in registrations]
     return [
-        Update(key, set=items.waking(key, at), only_if={"kind": "registration"})
-        for key in registrations
+        Update(key, set=items.waking(key, at), only_if={"kind": "registration"}) for key in found
     ]
 
 

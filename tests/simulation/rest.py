@@ -129,8 +129,14 @@ class Rest:
                 raise Violation("healed: every request for links is looked at", place)
             for role in (Role.YOUTH, Role.COUNSELLOR):
                 key = MailKey(place[0], LINKS, item["cause"]["S"], role)
-                if key.cause in self.owed and links_call_for(self.world.parts, key):
+                owed = key.cause in self.owed and self._addresses_stand()
+                if owed and links_call_for(self.world.parts, key):
                     self._written(key)
+
+    def _addresses_stand(self) -> bool:
+        """Whether whoever could be reached when they asked is who can be reached now."""
+        people = [i for i in self.world.dynamo.items.values() if i["kind"]["S"] == "person"]
+        return not any(address_of(item) or "suppressed" in item for item in people)
 
     def _read_by_counsellor(self, one: Any, key: Any, people: Mapping[Role, Any]) -> bool:
         """Whether a youth without an address was told through whoever accompanies them.

@@ -118,7 +118,7 @@ class Watch(Rest):
         self.reached: dict[str, int] = {}
         self.owed: dict[str, int] = {}
         self.dead: set[str] = set()
-        self.offered: dict[tuple[str, str], str] = {}
+        self.offered: dict[tuple[str, str, str], str] = {}
         self.counting = True
         self.checks: Mapping[str, Callable[[Place, Wire | None, Wire | None], None]] = {
             "registration": self._registration,
@@ -487,7 +487,7 @@ class Watch(Rest):
         for earlier in (*known, *said[:-1]):
             if earlier.id != said[-1].id:
                 self.overtaken_at.setdefault(earlier.id, self.world.step)
-        if place[0] in self.reached:
+        if place[0] in self.reached and known != said:
             self.owed.setdefault(said[-1].id, self.world.step)
 
     @staticmethod
@@ -542,7 +542,8 @@ class Watch(Rest):
     def _composed_digest(self, letter: DigestLetter) -> None:
         """Whoever reads of an offer never reads of it again, whichever mail tells it."""
         for each in letter.offers:
-            told = self.offered.setdefault((letter.recipient.id, each.page), letter.key.cause)
+            whose = (letter.key.subject, letter.recipient.id, each.page)
+            told = self.offered.setdefault(whose, letter.key.cause)
             if told != letter.key.cause:
                 raise Violation("4: no offer is sent twice", letter.key, each.page)
 
@@ -580,10 +581,28 @@ class Watch(Rest):
             raise Violation("4: a mail leaves once", key)
         overtaken = self.overtaken_at.get(key.cause)
         kind, _, subject = key.subject.partition("#")
-        if kind == "ADDRESS" and subject != address_id(self.world.parts.seals, "idf", recipient):
+        if kind == "ADDRESS" and not self._theirs(subject, recipient):
             raise Violation("8: links go to the address they were asked with", key)
         if task is not None and overtaken is not None and overtaken < task.began:
             raise Violation("4: a mail no state justifies any more", key)
+
+    def _theirs(self, address: str, recipient: str) -> bool:
+        """Whether links asked with an address go there, or to what its person has corrected it to.
+
+        A counsellor is found by the digest that forms know them by, before a correction too.
+        """
+        if address == address_id(self.world.parts.seals, "idf", recipient):
+            return True
+        corrected = (
+            item
+            for item in self.world.dynamo.items.values()
+            if item["kind"]["S"] == "person" and address_of(item)
+        )
+        return any(
+            recipient
+            in (item["email"]["S"], *(each["M"]["email"]["S"] for each in item["addresses"]["L"]))
+            for item in corrected
+        )
 
     def acknowledged(self, form_id: str, receipt: Any) -> None:
         """What was answered stands in the table."""

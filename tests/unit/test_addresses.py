@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from shared.adapters import keys
-from shared.domain.mail import MailKey, MailState, Role
+from shared.domain.mail import Mail, MailKey, MailState, Role
 from shared.domain.refusals import NotFound, WrongState
 from shared.usecases import acting, correcting
 from shared.usecases.mailing import send_due_mails
@@ -250,6 +250,28 @@ def test_another_regions_team_can_neither_see_nor_correct_it(house, seated):
 def test_nobodys_address_is_corrected_whom_no_form_has_named(house):
     with pytest.raises(NotFound):
         correcting.correct_for(house.parts, STAFF, "nobody", NEW)
+
+
+def test_what_a_dead_address_of_the_counsellor_kept_back_is_printed_whichever_mail_proved_it(house):
+    """Two youths without an address, one counsellor: the second bounce finds the first's."""
+    counsellor = a_counsellor()
+    one, other = house.asked("Alix", "Bao", counsellor=counsellor, email="")
+    for receipt in (one, other):
+        (key,) = house.world.mails_of(receipt.registration_id)
+        record_delivery(house.parts, key, MailState.BOUNCED, FOR_GOOD)
+        house.settle()
+    house.wait(minutes=2)
+    for receipt in (one, other):
+        assert house.mails(receipt) == ["confirmed"]
+
+
+def test_any_mail_that_comes_back_wakes_what_its_reader_does_not_know(house, seated):
+    """A digest is about no registration; the counsellor is told by the one there is."""
+    key = MailKey(f"DIGEST#{seated.person}", "digest", "d" * 32, Role.YOUTH)
+    mail = Mail(key, MailState.CLAIMED, "idf", 1, to=seated.person)
+    assert house.parts.mailboxes.suppress(mail, "f" * 32, house.now)
+    house.wait(minutes=2)
+    assert house.mails(seated, Role.COUNSELLOR)[-1] == "address_dead"
 
 
 def test_a_mail_taken_for_nobody_in_particular_suppresses_nothing(house, seated):
