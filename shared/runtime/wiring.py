@@ -85,7 +85,6 @@ def _built() -> Parts:
         doubts=DoubtTable(table),
         link_requests=LinkRequestTable(table),
         summaries=SummaryTable(table),
-        **_of_offers(table),
     )
 
 
