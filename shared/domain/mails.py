@@ -43,6 +43,8 @@ BY_REASON: Mapping[str, Mapping[str, tuple[Role, ...]]] = {
 }
 # What many are told at once goes behind what one is told now: `send_bulk_mails`.
 IN_BULK = frozenset({FactName.REMINDER_DUE, FactName.DIGEST_DUE})
+# The mail with an offered seat.
+OFFERED = "offered"
 # A decision usually takes a second; only a slow one is announced by a mail of its own.
 RECEIVED_AFTER = timedelta(minutes=1)
 # While a seat is offered, the offer's own mail tells whether it arrives.
@@ -79,13 +81,18 @@ def _called_for(
     called_for = [
         (
             MailKey(f"REGISTRATION#{registration.id}", kind, fact.id, role),
-            not reached_by(role, people) or _too_late(kind, fact, people[role], now),
+            _must_not_leave(kind, role, people) or _too_late(kind, fact, people[role], now),
         )
         for kind, roles in _kinds(registration, fact, now).items()
         for role in roles
         if reached_by(role, people) or _found_dead(role, people)
     ]
     return [*called_for, *((key, False) for key in _dead_address(registration, people))]
+
+
+def _must_not_leave(kind: str, role: Role, people: Mapping[Role, Person]) -> bool:
+    """Whether the reader cannot be reached: by an offer, not on paper instead of a dead mailbox."""
+    return not reached_by(role, people) or (kind == OFFERED and _found_dead(role, people))
 
 
 def _found_dead(role: Role, people: Mapping[Role, Person]) -> bool:

@@ -8,12 +8,12 @@ from shared.domain.held_seats import clock_set
 from shared.domain.letters import CHOOSING, Letter
 from shared.domain.line import marked
 from shared.domain.mail import Mail, MailKey, Role
-from shared.domain.mails import IN_BULK, due_mails, late_mails
+from shared.domain.mails import IN_BULK, OFFERED, due_mails, late_mails
 from shared.domain.session import Session
 from shared.domain.wake import wake_after
 from shared.ports import Desk, Parts
 from shared.usecases.links import counsellor_page, guardian_page, person_page
-from shared.usecases.posting import Posting, given_up, overtaken, post
+from shared.usecases.posting import Posting, fail, given_up, overtaken, post
 from shared.usecases.standing import rank_of
 
 # Nothing more is to be done about a mail by a machine.
@@ -46,10 +46,17 @@ def send_bulk_mails(
 def _send(parts: Parts, desk: Desk) -> tuple[str, ...]:
     outcomes = {key: post(parts, _posting(parts, desk, key)) for key in _due(parts, desk)}
     late = late_mails(desk.registration, desk.people, parts.clock.now())
-    outcomes |= {key: given_up(parts, key) for key in late}
+    outcomes |= {key: _given_up(parts, desk, key) for key in late}
     if all(outcome in _SETTLED for outcome in outcomes.values()):
         _told(parts, desk, outcomes)
     return tuple(outcomes.values())
+
+
+def _given_up(parts: Parts, desk: Desk, key: MailKey) -> str:
+    """An offer to an address that was found dead fails at once, so that its seat goes on."""
+    if key.kind == OFFERED and key.role is Role.YOUTH:
+        return fail(parts, _posting(parts, desk, key), "address_dead")
+    return given_up(parts, key)
 
 
 def send_again(parts: Parts, mail: Mail) -> str:

@@ -64,6 +64,16 @@ def _to_corrected(parts: Parts, posting: Posting, known: Mail) -> str:
     return post(parts, replace(posting, key=replace(known.key, again=known.key.again + 1)))
 
 
+def fail(parts: Parts, posting: Posting, code: str) -> str:
+    """A mail that cannot leave is settled unsent, and said to have failed; returns what became."""
+    first = _claim(parts, posting, 1)
+    if not parts.mails.claim(first):
+        return given_up(parts, posting.key)
+    failed = _now(parts, replace(first, state=MailState.FAILED))
+    parts.mails.settle(failed, _fact(parts, FactName.MAIL_FAILED, code))
+    return "known"
+
+
 def given_up(parts: Parts, key: MailKey) -> str:
     """What became of a mail that is not to leave any more, if somebody had begun to send it."""
     known = parts.mails.get(key)

@@ -102,13 +102,12 @@ def test_a_mail_refused_for_good_passes_the_seat_on_at_once(house, offered):
     assert house.now == paris(2, 10)
 
 
-def test_nobody_whose_address_is_suppressed_holds_a_seat_for_more_than_two_hours(house, offered):
+def test_an_offer_to_an_address_that_was_found_dead_passes_on_at_once(house, offered):
     c, d = offered
     house.world.dynamo.items[(f"PERSON#{c.person}", "PERSON")] |= SUPPRESSED
     house.settle()
-    assert house.states(c) == ["offered"]
-    house.wait_until(paris(2, 12, 5))
     assert house.states(c, d) == ["waiting", "offered"]
+    assert (house.at(c).unreachable, house.now) == (True, paris(2, 10))
     assert house.mails(c, Role.COUNSELLOR)[-1] == "unreachable"
 
 
