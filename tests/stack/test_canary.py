@@ -2,6 +2,7 @@
 
 import base64
 import json
+import re
 import urllib.parse
 import uuid
 from datetime import timedelta
@@ -93,8 +94,14 @@ SOUGHT = [*CANARIES, *CONTACT, *UNASKED]
 WANTED = {form for canary in SOUGHT for form in forms_of(canary) if len(form) >= 5}
 
 
+# As short as a postcode, it stands by chance within thousands of hexadecimal ids and microseconds.
+SHORT = {form: re.compile(rf"(?<![0-9a-z]){form}(?![0-9a-z])") for form in WANTED if len(form) == 5}
+
+
 def canaries_in(text):
-    return sorted(form for form in WANTED if form in text.lower())
+    text = text.lower()
+    found = {form for form in WANTED - SHORT.keys() if form in text}
+    return sorted(found | {form for form, alone in SHORT.items() if alone.search(text)})
 
 
 @pytest.fixture(scope="module")
