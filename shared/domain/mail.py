@@ -36,6 +36,8 @@ class MailState(StrEnum):
     FAILED = "failed"
 
 
+# Somebody is at work on it, or will be.
+PENDING = frozenset({MailState.CLAIMED, MailState.DUE_AGAIN})
 # What a report of the mail service may change: only forward, bounced and complained are final.
 FORWARD: Mapping[MailState, frozenset[MailState]] = {
     MailState.SENT: frozenset({MailState.CLAIMED, MailState.UNKNOWN, MailState.TO_PRINT}),

@@ -12,13 +12,15 @@ from shared.domain.transitions import ACTIVE, State
 BOTH = (Role.YOUTH, Role.COUNSELLOR)
 YOUTH, COUNSELLOR, GUARDIAN = (Role.YOUTH,), (Role.COUNSELLOR,), (Role.GUARDIAN,)
 
+# The mail with an offered seat.
+OFFERED = "offered"
 # What a person is told: after this fact, this mail goes to these (to a counsellor where the youth
 # agreed). What is not here is told by the fact that follows, or on the page only.
 MAILS: Mapping[FactName, Mapping[str, tuple[Role, ...]]] = {
     FactName.SEAT_CONFIRMED: {"confirmed": BOTH},
     FactName.GUARDIAN_ASKED: {"guardian_asked": BOTH, "guardian_authorisation": GUARDIAN},
     FactName.PLACED_ON_WAITLIST: {"waiting": BOTH},
-    FactName.SEAT_OFFERED: {"offered": BOTH},
+    FactName.SEAT_OFFERED: {OFFERED: BOTH},
     FactName.SEAT_DECLINED: {"declined": BOTH},
     FactName.SEAT_OFFER_LAPSED: {"lapsed": BOTH},
     FactName.SEAT_OFFER_RECALLED: {"recalled": BOTH},
@@ -43,8 +45,6 @@ BY_REASON: Mapping[str, Mapping[str, tuple[Role, ...]]] = {
 }
 # What many are told at once goes behind what one is told now: `send_bulk_mails`.
 IN_BULK = frozenset({FactName.REMINDER_DUE, FactName.DIGEST_DUE})
-# The mail with an offered seat.
-OFFERED = "offered"
 # A decision usually takes a second; only a slow one is announced by a mail of its own.
 RECEIVED_AFTER = timedelta(minutes=1)
 # While a seat is offered, the offer's own mail tells whether it arrives.

@@ -7,6 +7,7 @@ from shared.domain import lives
 from shared.domain.facts import SYSTEM, Fact
 from shared.domain.line import Line
 from shared.domain.mail import MailKey, MailState, Role
+from shared.domain.mails import OFFERED
 from shared.domain.person import Person
 from shared.domain.region import Rules
 from shared.domain.registration import InLine
@@ -108,7 +109,7 @@ def _is_dead(parts: Parts, key: MailKey, reader: Person) -> bool:
 
 
 def _mail_of(entry: InLine) -> MailKey:
-    return MailKey(f"REGISTRATION#{entry.id}", "offered", entry.marks.offer or "", Role.YOUTH)
+    return MailKey(f"REGISTRATION#{entry.id}", OFFERED, entry.marks.offer or "", Role.YOUTH)
 
 
 def _proof_is_over(parts: Parts, entry: InLine) -> bool:

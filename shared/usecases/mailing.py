@@ -7,7 +7,7 @@ from functools import partial
 from shared.domain.held_seats import clock_set
 from shared.domain.letters import CHOOSING, Letter
 from shared.domain.line import marked
-from shared.domain.mail import Mail, MailKey, Role
+from shared.domain.mail import PENDING, Mail, MailKey, Role
 from shared.domain.mails import IN_BULK, OFFERED, due_mails, late_mails
 from shared.domain.session import Session
 from shared.domain.wake import wake_after
@@ -47,9 +47,17 @@ def _send(parts: Parts, desk: Desk) -> tuple[str, ...]:
     outcomes = {key: post(parts, _posting(parts, desk, key)) for key in _due(parts, desk)}
     late = late_mails(desk.registration, desk.people, parts.clock.now())
     outcomes |= {key: _given_up(parts, desk, key) for key in late}
-    if all(outcome in _SETTLED for outcome in outcomes.values()):
+    if all(_is_settled(parts, key, outcome) for key, outcome in outcomes.items()):
         _told(parts, desk, outcomes)
     return tuple(outcomes.values())
+
+
+def _is_settled(parts: Parts, key: MailKey, outcome: str) -> bool:
+    """Of two who look at once, whoever ends later finds what the other was at work on done."""
+    if outcome != "claimed":
+        return outcome in _SETTLED
+    known = parts.mails.get(key)
+    return known is not None and known.state not in PENDING
 
 
 def _given_up(parts: Parts, desk: Desk, key: MailKey) -> str:
@@ -76,7 +84,7 @@ def registration_calls_for(parts: Parts, session_id: str, key: MailKey) -> bool:
 def _told(parts: Parts, desk: Desk, outcomes: Mapping[MailKey, str]) -> None:
     """Moves the promise on; that an offer's mail left sets the offer's clock."""
     now, entry = parts.clock.now(), desk.registration.in_line()
-    offers = [k for k in outcomes if k.kind == "offered" and k.role is Role.YOUTH]
+    offers = [k for k in outcomes if k.kind == OFFERED and k.role is Role.YOUTH]
     if offers and outcomes[offers[0]] == "sent" and entry.marks.proof_due:
         rules = parts.regions.get(desk.session.region).rules
         until = clock_set(entry, desk.session, now, rules)

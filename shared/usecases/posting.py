@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from shared.domain.facts import SYSTEM, Fact, FactName, Said, Why
 from shared.domain.letters import AnyLetter
-from shared.domain.mail import Mail, MailKey, MailState
+from shared.domain.mail import PENDING, Mail, MailKey, MailState
 from shared.domain.person import Person
 from shared.domain.region import Rules
 from shared.domain.wake import next_wake
@@ -49,7 +49,7 @@ def _again(parts: Parts, posting: Posting) -> str:
     What went to an address that has been corrected since goes to the new one, under its next key.
     """
     known = parts.mails.get(posting.key)
-    if known is None or known.state not in (MailState.CLAIMED, MailState.DUE_AGAIN):
+    if known is None or known.state not in PENDING:
         return _to_corrected(parts, posting, known) if known else "known"
     if known.state is MailState.DUE_AGAIN:
         again = _claim(parts, posting, known.attempts + 1)

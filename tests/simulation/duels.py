@@ -66,7 +66,7 @@ from tests.simulation.meeting import Duel, play
 UNSEEN = "import_offers/deadline-reached-unseen-report"
 REPORTS = "send_mails/report-unseen"
 LINKS = "send_mails/links-asked"
-SENDS = "send_mails/seat-offered"
+SENDS, RESUMED = "send_mails/seat-offered", "send_mails/registration-resumed"
 OVERDUE, MOVED = "allocate_seats/deadline-reached-registration", "allocate_seats/session-moved"
 RECOGNISE, WOKEN = (
     "recognise_people/registration-received",
@@ -83,6 +83,7 @@ DUELS: tuple[Duel, ...] = (
         (),
         event("send_mails/seat-confirmed"),
     ),
+    Duel("its two mails by two at once", RESUMED, event(RESUMED), (), event(RESUMED), settled=True),
     Duel(
         "overtaken while it is tried again",
         MEND,

@@ -23,7 +23,10 @@ _TWICE = NAMED["tried again by the SDK"]
 
 @dataclass(frozen=True)
 class Duel:
-    """Who meets whom, and where; `struck`: a fault for each call of this name of the first."""
+    """Who meets whom, and where; `struck`: a fault for each call of this name of the first.
+
+    `settled`: when both have ended and nothing went wrong, no registration is promised a look.
+    """
 
     name: str
     scene: str | Scene
@@ -32,6 +35,7 @@ class Duel:
     second: Start | None = None
     struck: tuple[str, str] = ("", "")
     lost: bool = False
+    settled: bool = False
 
 
 def play(duel: Duel, account: Account) -> Iterator[tuple[str, str]]:
@@ -71,6 +75,8 @@ class Meeting(Stage):
         self.prepared.begin(world)
         try:
             self._meet(world, at, then, twice)
+            if self.duel.settled and not twice:
+                _nothing_left(world)
             if self.duel.lost:
                 _lose(world)
             self._rest(world)
@@ -117,6 +123,14 @@ class Meeting(Stage):
 def step(world: World, task: Task, fault: Fault | None = None) -> None:
     """The task's next call, perhaps struck by a fault, where that call can be."""
     world.resume(task, fault if task.pending in FAULTS_OF else None)
+
+
+def _nothing_left(world: World) -> None:
+    """Whoever ended last has taken the promise back."""
+    told = {sk.split("#")[2] for _, sk in world.dynamo.items if sk.startswith("MAIL#")}
+    for one in world.watch.registrations.values():
+        if one.history[-1].id in told and one.wake_at is not None:
+            raise Violation("healed: what both have told is promised no more", one.id)
 
 
 def _lose(world: World) -> None:

@@ -91,8 +91,6 @@ def test_with_nobody_else_in_line_they_are_offered_again_and_a_pause_ends_after_
     story.becomes(1, "paused")
     story.stack.clock.advance("25h")
     story.becomes(1, "lapsed", "paused_too_long")
-    # Two who look at the same moment may each leave the promise to the other: it heals in minutes.
-    story.stack.clock.advance("3m")
     story.told(1, "expired")
     assert story.act(1, "resume").status_code == 409
 
