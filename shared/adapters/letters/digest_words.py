@@ -8,43 +8,29 @@ from shared.adapters.letters.names import (
     shortened,
 )
 from shared.adapters.letters.params import Params, of_region, youth_name
-from shared.adapters.letters.phrasing import dashed, paragraphs, sentence
-from shared.adapters.letters.words import Words, in_trial, sentences, trial_of
+from shared.adapters.letters.phrasing import dashed, sentence
+from shared.adapters.letters.words import Words, framed
 from shared.domain.letters import DigestLetter, OfferedHere
 from shared.texts.languages import FRENCH, TAGS
 
 LONGEST_LINE = 100
 LONGEST_TOWNS = 27
 _NONE = "none"
-_SAME_IN_ALL = {
-    "reason_heading": "mail-reason-heading",
-    "steps_heading": "mail-steps-heading",
-    "listed_heading": "mail-digest-listed-heading",
-    "link_note": "mail-link-note",
-    "link_personal": "mail-link-personal",
-    "human": "mail-human",
-}
 
 
 def digest_words_of(letter: DigestLetter) -> Words:
     """The mail's words by its reader's role; raises UnknownText when one lacks."""
     params, role = _params(letter, LONGEST_NAME), letter.key.role
     stem = f"mail-digest-{role}"
-    subject = sentence(f"{stem}-subject", _params(letter, LONGEST_NAME_IN_SUBJECT))
+    own = {
+        "greeting": f"mail-greeting-{role}",
+        "listed_heading": "mail-digest-listed-heading",
+        "why": f"{stem}-why",
+    }
     return Words(
-        language=letter.language,
-        trial=trial_of(letter),
-        subject=in_trial(letter, subject),
-        title=sentence(f"{stem}-title", params),
-        greeting=sentence(f"mail-greeting-{role}", params),
-        lead=paragraphs(f"{stem}-lead", params),
-        button=sentence(f"{stem}-button", params),
-        steps=paragraphs(f"{stem}-steps", params),
-        signature=one_line(letter.region.sender_name),
-        why=sentence(f"{stem}-why", params),
+        **framed(letter, stem, params, own, _params(letter, LONGEST_NAME_IN_SUBJECT)),
         offers=tuple(_row(each, params) for each in letter.offers),
         verbatim=_verbatim(letter),
-        **sentences(_SAME_IN_ALL, params),
     )
 
 

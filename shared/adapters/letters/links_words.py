@@ -1,19 +1,15 @@
 """The words of a mail with the pages that somebody has asked for."""
 
-from shared.adapters.letters.names import one_line, person_name
+from shared.adapters.letters.names import person_name
 from shared.adapters.letters.params import Params, of_region
-from shared.adapters.letters.phrasing import paragraphs, sentence
-from shared.adapters.letters.words import Words, in_trial, sentences, trial_of
+from shared.adapters.letters.phrasing import sentence
+from shared.adapters.letters.words import Words, framed
 from shared.domain.letters import LinksLetter, OwnPage
 from shared.texts import dates
 
-_SAME_IN_ALL = {
-    "reason_heading": "mail-reason-heading",
-    "steps_heading": "mail-steps-heading",
-    "listed_heading": "mail-listed-heading",
-    "link_note": "mail-link-note",
+_OWN = {
+    "greeting": "mail-greeting-youth",
     "link_personal": "mail-links-personal",
-    "human": "mail-human",
     "why": "mail-links-why",
 }
 
@@ -21,19 +17,8 @@ _SAME_IN_ALL = {
 def links_words_of(letter: LinksLetter) -> Words:
     """The mail's words by its reader's role; raises UnknownText when one lacks."""
     params, stem = _params(letter), f"mail-links-{letter.key.role}"
-    return Words(
-        language=letter.language,
-        trial=trial_of(letter),
-        subject=in_trial(letter, sentence(f"{stem}-subject", params)),
-        title=sentence(f"{stem}-title", params),
-        greeting=sentence("mail-greeting-youth", params),
-        lead=paragraphs(f"{stem}-lead", params),
-        links=tuple(_link(letter, page) for page in letter.pages),
-        button=sentence(f"{stem}-button", params) if letter.link else "",
-        steps=paragraphs(f"{stem}-steps", params),
-        signature=one_line(letter.region.sender_name),
-        **sentences(_SAME_IN_ALL, params),
-    )
+    links = tuple(_link(letter, page) for page in letter.pages)
+    return Words(**framed(letter, stem, params, _OWN), links=links)
 
 
 def _params(letter: LinksLetter) -> Params:

@@ -2,9 +2,9 @@
 
 from shared.adapters.letters.names import one_line, shortened
 from shared.adapters.letters.params import Params, of_region
-from shared.adapters.letters.phrasing import dashed, paragraphs, sentence
+from shared.adapters.letters.phrasing import dashed, sentence
 from shared.adapters.letters.rows import Rows, Triples
-from shared.adapters.letters.words import Words, in_trial, sentences, trial_of
+from shared.adapters.letters.words import Words, framed
 from shared.domain.letters import ReportLetter
 from shared.domain.offers.frequent import Frequent
 from shared.domain.offers.problems import Problem
@@ -14,34 +14,21 @@ from shared.texts.catalogue import known
 from shared.texts.problems import sayable
 
 LONGEST_FILENAME = 60
-_SAME_IN_ALL = {
+_OWN = {
     "greeting": "mail-greeting-partner",
-    "reason_heading": "mail-reason-heading",
-    "steps_heading": "mail-steps-heading",
     "listed_heading": "mail-report-listed-heading",
-    "link_note": "mail-link-note",
     "link_personal": "mail-report-link",
-    "human": "mail-human",
     "why": "mail-why-partner",
 }
 
 
 def report_words_of(letter: ReportLetter) -> Words:
     """The mail's words by the outcome it tells; raises UnknownText when one lacks."""
-    params = _params(letter)
-    stem = f"mail-report-{dashed(letter.upload.state)}"
+    params, stem = _params(letter), f"mail-report-{dashed(letter.upload.state)}"
     return Words(
-        language=letter.language,
-        trial=trial_of(letter),
-        subject=in_trial(letter, sentence(f"{stem}-subject", params)),
-        title=sentence(f"{stem}-title", params),
-        lead=paragraphs(f"{stem}-lead", params),
+        **framed(letter, stem, params, _OWN),
         facts=_facts(letter, params),
         listed=_listed(letter),
-        button=sentence(f"{stem}-button", params) if letter.link else "",
-        steps=paragraphs(f"{stem}-steps", params),
-        signature=one_line(letter.region.sender_name),
-        **sentences(_SAME_IN_ALL, params),
     )
 
 

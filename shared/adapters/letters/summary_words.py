@@ -2,8 +2,8 @@
 
 from shared.adapters.letters.names import one_line
 from shared.adapters.letters.params import Params, of_region
-from shared.adapters.letters.phrasing import paragraphs, sentence
-from shared.adapters.letters.words import Words, in_trial, sentences, trial_of
+from shared.adapters.letters.phrasing import sentence
+from shared.adapters.letters.words import Words, framed
 from shared.domain.letters import SummaryLetter
 from shared.domain.session import PARIS, Session
 from shared.texts import dates
@@ -14,12 +14,9 @@ _LISTS = {
     "mails": ("staff-mails-link", "messages"),
     "letters": ("staff-letters-link", "lettres"),
 }
-_SAME_IN_ALL = {
+_OWN = {
     "greeting": "mail-greeting-partner",
-    "reason_heading": "mail-reason-heading",
-    "steps_heading": "mail-steps-heading",
-    "listed_heading": "mail-listed-heading",
-    "link_note": "mail-link-note",
+    "button": "",
     "link_personal": "mail-summary-links",
     "human": "mail-summary-human",
     "why": "mail-summary-why",
@@ -28,19 +25,8 @@ _SAME_IN_ALL = {
 
 def summary_words_of(letter: SummaryLetter) -> Words:
     """The mail's words; raises UnknownText when one lacks."""
-    params, stem = _params(letter), "mail-summary"
-    return Words(
-        language=letter.language,
-        trial=trial_of(letter),
-        subject=in_trial(letter, sentence(f"{stem}-subject", params)),
-        title=sentence(f"{stem}-title", params),
-        lead=paragraphs(f"{stem}-lead", params),
-        links=(*_lists(letter), *(_session(letter, each) for each in letter.todo.idle)),
-        button="",
-        steps=paragraphs(f"{stem}-steps", params),
-        signature=one_line(letter.region.sender_name),
-        **sentences(_SAME_IN_ALL, params),
-    )
+    links = (*_lists(letter), *(_session(letter, each) for each in letter.todo.idle))
+    return Words(**framed(letter, "mail-summary", _params(letter), _OWN), links=links)
 
 
 def _params(letter: SummaryLetter) -> Params:

@@ -27,14 +27,15 @@ from shared.domain.letters import Letter
 from shared.domain.mail import Role
 from shared.texts.languages import FRENCH, TAGS
 
-_SAME_IN_ALL = (
-    "reason_heading",
-    "steps_heading",
-    "listed_heading",
-    "link_note",
-    "link_personal",
-    "human",
-)
+# What every mail says in the same words, by the names in `Words`; some say a few of it otherwise.
+_SAME_IN_ALL = {
+    "reason_heading": "mail-reason-heading",
+    "steps_heading": "mail-steps-heading",
+    "listed_heading": "mail-listed-heading",
+    "link_note": "mail-link-note",
+    "link_personal": "mail-link-personal",
+    "human": "mail-human",
+}
 # Mails that do not say themselves why.
 _WITH_REASON = frozenset({"confirmed", "waiting", "offered", "lapsed", "recalled", "paused"})
 
@@ -55,7 +56,6 @@ class Words:
     title: str
     greeting: str
     lead: Paragraphs
-    button: str
     steps: Paragraphs
     signature: str
     reason_heading: str
@@ -65,6 +65,7 @@ class Words:
     link_personal: str
     human: str
     why: str
+    button: str = ""
     reason: str = ""
     facts: Rows = ()
     listed: Triples = ()
@@ -87,33 +88,40 @@ def words_of(letter: Letter, paper: bool = False) -> Words:
     """The mail's words, or with `paper` a printed letter's; raises UnknownText when one lacks."""
     params, role = params_of(letter, paper), letter.key.role
     stem = f"mail-{dashed(letter.key.kind)}-{role}"
+    own = {"greeting": f"mail-greeting-{role}", "why": f"mail-why-{role}"}
     return Words(
-        language=letter.language,
-        trial=trial_of(letter),
-        subject=in_trial(letter, sentence(f"{stem}-subject", in_subject(letter, params))),
-        title=sentence(f"{stem}-title", params),
-        greeting=sentence(f"mail-greeting-{role}", params),
-        lead=paragraphs(f"{stem}-lead", params),
+        **framed(letter, stem, params, own, in_subject(letter, params)),
         facts=facts_of(letter, params),
         listed=sessions_of(letter),
-        button=sentence(f"{stem}-button", params) if letter.link else "",
         reason=_reason(letter, params),
-        steps=paragraphs(f"{stem}-steps", params),
-        signature=one_line(letter.region.sender_name),
         verbatim=verbatim_of(letter),
-        why=sentence(f"mail-why-{role}", params),
-        **sentences({name: f"mail-{dashed(name)}" for name in _SAME_IN_ALL}, params),
     )
 
 
-def sentences(codes: Mapping[str, str], params: Params) -> dict[str, Any]:
-    """Those of a mail's words that are one sentence each, by their names in `Words`."""
-    return {name: sentence(code, params) for name, code in codes.items()}
+def framed(
+    letter: Frame,
+    stem: str,
+    params: Params,
+    own: Mapping[str, str],
+    in_subject: Params | None = None,
+) -> dict[str, Any]:
+    """What every mail says: under the codes that begin with `stem`, and what is the same in all.
 
-
-def trial_of(letter: Frame) -> str:
-    """What a mail of a stage for trials says before anything else."""
-    return sentence("mail-trial", {"language": letter.language}) if letter.trial else ""
+    `own` are the codes of what this one says otherwise, an empty one of what it does not say; the
+    subject may name things shorter. What has no link has no button.
+    """
+    subject = sentence(f"{stem}-subject", in_subject or params)
+    button = {"button": f"{stem}-button"} if letter.link else {}
+    codes = {"title": f"{stem}-title", **_SAME_IN_ALL, **button, **own}
+    return {
+        "language": letter.language,
+        "trial": sentence("mail-trial", {"language": letter.language}) if letter.trial else "",
+        "subject": in_trial(letter, subject),
+        "lead": paragraphs(f"{stem}-lead", params),
+        "steps": paragraphs(f"{stem}-steps", params),
+        "signature": one_line(letter.region.sender_name),
+        **{name: sentence(code, params) if code else "" for name, code in codes.items()},
+    }
 
 
 def in_trial(letter: Frame, subject: str) -> str:
