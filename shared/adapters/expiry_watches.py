@@ -3,11 +3,10 @@
 from contextlib import suppress
 from datetime import datetime
 
-from shared.adapters import items, keys
+from shared.adapters import items, keys, last_facts
 from shared.adapters.table import Table
 from shared.adapters.writes import ABSENT, ConditionFailed, Contended, Item, Key, Update
 from shared.domain.offers.expiring import ExpiryWatch
-from shared.ports import Lost
 
 
 def watch_at(watch_id: str) -> Key:
@@ -40,13 +39,7 @@ class ExpiryWatchTable:
             self.table.write(Update(key, set=values, only_if=as_read))
 
     def say(self, before: ExpiryWatch, after: ExpiryWatch) -> None:
-        fact = after.history[-1]
-        told = {"cause": fact.id, "history": [items.fact_item(fact)]}
-        known = {"cause": before.history[-1].id if before.history else ABSENT}
-        try:
-            self.table.write(Update(watch_at(after.id), set=told, only_if=known))
-        except (ConditionFailed, Contended):
-            raise Lost from None
+        last_facts.say(self.table, watch_at(after.id), before.history, after.history[-1])
 
 
 def _watch_from(item: Item) -> ExpiryWatch:

@@ -3,11 +3,10 @@
 from contextlib import suppress
 from datetime import datetime
 
-from shared.adapters import items, keys
+from shared.adapters import items, keys, last_facts
 from shared.adapters.table import Table
 from shared.adapters.writes import ABSENT, ConditionFailed, Contended, Item, Key, Put, Update
 from shared.domain.summary import Summary
-from shared.ports import Lost
 
 
 def summary_at(summary_id: str) -> Key:
@@ -38,13 +37,7 @@ class SummaryTable:
             self.table.write(Update(key, set=items.waking(key, wake_at), only_if=promised))
 
     def say(self, before: Summary, after: Summary) -> None:
-        fact = after.history[-1]
-        told = {"cause": fact.id, "history": [items.fact_item(fact)]}
-        known = {"cause": before.history[-1].id if before.history else ABSENT}
-        try:
-            self.table.write(Update(summary_at(after.id), set=told, only_if=known))
-        except (ConditionFailed, Contended):
-            raise Lost from None
+        last_facts.say(self.table, summary_at(after.id), before.history, after.history[-1])
 
 
 def _summary_from(item: Item) -> Summary:
