@@ -167,14 +167,15 @@ def _people(submission: Submission, active: Sequence[Registration]) -> list[Writ
 def _youth(submission: Submission, active: Item) -> list[Write]:
     """The youth, new or known; of somebody known a form changes how they are written to, no more.
 
-    French is what a form says by itself: it takes back no other choice.
+    French is what a form says by itself: it takes back no other choice. A second form for what they
+    are registered for already changes nothing: whoever sent it may be a stranger.
     """
     typed = [payload_item(submission)]
     party = submission.youth_is
     if party.known:
         key: Key = keys.person(party.id)
         free = {**_STANDS, **dict.fromkeys(active, ABSENT)}
-        told = {**active, **language_item(submission.form.youth.language)}
+        told = {**active, **language_item(submission.form.youth.language)} if active else {}
         return [Update(key, set=told, append={"submissions": typed}, only_if=free)]
     about = {**youth_item(submission.form.youth), "roles": ["youth"], "submissions": typed}
     about |= active

@@ -72,12 +72,12 @@ def test_what_was_chosen_is_shown_again_beside_another_mistake(youth):
 def test_a_later_form_of_a_known_person_changes_the_language_and_french_takes_nothing_back(world):
     ids = person(world, "Alix", form_id="one")
     assert language(world, ids) is Language.FRENCH
-    for form_id, said, kept in (
-        ("two", Language.ENGLISH, Language.ENGLISH),
-        ("three", Language.FRENCH, Language.ENGLISH),
-        ("four", Language.EASY, Language.EASY),
+    for form_id, session, said, kept in (
+        ("two", "6" * 32, Language.ENGLISH, Language.ENGLISH),
+        ("three", "6" * 32, Language.FRENCH, Language.ENGLISH),
+        ("four", "8" * 32, Language.EASY, Language.EASY),
     ):
-        person(world, "Alix", form_id=form_id, choices=("6" * 32,), language=said)
+        person(world, "Alix", form_id=form_id, choices=(session,), language=said)
         assert language(world, ids) is kept
     assert len(people(world)) == 1
 
@@ -133,7 +133,7 @@ def test_a_program_reads_and_changes_it_by_the_same_address(youth, world):
 
 def test_whoever_sent_a_second_form_learns_and_changes_nothing(youth, world):
     first = person(world, "Alix", form_id="one", language=Language.ENGLISH)
-    second = person(world, "Alix", form_id="two")
+    second = person(world, "Alix", form_id="two", language=Language.EASY)
     path = link(world, second)
     assert "/language" not in youth.get(path).text
     assert youth.get(f"{path}/language").status == 409
