@@ -3,7 +3,7 @@
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Timer
@@ -37,7 +37,7 @@ def parser_process() -> Iterator[Parser]:
             parser.kill()
 
 
-def parsed(parser: Parser, data: bytes) -> Iterator[bytes]:
+def parsed(parser: Parser, data: bytes) -> Generator[bytes, None, None]:
     """What it says of a workbook, a line at a time; raises FileRefused if it dies."""
     patience = Timer(_MOST_SECONDS, parser.kill)
     patience.start()

@@ -1,6 +1,7 @@
 """The port `Sheets`: any bytes a partner may send, as rows of cells or as a clear refusal."""
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import closing
 
 from shared.adapters.sheets.file_kinds import kind_of
 from shared.adapters.sheets.merging import Span
@@ -62,7 +63,8 @@ def _workbook(
 
     with parser_process() as parser:
         merged = check(data) or {}
-        return read_workbook(parsed(parser, data), kind, merged)
+        with closing(parsed(parser, data)) as lines:
+            return read_workbook(lines, kind, merged)
 
 
 def _json(data: bytes) -> Sheet:
