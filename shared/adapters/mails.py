@@ -11,7 +11,7 @@ from shared.adapters.session_items import session_from
 from shared.adapters.table import Table
 from shared.adapters.writes import ABSENT, ConditionFailed, Contended, Item, OneOf, Put, Update
 from shared.domain.facts import Fact
-from shared.domain.mail import FORWARD, OF_NO_FACT, Mail, MailKey, MailState, Role, is_for_staff
+from shared.domain.mail import ADDRESS_DEAD, FORWARD, Mail, MailKey, MailState, Role, is_for_staff
 from shared.ports import Desk, Lost
 
 _OFF_LIST = {"list2_pk": None, "list2_sk": None}
@@ -165,7 +165,7 @@ def _promise(mail: Mail) -> Item:
     again, and for what no fact of the registration has stated, nothing else stands.
     """
     waking = items.waking(items.mail_key(mail.key), mail.wake_at)
-    alone = mail.key.again or mail.key.kind in OF_NO_FACT
+    alone = mail.key.again or mail.key.kind == ADDRESS_DEAD
     claimed = mail.state is MailState.CLAIMED and mail.session_id and not alone
     return {**waking, "wake_shard": None} if claimed else waking
 

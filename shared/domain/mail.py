@@ -18,8 +18,8 @@ class Role(StrEnum):
     STAFF = "staff"
 
 
-# What the last fact of a registration does not call for: the youth's address was found dead.
-OF_NO_FACT = frozenset({"address_dead"})
+# The one mail about a registration that none of its facts calls for: no mail reaches the youth.
+ADDRESS_DEAD = "address_dead"
 
 
 class MailState(StrEnum):

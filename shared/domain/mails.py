@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 
 from shared.domain.facts import Fact, FactName, Why
-from shared.domain.mail import MailKey, Role
+from shared.domain.mail import ADDRESS_DEAD, MailKey, Role
 from shared.domain.person import Person
 from shared.domain.registration import InLine, Marks, Registration
 from shared.domain.transitions import ACTIVE, State
@@ -112,7 +112,7 @@ def _dead_address(registration: Registration, people: Mapping[Role, Person]) -> 
         return
     offer_says_so = any(f.name is FactName.SEAT_OFFER_BOUNCED for f in registration.history)
     if registration.state in _TOLD_OF_ADDRESS and not offer_says_so:
-        yield MailKey(subject, "address_dead", dead.fact, Role.COUNSELLOR)
+        yield MailKey(subject, ADDRESS_DEAD, dead.fact, Role.COUNSELLOR)
 
 
 def _too_late(kind: str, fact: Fact, reader: Person, now: datetime) -> bool:
