@@ -38,6 +38,8 @@ class MailState(StrEnum):
 
 # Somebody is at work on it, or will be.
 PENDING = frozenset({MailState.CLAIMED, MailState.DUE_AGAIN})
+# The mail service has taken it.
+TAKEN = frozenset({MailState.SENT, MailState.DELIVERED, MailState.COMPLAINED})
 # What a report of the mail service may change: only forward, bounced and complained are final.
 FORWARD: Mapping[MailState, frozenset[MailState]] = {
     MailState.SENT: frozenset({MailState.CLAIMED, MailState.UNKNOWN, MailState.TO_PRINT}),

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from shared.domain import lives
 from shared.domain.facts import SYSTEM, Fact
 from shared.domain.line import Line
-from shared.domain.mail import MailKey, MailState, Role
+from shared.domain.mail import TAKEN, MailKey, MailState, Role
 from shared.domain.mails import OFFERED
 from shared.domain.person import Person
 from shared.domain.region import Rules
@@ -24,7 +24,6 @@ from shared.usecases.sweeping import sweep
 # A pass settles 48 people; the queue brings the session back should more than this be due.
 MOST_PASSES = 25
 # The mail service has taken the mail.
-_TAKEN = frozenset({MailState.SENT, MailState.DELIVERED, MailState.COMPLAINED})
 _DEAD = frozenset({MailState.BOUNCED, MailState.FAILED})
 
 
@@ -83,7 +82,7 @@ def _with_proofs(parts: Parts, line: Line, due: list[InLine]) -> Line:
     """The line with what is known of these offers' mails: taken, or not arrived."""
     wanted = {_mail_of(entry): entry for entry in due if not entry.marks.letter}
     states = parts.mails.states(wanted) if wanted else {}
-    taken = {wanted[key].id: at for key, (state, at) in states.items() if state in _TAKEN}
+    taken = {wanted[key].id: at for key, (state, at) in states.items() if state in TAKEN}
     dead = _dead(parts, {key: wanted[key] for key, (state, _) in states.items() if state in _DEAD})
     late = {e.id for e in wanted.values() if e.id not in taken and _proof_is_over(parts, e)}
     return replace(line, reached=taken, bounced=dead | late)

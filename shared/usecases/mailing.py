@@ -7,7 +7,7 @@ from functools import partial
 from shared.domain.held_seats import clock_set
 from shared.domain.letters import CHOOSING, Letter
 from shared.domain.line import marked
-from shared.domain.mail import PENDING, Mail, MailKey, Role
+from shared.domain.mail import PENDING, TAKEN, Mail, MailKey, Role
 from shared.domain.mails import IN_BULK, OFFERED, due_mails, late_mails
 from shared.domain.session import Session
 from shared.domain.wake import wake_after
@@ -18,6 +18,8 @@ from shared.usecases.standing import rank_of
 
 # Nothing more is to be done about a mail by a machine.
 _SETTLED = frozenset({"sent", "known", "to_print"})
+# Somebody else is at work on it, or was.
+_ANOTHERS = frozenset({"claimed", "known"})
 
 
 def send_due_mails(
@@ -47,17 +49,18 @@ def _send(parts: Parts, desk: Desk) -> tuple[str, ...]:
     outcomes = {key: post(parts, _posting(parts, desk, key)) for key in _due(parts, desk)}
     late = late_mails(desk.registration, desk.people, parts.clock.now())
     outcomes |= {key: _given_up(parts, desk, key) for key in late}
-    if all(_is_settled(parts, key, outcome) for key, outcome in outcomes.items()):
-        _told(parts, desk, outcomes)
+    became = {key: _in_the_end(parts, key, outcome) for key, outcome in outcomes.items()}
+    if _SETTLED.issuperset(became.values()):
+        _told(parts, desk, became)
     return tuple(outcomes.values())
 
 
-def _is_settled(parts: Parts, key: MailKey, outcome: str) -> bool:
+def _in_the_end(parts: Parts, key: MailKey, outcome: str) -> str:
     """Of two who look at once, whoever ends later finds what the other was at work on done."""
-    if outcome != "claimed":
-        return outcome in _SETTLED
-    known = parts.mails.get(key)
-    return known is not None and known.state not in PENDING
+    known = parts.mails.get(key) if outcome in _ANOTHERS else None
+    if known is None or known.state in PENDING:
+        return outcome
+    return "sent" if known.state in TAKEN else "known"
 
 
 def _given_up(parts: Parts, desk: Desk, key: MailKey) -> str:

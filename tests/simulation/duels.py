@@ -84,6 +84,7 @@ DUELS: tuple[Duel, ...] = (
         event("send_mails/seat-confirmed"),
     ),
     Duel("its two mails by two at once", RESUMED, event(RESUMED), (), event(RESUMED), settled=True),
+    Duel("an offer's mail by two at once", SENDS, event(SENDS), (), event(SENDS), settled=True),
     Duel(
         "overtaken while it is tried again",
         MEND,

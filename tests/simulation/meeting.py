@@ -25,7 +25,8 @@ _TWICE = NAMED["tried again by the SDK"]
 class Duel:
     """Who meets whom, and where; `struck`: a fault for each call of this name of the first.
 
-    `settled`: when both have ended and nothing went wrong, no registration is promised a look.
+    `settled`: when both have ended and nothing went wrong, registrations are promised a look at
+    their deadline only.
     """
 
     name: str
@@ -129,7 +130,7 @@ def _nothing_left(world: World) -> None:
     """Whoever ended last has taken the promise back."""
     told = {sk.split("#")[2] for _, sk in world.dynamo.items if sk.startswith("MAIL#")}
     for one in world.watch.registrations.values():
-        if one.history[-1].id in told and one.wake_at is not None:
+        if one.history[-1].id in told and one.wake_at not in (None, one.expires_at):
             raise Violation("healed: what both have told is promised no more", one.id)
 
 

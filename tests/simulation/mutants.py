@@ -81,8 +81,9 @@ CHECKS: tuple[Edit | Both, ...] = (
     Edit("usecases.posting", "_claimed", "parts.clock.now() < known.wake_at", "True"),
     Edit("usecases.posting", "_to_corrected", "known.address >= reader.address", "True"),
     Edit("usecases.posting", "_to_corrected", "known.address >= reader.address", "False"),
-    Edit("usecases.mailing", "_is_settled", "outcome in _SETTLED", "True"),
-    Edit("usecases.mailing", "_is_settled", "known.state not in PENDING", "False"),
+    Edit("usecases.mailing", "_in_the_end", "outcome in _ANOTHERS", "False"),
+    Edit("usecases.mailing", "_in_the_end", "known.state in PENDING", "False"),
+    Edit("usecases.mailing", "_in_the_end", "known.state in TAKEN", "False"),
     Both(
         Edit("usecases.posting", "_again", "known.state not in PENDING", "False"),
         Dropped("mails.MailTable.claim/1", "state"),
