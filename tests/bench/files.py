@@ -22,7 +22,7 @@ from tests.bench.figures import Figure, Section
 from tests.hostile_files import HOSTILE
 
 ROWS = 10_000
-ROUNDS = 3
+ROUNDS = 7
 # A fifth of the time is five times as fast.
 MOST_OF_OPENPYXL = 0.2
 MOST_MEGABYTES = 400

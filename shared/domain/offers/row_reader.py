@@ -41,8 +41,9 @@ class RowReader:
         told = [_noted(number, note, self.columns) for note in self.reading.finish(found)]
         if lacking := missing_of(found):
             problems += _missing(number, lacking, self.columns, problems)
-        problems += _too_late(number, found, self.columns, self.reading.today)
-        if any(problem.severity is Severity.REFUSED for problem in problems):
+        if late := _too_late(number, found, self.columns, self.reading.today):
+            problems.append(late)
+        if problems and any(problem.severity is Severity.REFUSED for problem in problems):
             return Row(number, offer_key(key) if key else None, None, tuple(problems))
         offer = self._offer(found, kind, key)
         return Row(number, offer_key(key), offer, (*problems, *told))
@@ -139,11 +140,12 @@ def _kind(number: int, found: dict[str, Any], columns: Columns) -> tuple[Kind, S
 
 def _too_late(
     number: int, found: Mapping[str, Any], columns: Columns, today: date
-) -> Iterator[Problem]:
+) -> Problem | None:
     until = found.get("expires_on")
-    if until is not None and until < today:
-        params = {"found": f"{until:%d/%m/%Y}"}
-        yield Problem("expired", number, columns.headings.get(Column.EXPIRES_ON), params)
+    if until is None or until >= today:
+        return None
+    params = {"found": f"{until:%d/%m/%Y}"}
+    return Problem("expired", number, columns.headings.get(Column.EXPIRES_ON), params)
 
 
 def _source_id(found: Mapping[str, Any]) -> str:
