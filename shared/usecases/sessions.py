@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from shared.domain.facts import FactName, Said, Why
 from shared.domain.lives import MOST_SEATS
-from shared.domain.refusals import Refused
+from shared.domain.refusals import NotFound, Refused
 from shared.domain.registration import Registration
 from shared.domain.session import Session, SessionState
 from shared.domain.wake import next_wake
@@ -37,6 +37,21 @@ def calendar(parts: Parts, region_id: str) -> Sequence[Session]:
     """The region's sessions to come that the public may see, by start, with live counts."""
     found = parts.sessions.upcoming(region_id, parts.clock.now())
     return tuple(session for session in found if session.state is SessionState.OPEN)
+
+
+def published(parts: Parts, region_id: str) -> Sequence[Session]:
+    """What a calendar that follows the region knows: every session not over that was announced."""
+    now = parts.clock.now()
+    found = parts.sessions.upcoming(region_id, now - LONGEST)
+    return tuple(s for s in found if s.over_at > now and s.state is not SessionState.DRAFT)
+
+
+def public_session(parts: Parts, region_id: str, session_id: str) -> Session:
+    """A session of the region that the public may see; raises NotFound."""
+    session = parts.sessions.get(session_id)
+    if session is None or session.region != region_id or session.state is SessionState.DRAFT:
+        raise NotFound("no_such_session")
+    return session
 
 
 def all_upcoming(parts: Parts, account: Account) -> Sequence[Session]:

@@ -10,6 +10,7 @@ from aws_lambda_powertools.shared.cookies import Cookie
 Answer = Response[Any]
 HTML = "text/html; charset=utf-8"
 PROBLEM = "application/problem+json"
+CALENDAR = "text/calendar; charset=utf-8"
 
 
 def html(page: str, status: int = 200, headers: Mapping[str, str] | None = None) -> Answer:
@@ -26,6 +27,12 @@ def as_json(
     """A JSON document."""
     text = json.dumps(body, ensure_ascii=False)
     return Response(status_code=status, content_type=kind, body=text, headers=headers)
+
+
+def calendar(file: bytes, headers: Mapping[str, str] | None = None) -> Answer:
+    """A calendar file, which a phone puts into the calendar rather than among its files."""
+    named = {"Content-Disposition": 'inline; filename="explore.ics"', **(headers or {})}
+    return Response(status_code=200, content_type=CALENDAR, body=file.decode(), headers=named)
 
 
 def nothing() -> Answer:

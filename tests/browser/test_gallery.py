@@ -72,6 +72,10 @@ def _stop(world):
     return stop_page(world.parts, "a" * 32).removeprefix(world.parts.addresses.public_url)
 
 
+def _cancelled(world):
+    living.cancel_session(world.parts, scene.STAFF, MONTREUIL)
+
+
 def _full_session(world):
     for name in ("Alix", "Bao", "Camille", "Dany"):
         scene.person(world, name)
@@ -295,6 +299,10 @@ def _address_wrong(page):
 VIEWS = {
     "home": View("public", "/"),
     "home-filtered": View("public", "/?departement=75"),
+    "week": View("public", f"/sessions/{MONTREUIL}"),
+    "week-full": View("public", lambda w: _full_session(w) or f"/sessions/{MONTREUIL}"),
+    "week-closed": View("public", f"/sessions/{'7' * 32}"),
+    "week-cancelled": View("public", lambda w: _cancelled(w) or f"/sessions/{MONTREUIL}"),
     "form": View("public", f"/sessions/{MONTREUIL}/inscription"),
     "form-empty": View("public", f"/sessions/{MONTREUIL}/inscription", _send_empty),
     "form-wrong": View("public", f"/sessions/{MONTREUIL}/inscription", _send_wrong),

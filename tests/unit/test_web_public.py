@@ -67,6 +67,7 @@ def test_the_calendar_says_what_the_issue_says(youth):
         "places_left": 2,
         "waiting": 0,
         "registration_open": True,
+        "url": f"https://explore.example.org/sessions/{MONTREUIL}",
     }
 
 

@@ -20,11 +20,4 @@ def template(name: str) -> Template:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["value"] = _calendar_value
     return environment.get_template(name)
-
-
-def _calendar_value(text: str) -> str:
-    """A text as RFC 5545 wants it between the colon and the line's end (section 3.3.11)."""
-    escaped = text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
-    return escaped.replace("\n", "\\n")

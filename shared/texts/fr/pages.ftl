@@ -48,6 +48,8 @@ home-none = Aucune session n’est ouverte pour le moment. De nouvelles dates ar
 home-register = S’inscrire
 home-wait = Rejoindre la liste d’attente
 home-closed = Inscriptions closes
+home-feed = Suivre ces sessions dans mon agenda (fichier iCal)
+feed-name = Sessions EXPLORE, { $region }
 home-how-title = Comment ça se passe ?
 home-how-1 = Vous remplissez un formulaire court, en trois minutes environ.
 home-how-2 = Vous avez une réponse tout de suite, à l’écran et par e-mail.
@@ -56,6 +58,12 @@ home-how-3 = Si la session est complète, vous gardez votre rang. Quand une plac
 profile-dropout = J’ai quitté l’école sans diplôme
 profile-no-qualification = Je n’ai pas de formation ni de qualification
 profile-graduate-seeking = J’ai un diplôme et je cherche un emploi
+
+## La page d’une session
+session-to-calendar = Ajouter la semaine à mon agenda
+session-before = Bon à savoir
+session-bring = À apporter le premier jour : { $bring }.
+session-help = Une question, un besoin particulier pour venir ou pour participer (fauteuil, langue des signes…) ? Dites-le-nous :
 
 ## Formulaire
 form-title = S’inscrire

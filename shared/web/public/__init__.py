@@ -12,6 +12,7 @@ from shared.web.public import (
     routes_offers_api,
     routes_pages,
     routes_person,
+    routes_sessions,
     routes_wishes,
 )
 from shared.web.site import site
@@ -20,6 +21,7 @@ answer = site(
     "public",
     routes_api.routes,
     routes_pages.routes,
+    routes_sessions.routes,
     routes_person.routes,
     routes_address.routes,
     routes_language.routes,

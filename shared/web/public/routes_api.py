@@ -18,10 +18,9 @@ routes = routes_of_a_site()
 def calendar() -> Answer:
     """Every open session to come, with live places."""
     parts, region = wiring.parts(), own_region()
-    now = parts.clock.now()
     found = sessions.calendar(parts, region.id)
     return answers.as_json(
-        {"sessions": [views.session_json(session, now, region.rules) for session in found]}
+        {"sessions": [views.session_json(parts, session, region.rules) for session in found]}
     )
 
 

@@ -3,7 +3,6 @@
 from shared.contracts.registration_fields import from_fields
 from shared.contracts.registration_forms import read_registration
 from shared.domain.refusals import FieldError, NotEligible, NotFound, OtherContent, WrongState
-from shared.domain.session import Session, SessionState
 from shared.ports import Parts
 from shared.runtime import wiring
 from shared.usecases import links, sessions
@@ -78,7 +77,9 @@ def _page(
     notice: str = "",
 ) -> Answer:
     region = own_region()
-    card = views.card(_session(parts, session_id), parts.clock.now(), region.rules)
+    card = views.card(
+        sessions.public_session(parts, region.id, session_id), parts.clock.now(), region.rules
+    )
     if not card.open:
         return answers.html(render("public/closed", region=region, card=card), status)
     found = views.open_cards(parts, region)
@@ -86,11 +87,3 @@ def _page(
     shown = {"card": card, "others": others, "departments": views.departments(found)}
     page = render("public/form", region=region, form=form, notice=notice, **shown)
     return answers.html(page, status, headers)
-
-
-def _session(parts: Parts, session_id: str) -> Session:
-    session = parts.sessions.get(session_id)
-    visible = session and session.region == own_region().id
-    if session is None or not visible or session.state is SessionState.DRAFT:
-        raise NotFound("no_such_session")
-    return session

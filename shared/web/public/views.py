@@ -57,7 +57,12 @@ def departments(shown: Iterable[Card]) -> Sequence[tuple[str, str]]:
     return sorted({(each.session.department, each.department) for each in shown})
 
 
-def session_json(session: Session, now: datetime, rules: Rules) -> dict[str, Any]:
+def session_page(parts: Parts, session_id: str) -> str:
+    """Where a session stands for everybody to see."""
+    return f"{parts.addresses.public_url}/sessions/{session_id}"
+
+
+def session_json(parts: Parts, session: Session, rules: Rules) -> dict[str, Any]:
     """A session in the calendar of the API."""
     return {
         "id": session.id,
@@ -68,7 +73,8 @@ def session_json(session: Session, now: datetime, rules: Rules) -> dict[str, Any
         "capacity": session.capacity,
         "places_left": session.places_left,
         "waiting": session.waitlist,
-        "registration_open": session.registration_open(now, rules),
+        "registration_open": session.registration_open(parts.clock.now(), rules),
+        "url": session_page(parts, session.id),
     }
 
 

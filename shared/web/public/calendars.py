@@ -1,0 +1,46 @@
+"""The weeks that a calendar program is given: that of a seat, and those the public may come to."""
+
+from dataclasses import replace
+
+from shared.domain.person import Language
+from shared.domain.region import Region
+from shared.domain.registration import Registration
+from shared.domain.session import Session, SessionState
+from shared.ports import Parts
+from shared.texts import dates
+from shared.texts.calendar import Week
+from shared.texts.catalogue import say
+from shared.web.public import views
+
+
+def own_week(
+    region: Region, session: Session, registration: Registration, language: Language
+) -> Week:
+    """The week of a seat: in the calendar it is the same event as the mail's."""
+    sequence = len(registration.history) + session.edition
+    uid = f"registration-{registration.id}@explore"
+    return replace(_week(region, session, language), uid=uid, sequence=sequence)
+
+
+def public_week(parts: Parts, region: Region, session: Session) -> Week:
+    """The week of a session, with the address of its page."""
+    page = f"URL:{views.session_page(parts, session.id)}"
+    return replace(_week(region, session, Language.FRENCH), extra=(page,))
+
+
+def _week(region: Region, session: Session, language: Language) -> Week:
+    about = {
+        "week": dates.week(session.starts_on, session.ends_on, language),
+        "first_day": dates.day_and_hour(session.starts_at, language),
+        "email": region.contact_email,
+    }
+    return Week(
+        uid=f"session-{session.id}@explore",
+        sequence=session.version,
+        starts_at=session.starts_at,
+        ends_on=session.ends_on,
+        title=session.title,
+        place=session.venue,
+        description=say("mail-calendar-description", language, **about),
+        cancelled=session.state is SessionState.CANCELLED,
+    )
