@@ -9,12 +9,14 @@ from shared.adapters.items import mail_key_from
 from shared.domain.facts import Fact, FactName, Why
 from shared.domain.mail import Mail, MailKey, MailState, Role
 from shared.domain.offers.upload import UploadState
+from shared.domain.person import Language
 from shared.domain.submission import Form
 from shared.domain.wake import next_wake
 from shared.usecases import acting, correcting, living, merging, reviewing, steering
 from shared.usecases.allocating import allocate_seats
 from shared.usecases.asking_links import ask_links
 from shared.usecases.asking_offers import ask, stop_for
+from shared.usecases.languages import choose_language
 from shared.usecases.mailing import send_due_mails
 from shared.usecases.mending import mend_mail
 from shared.usecases.posting import uncertain
@@ -114,6 +116,11 @@ def theirs(use_case: Callable[..., Any], place: int, *before: Any) -> Start:
 def corrects(place: int, email: str) -> Start:
     """Whose registration is the so-many-eth gives another address."""
     return theirs(lambda parts, *ids: correcting.correct_own(parts, *ids, email), place)
+
+
+def chooses_english(place: int) -> Start:
+    """Whose registration is the so-many-eth wants to be written to in English."""
+    return theirs(lambda parts, *ids: choose_language(parts, *ids, Language.ENGLISH), place)
 
 
 def _those(world: World) -> list[Any]:

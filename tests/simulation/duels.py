@@ -25,6 +25,7 @@ from tests.simulation.duel_scenes import (
     asks_links,
     cancelled,
     cancelled_on_paper,
+    chooses_english,
     corrects,
     delivered,
     event,
@@ -184,6 +185,9 @@ DUELS: tuple[Duel, ...] = (
         (corrects(0, NEW),),
     ),
     Duel("two corrections at once", somebody_waits, corrects(1, NEW), (), corrects(1, "b" + NEW)),
+    Duel(
+        "a language chosen while merged", alike, chooses_english(2), (merges("Camille", "Camile"),)
+    ),
     Duel("corrected while merged", alike, corrects(2, NEW), (merges("Camille", "Camile"),)),
     Duel(
         "a form comes with the address that is corrected to",

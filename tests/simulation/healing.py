@@ -33,6 +33,7 @@ def heal(world: World) -> None:
         drain(world)
     # Known, and over when the closing hours begin: a seat free for nobody but the seated.
     if world.watch.waits_for_closing():
+        world.watch.mails_written()
         return
     if promise := _next_promise(world):
         raise Violation("healed: nothing is woken for ever", promise)

@@ -80,9 +80,14 @@ class Mailed:
                 raise Violation("4: only an uncertain mail is sent again", place)
 
     def _person(self, place: Place, old: Wire | None, new: Wire | None) -> None:
-        """An address is given up only when a mail to it came back, and each has its number."""
+        """An address is given up only when a mail to it came back, and each has its number.
+
+        And nobody chooses a language on a record that stands for them no more.
+        """
         if old is None or new is None:
             return
+        if old["kind"]["S"] == "merged_person" and old.get("language") != new.get("language"):
+            raise Violation("6: what somebody chose is kept", place)
         moved = old.get("email") != new.get("email")
         if moved and (address_of(new) <= address_of(old) or old["kind"]["S"] != "person"):
             raise Violation("4: each address of a person has its number", place)

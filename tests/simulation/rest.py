@@ -42,6 +42,7 @@ class Rest:
             self._reminders_told(session)
         self._mails_settled()
         self._digests_seen_to()
+        self.mails_written()
 
     def _no_idle_seat(self, session: Any) -> None:
         to_come = session.seating and self.world.clock.at < session.starts_at
@@ -82,7 +83,7 @@ class Rest:
         one = next(each for each in self.registrations.values() if each.id == own)
         return one.wake_at is not None or one.history[-1].id != key.cause
 
-    def _mails_written(self) -> None:
+    def mails_written(self) -> None:
         """Whatever is due is sent, settled, or on the list of the team.
 
         But not to whom a merge gave a registration that was over, and of which all was told; nor
@@ -182,7 +183,6 @@ class Rest:
 
     def at_end(self) -> None:
         """What is kept and what is nowhere: submissions, personal data, locks."""
-        self._mails_written()
         self._every_lock()
         self._every_once()
         self._merged_have_nothing()
