@@ -36,16 +36,17 @@ class DoubtTable(MergeTable):
         for place in places:
             if place not in known:
                 self.table.write(Put(items.whole(place, "likeness", id=person_id)))
-        return frozenset(
-            other for place in places for other in self._others(place[0], person_id, most)
-        )
+        return self.under(region, digests, most) - {person_id}
 
-    def _others(self, partition: str, person_id: str, most: int) -> list[str]:
+    def under(self, region: str, digests: Collection[str], most: int) -> frozenset[str]:
+        partitions = [keys.likeness(region, digest, "")[0] for digest in digests]
+        return frozenset(who for each in partitions for who in self._standing(each, most))
+
+    def _standing(self, partition: str, most: int) -> list[str]:
         found = list(
             self.table.query("pk = :pk", {":pk": partition}, most + 1, ConsistentRead=True)
         )
-        ids = [item["id"] for item in found if item["id"] != person_id]
-        return ids if len(found) <= most else []
+        return [item["id"] for item in found] if len(found) <= most else []
 
     def file(self, doubt: Doubt) -> bool:
         return self._tried(Put(doubt_item(doubt), only_if=_NEW))

@@ -23,6 +23,31 @@ class Traits:
     phone: str
 
 
+@dataclass(frozen=True)
+class Wanted:
+    """Somebody looked for; what is not known of them is empty."""
+
+    first_name: str
+    last_name: str
+    birth_date: date | None
+    email: str
+    phone: str
+
+    @property
+    def enough(self) -> bool:
+        """Whether it can point at somebody: an address does; a name or a number with a birthday."""
+        return bool(self.email) or bool(self.facets)
+
+    @property
+    def facets(self) -> Mapping[str, tuple[str, ...]]:
+        """What a record must have in common with them, by kind, beside an address."""
+        if self.birth_date is None:
+            return {}
+        traits = Traits(self.first_name, self.last_name, self.birth_date, "", self.phone)
+        named = self.first_name and self.last_name
+        return {kind: texts for kind, texts in facets(traits).items() if named or kind != "name"}
+
+
 def likeness(one: Traits, other: Traits) -> Why | None:
     """Why these two may be one person, the strongest reason only; None: nothing says so."""
     if one.birth_date == other.birth_date:

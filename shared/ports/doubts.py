@@ -25,6 +25,10 @@ class Doubts(Protocol):
         """
         ...
 
+    def under(self, region: str, digests: Collection[str], most: int) -> frozenset[str]:
+        """Who stands under these digests; a digest of more than `most` people finds nobody."""
+        ...
+
     def file(self, doubt: Doubt) -> bool:
         """True for exactly one caller; never again for the same two people."""
         ...

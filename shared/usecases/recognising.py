@@ -1,6 +1,6 @@
 """Afterwards, who may be who: a likeness becomes a doubt for staff, never a merge by itself."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from shared.domain.doubt import Doubt, Record, new_doubt
 from shared.domain.facts import SYSTEM, Fact, FactName, Why
@@ -25,7 +25,9 @@ def recognise(parts: Parts, person_id: str) -> tuple[Doubt, ...]:
         return ()
     if email := person.traits.email:
         parts.link_requests.remember(address_id(parts.seals, person.region, email), person.id)
-    others = parts.doubts.alike(person.region, person.id, _digests(parts, person), MOST_ALIKE)
+    others = parts.doubts.alike(
+        person.region, person.id, digests(parts, person.region, facets(person.traits)), MOST_ALIKE
+    )
     records = parts.doubts.records(others)
     found = ((other, likeness(person.traits, other.traits)) for other in records.values())
     doubts = (_doubt(parts, person, other, why) for other, why in found if why)
@@ -56,10 +58,9 @@ def _last(records: Mapping[str, Record], person_id: str) -> Record:
     return record
 
 
-def _digests(parts: Parts, person: Record) -> list[str]:
-    """What the person could have in common with others, as keyed digests."""
-    kinds = facets(person.traits).items()
-    return [parts.seals.digest("likeness", person.region, kind, *texts) for kind, texts in kinds]
+def digests(parts: Parts, region: str, shared: Mapping[str, tuple[str, ...]]) -> Collection[str]:
+    """What records could have in common, as keyed digests."""
+    return [parts.seals.digest("likeness", region, kind, *texts) for kind, texts in shared.items()]
 
 
 def _doubt(parts: Parts, person: Record, other: Record, why: Why) -> Doubt | None:

@@ -84,6 +84,8 @@ def test_whoever_is_remembered_is_found_by_the_next(doubts):
     assert doubts.alike("idf", "b" * 32, ["2", "3"], 2) == {"a" * 32}
     assert doubts.alike("idf", "a" * 32, ["1", "2"], 2) == {"b" * 32}
     assert doubts.alike("idf", "c" * 32, ["2"], 2) == frozenset()
+    assert doubts.under("idf", ["1", "3"], 2) == {"a" * 32, "b" * 32}
+    assert doubts.under("idf", ["2"], 2) == doubts.under("bre", ["1"], 2) == frozenset()
 
 
 def test_a_merge_is_one_write_and_fails_once_either_has_gone(doubts, world):

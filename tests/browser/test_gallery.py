@@ -14,6 +14,7 @@ from shared.domain.offers.upload import UploadState
 from shared.usecases import acting, api_tokens, living
 from shared.usecases.asking_offers import stop_for
 from shared.usecases.links import stop_page
+from shared.usecases.recognising import recognise
 from tests.browser import scene, stories
 from tests.builders import a_counsellor
 
@@ -70,6 +71,20 @@ def _wish(world):
 
 def _stop(world):
     return stop_page(world.parts, "a" * 32).removeprefix(world.parts.addresses.public_url)
+
+
+def _known(world):
+    ids = stories.confirmed(world)
+    recognise(world.parts, stories.of(world, ids).person)
+    return "/personnes"
+
+
+def _search(email):
+    def search(page):
+        page.fill("#email", email)
+        page.click("main button")
+
+    return search
 
 
 def _cancelled(world):
@@ -357,6 +372,10 @@ VIEWS = {
     "staff-session-empty": View("staff", f"/sessions/{'6' * 32}"),
     "staff-capacity-wrong": View("staff", _busy, _capacity_wrong),
     "staff-capacity-raised": View("staff", _busy, _capacity_raised),
+    "staff-people": View("staff", "/personnes"),
+    "staff-people-wrong": View("staff", "/personnes", _search("")),
+    "staff-people-none": View("staff", "/personnes", _search("personne@example.org")),
+    "staff-people-found": View("staff", _known, _search("camille@example.org")),
     "staff-new": View("staff", "/sessions/nouvelle"),
     "staff-new-wrong": View("staff", "/sessions/nouvelle", _new_wrong),
     "partner-home": View("partner", _uploads),

@@ -285,6 +285,7 @@ staff-field-birth-date-malformed = Écrivez une date qui existe : jour, mois, an
 staff-field-too-young = Il faut avoir { $age_min } ans au premier jour de cette session.
 staff-field-too-old = Il faut avoir { $age_max } ans au plus au premier jour de cette session.
 staff-field-phone-malformed = Indiquez un numéro qui peut être appelé, par exemple 06 12 34 56 78.
+staff-field-search-too-little = Indiquez l’e-mail, ou la date de naissance avec le prénom et le nom, ou avec le téléphone.
 staff-field-reach-missing = Indiquez un téléphone, ou un e-mail.
 field-reach-missing = Indiquez un téléphone, ou un e-mail.
 staff-field-postcode-missing = Indiquez le code postal.
@@ -353,6 +354,19 @@ staff-addresses-link =
         [one] Une adresse à corriger
        *[other] { $count } adresses à corriger
     }
+staff-people-title = Chercher une personne
+staff-people-how = L’e-mail suffit. Sinon, la date de naissance avec le prénom et le nom, ou avec le téléphone. Les accents et les majuscules ne comptent pas.
+staff-people-email = E-mail
+staff-people-find = Chercher
+staff-people-found =
+    { $count ->
+        [0] Personne de trouvé
+        [one] { $count } personne trouvée
+       *[other] { $count } personnes trouvées
+    }
+staff-people-none = Vérifiez ce que vous avez écrit, ou essayez autrement. Qui vient de s’inscrire apparaît au bout de quelques secondes.
+staff-people-born = Date de naissance : { $date }
+staff-people-address = Corriger l’adresse e-mail
 staff-addresses-title = Adresses à corriger
 staff-addresses-lead = Nos e-mails ne peuvent pas arriver à ces adresses. Appelez la personne, demandez-lui la bonne et corrigez-la ici : elle reçoit aussitôt un message qui dit où en est son inscription.
 staff-addresses-none = Aucune adresse à corriger.

@@ -15,6 +15,7 @@ from shared.web.staff import (
     routes_offers,
     routes_offers_api,
     routes_pages,
+    routes_people,
     routes_phone,
     routes_registrations,
 )
@@ -25,6 +26,7 @@ answer = site(
     routes_pages.routes,
     routes_life.routes,
     routes_registrations.routes,
+    routes_people.routes,
     routes_phone.routes,
     routes_lists.routes,
     routes_letters.routes,
