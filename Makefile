@@ -1,7 +1,7 @@
 # Every command of the project; `make` alone says what there is.
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-builtin-rules
-.PHONY: help run up down clean clock token invoke check template test check-offers load-rome mails schemas bench build simulate
+.PHONY: help run up down clean clock token invoke check template test check-offers load-rome mails screenshots schemas bench build simulate
 
 PYTHON = $(shell for each in python3.13 python3.12 python3.11 python3; do \
 	if $$each -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; \
@@ -62,6 +62,11 @@ load-rome: .venv/.done ## ROME's official file into the local stack's bucket, wh
 
 mails: .venv/.done ## every mail as HTML, text and picture, nothing sent: FOLDER=path (default .local/mails)
 	@$(PY) -m infra.mails "$(or $(FOLDER),.local/mails)"
+
+screenshots: .venv/.done ## every page in every state, phone and desk: FOLDER=path (default .local/screenshots)
+	$(PY) -m infra.local.chromium
+	mkdir -p "$(or $(FOLDER),.local/screenshots)"
+	EXPLORE_SCREENSHOTS="$(abspath $(or $(FOLDER),.local/screenshots))" $(PY) -m pytest -q tests/browser -k "gallery or pages"
 
 schemas: .venv/.done ## write the facts' JSON Schemas anew from the contracts
 	$(PY) -m infra.schemas

@@ -356,7 +356,6 @@ staff-addresses-link =
     }
 staff-people-title = Chercher une personne
 staff-people-how = L’e-mail suffit. Sinon, la date de naissance avec le prénom et le nom, ou avec le téléphone. Les accents et les majuscules ne comptent pas.
-staff-people-email = E-mail
 staff-people-find = Chercher
 staff-people-found =
     { $count ->
