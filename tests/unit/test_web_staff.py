@@ -61,6 +61,17 @@ def test_a_session_is_created_changed_and_read(team, world):
     assert body["id"] in {each["id"] for each in listed}
 
 
+def test_a_session_like_another_is_asked_for_without_its_days(team, world):
+    signed_in(team)
+    assert f'href="/sessions/nouvelle?comme={MONTREUIL}"' in team.get(f"/sessions/{MONTREUIL}").text
+    shown = team.get(f"/sessions/nouvelle?comme={MONTREUIL}").text
+    session = world.parts.sessions.get(MONTREUIL)
+    for value in (session.title, session.venue, session.department, "09:30", session.capacity):
+        assert f'value="{value}"' in shown
+    assert "2027" not in shown and "checked" not in shown
+    assert team.get(f"/sessions/nouvelle?comme={'e' * 32}").status == 404
+
+
 def test_a_session_shows_its_line_with_reasons_and_no_names(team, world):
     for name in ("Alix", "Bao", "Camille"):
         person(world, name)

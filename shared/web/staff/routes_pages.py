@@ -4,7 +4,9 @@ from typing import Any
 
 from shared.contracts.session_forms import read_capacity, read_session
 from shared.domain.refusals import NotEligible
+from shared.domain.session import Session
 from shared.ports import Parts
+from shared.texts.dates import PARIS
 from shared.usecases import correcting, living, printing, resending, reviewing, sessions
 from shared.web import answers, requests
 from shared.web.answers import Answer
@@ -39,8 +41,12 @@ def every() -> Answer:
 
 @routes.get("/sessions/nouvelle")
 def ask_new() -> Answer:
-    """The form of a new session."""
-    return page(*visited(routes), "staff/new", form=FormState(_NEW))
+    """The form of a new session, as another one was but for its days."""
+    parts, visit = visited(routes)
+    typed = _NEW
+    if like := asked_for(routes, "comme"):
+        typed = _like(living.own_session(parts, visit.account, like))
+    return page(parts, visit, "staff/new", form=FormState(typed))
 
 
 @routes.post("/sessions/nouvelle")
@@ -74,6 +80,16 @@ def change(session_id: str) -> Answer:
         return _session(parts, visit, session_id, FormState(typed, refusal.errors), 422)
     living.change_capacity(parts, visit.account, session_id, capacity)
     return answers.redirect(f"/sessions/{session_id}?fait=capacity")
+
+
+def _like(session: Session) -> dict[str, str]:
+    return {
+        "title": session.title,
+        "starts_at": f"{session.starts_at.astimezone(PARIS):%H:%M}",
+        "department": session.department,
+        "venue": session.venue,
+        "capacity": str(session.capacity),
+    }
 
 
 def _session(
