@@ -10,7 +10,7 @@ from shared.adapters import items, keys
 from shared.adapters.offer_keys import offer_at, offers_by, offers_of
 from shared.adapters.writes import Item
 from shared.domain.offers.kinds import Kind
-from shared.domain.offers.offer import Ending, Offer, OfferRef, OfferState, StoredOffer
+from shared.domain.offers.offer import FIELDS, Ending, Offer, OfferRef, OfferState, StoredOffer
 from shared.domain.offers.plan import ABSENT_FROM_FILE, Filed, Known, Row
 from shared.domain.offers.tags import Tag
 from shared.domain.offers.upload import Upload
@@ -158,7 +158,7 @@ _NUMBERS = {"openings", "rome_score"}
 
 def written(offer: Offer) -> dict[str, Any]:
     """The fields that say something; dates as ISO text."""
-    told = asdict(offer).items()
+    told = ((name, getattr(offer, name)) for name in FIELDS)
     return {name: _plain(value) for name, value in told if value not in ("", None, 0, ())}
 
 
@@ -166,7 +166,7 @@ def _plain(value: Any) -> Any:
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, tuple):
-        return [dict(each) for each in value]
+        return [asdict(each) for each in value]
     return value.isoformat() if isinstance(value, date) else value
 
 
