@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
+import openpyxl
 import pytest
 
 from shared.adapters.sheets.reading import SheetReader
@@ -260,6 +261,20 @@ def test_twenty_people_fit_on_one_page_of_each_sheet(world, sites, chromium, scr
     page.context.close()
     assert len(re.findall(rb"/Type\s*/Page\b", printed)) == len(SHEETS)
     assert re.search(rb"/MediaBox\s*\[0 0 59[45][.\d]* 84[12][.\d]*\]", printed)
+
+
+def test_the_line_is_saved_as_a_workbook(world, sites, chromium, tmp_path):
+    registered(world, "Alix", "Bao", "Camille")
+    page = _signed_in(chromium, world, sites["staff"], "desk")
+    page.goto(sites["staff"] + HERE)
+    with page.expect_download() as saved:
+        page.click("text=Excel")
+    assert saved.value.suggested_filename == "inscriptions-2027-03-15-explore-montreuil.xlsx"
+    copied = tmp_path / "saved.xlsx"
+    saved.value.save_as(copied)
+    rows = list(openpyxl.load_workbook(copied).active.values)
+    assert [row[2] for row in rows] == ["Prénom", "Alix", "Bao", "Camille"]
+    page.context.close()
 
 
 def _signed_in(chromium, world, base, size):

@@ -26,7 +26,7 @@ def row(page, name):
     """What the day list says of somebody, in reading order."""
     listed = page.text.split("<table")[1]
     rows = [each for each in listed.split("<tr")[2:] if name in each]
-    return words(replace(page, text="<tr" + rows[0]))
+    return words(replace(page, data=f"<tr{rows[0]}".encode()))
 
 
 def order(page, *names):

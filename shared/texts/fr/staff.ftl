@@ -172,6 +172,22 @@ staff-day-afternoon = après-midi
 staff-day-leader = Animation
 staff-day-room = Feuille de salle
 
+## La file en tableau
+staff-export-csv = Télécharger la file (CSV)
+staff-export-xlsx = Télécharger la file (Excel)
+staff-export-state = État
+staff-export-rank = Rang
+staff-export-first-name = Prénom
+staff-export-last-name = Nom
+staff-export-birth-date = Date de naissance
+staff-export-email = E-mail
+staff-export-phone = Téléphone
+staff-export-postcode = Code postal
+staff-export-counsellor = Conseiller·ère
+staff-export-organisation = Structure
+staff-export-counsellor-email = E-mail du conseiller
+staff-export-arrived = Inscription le
+
 ## Une inscription et son histoire
 staff-line-deadline = Jusqu’au
 staff-line-marks = À savoir
