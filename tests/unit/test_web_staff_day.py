@@ -4,12 +4,14 @@ import re
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
+import pytest
+
 from shared.domain.half_days import weeks
 from shared.domain.person import Guardian
 from shared.usecases import acting
 from tests.browser import scene
-from tests.builders import a_counsellor, a_session
-from tests.unit.staff_scene import ELSEWHERE, MEAUX, MONTREUIL, registered, team, world
+from tests.builders import SUPPRESSED, a_counsellor, a_session
+from tests.unit.staff_scene import ELSEWHERE, MEAUX, MONTREUIL, registered, stored, team, world
 from tests.unit.test_web_staff_registrations import words
 
 __all__ = ["team", "world"]
@@ -89,6 +91,35 @@ def test_without_a_guardian_the_counsellor_is_named_and_the_number_left_to_fill_
     assert "Dominique Conseil, Mission locale conseil@example.org numéro à compléter" in said
 
 
+def test_a_guardian_without_a_number_leaves_it_to_fill_in(team, world):
+    scene.with_rules(world, guardian_asked=True)
+    silent = replace(PARENT, phone="")
+    ids = scene.person(world, "Alix", MEAUX, guardian=silent, counsellor=a_counsellor(), **MINOR)
+    scene.settle(world, MEAUX)
+    acting.agree(world.parts, *ids)
+    said = row(team.get(HERE), "Alix")
+    assert "Dominique Parent, responsable légal parent@example.org numéro à compléter" in said
+
+
+def test_a_dead_address_is_not_given_to_be_written_to(team, world):
+    (own,) = seated(world, "Alix", counsellor=a_counsellor())
+    counsellor = stored(world, own, MEAUX).counsellor
+    world.table.client.items[f"PERSON#{counsellor}", "PERSON"] |= SUPPRESSED
+    said = row(team.get(HERE), "Alix")
+    assert "Dominique Conseil, Mission locale numéro à compléter" in said
+    assert "@" not in said
+
+
+def test_a_seat_of_somebody_unknown_is_still_a_line(team, world):
+    first, second = seated(world, "Alix", "Bao")
+    lost = stored(world, first, MEAUX).person
+    del world.table.client.items[f"PERSON#{lost}", "PERSON"]
+    page = team.get(HERE)
+    assert page.status == 200
+    assert order(page, "–</strong>", "Bao") == ["–</strong>", "Bao"]
+    assert stored(world, second, MEAUX).person != lost
+
+
 def test_whom_nobody_knows_is_left_to_fill_in(team, world):
     seated(world, "Alix", phone="")
     assert row(team.get(HERE), "Alix").count("numéro à compléter") == 2
@@ -125,9 +156,15 @@ def test_a_week_is_one_sheet_with_two_halves_a_day():
     assert days(a_session()) == [[(day, 2) for day in range(15, 20)]]
 
 
-def test_a_session_that_begins_after_noon_has_no_first_morning():
-    late = a_session(starts_at=datetime(2027, 3, 15, 12, 0, tzinfo=UTC))
-    assert days(late)[0][:2] == [(15, 1), (16, 2)]
+@pytest.mark.parametrize(("hour", "minute", "halves"), [(10, 59, 2), (11, 0, 1), (13, 0, 1)])
+def test_a_session_that_begins_at_noon_or_later_has_no_first_morning(hour, minute, halves):
+    session = a_session(starts_at=datetime(2027, 3, 15, hour, minute, tzinfo=UTC))
+    assert days(session)[0][:2] == [(15, halves), (16, 2)]
+
+
+def test_the_half_day_that_is_left_is_the_afternoon():
+    late = a_session(starts_at=datetime(2027, 3, 15, 13, 0, tzinfo=UTC))
+    assert list(weeks(late)[0][0].halves) == ["afternoon"]
 
 
 def test_a_longer_session_has_a_sheet_a_week_and_no_weekends():
@@ -135,9 +172,14 @@ def test_a_longer_session_has_a_sheet_a_week_and_no_weekends():
     assert [[day for day, _ in week] for week in found] == [[15, 16, 17, 18, 19], [22, 23, 24]]
 
 
-def test_a_short_session_keeps_its_saturday():
-    saturday = a_session(ends_on=date(2027, 3, 20))
-    assert [day for day, _ in days(saturday)[0]] == [15, 16, 17, 18, 19, 20]
+def test_a_whole_week_keeps_its_weekend_on_one_sheet():
+    (week,) = days(a_session(ends_on=date(2027, 3, 21)))
+    assert [day for day, _ in week] == [15, 16, 17, 18, 19, 20, 21]
+
+
+def test_one_day_more_has_none():
+    found = days(a_session(ends_on=date(2027, 3, 22)))
+    assert [[day for day, _ in week] for week in found] == [[15, 16, 17, 18, 19], [22]]
 
 
 def test_the_sessions_page_leads_to_its_sheets(team, world):
