@@ -86,6 +86,8 @@ def person_from(item: Item) -> Person:
         roles=frozenset(item.get("roles", ())),
         birth_date=date.fromisoformat(born) if born else None,
         phone=item.get("phone", ""),
+        postcode=item.get("postcode", ""),
+        organisation=item.get("organisation", ""),
         language=Language(item.get("language", Language.FRENCH)),
     )
 

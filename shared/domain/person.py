@@ -73,7 +73,7 @@ class Person:
 
     Without `email`, or while it is suppressed, they are reached through their counsellor, or by a
     printed letter. `address` counts how often it was corrected; `roles` are what forms named
-    them as: youth, counsellor, guardian.
+    them as: youth, counsellor, guardian. `postcode` is a youth's, `organisation` a counsellor's.
     """
 
     id: str
@@ -85,6 +85,8 @@ class Person:
     address: int = 0
     birth_date: date | None = None
     phone: str = ""
+    postcode: str = ""
+    organisation: str = ""
     roles: frozenset[str] = frozenset()
     language: Language = Language.FRENCH
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from shared.domain.offers.columns import Cell
 from shared.domain.offers.problems import Problem
 from shared.domain.offers.report import Report
 from shared.domain.offers.rows import Sheet
@@ -67,4 +68,8 @@ class Sheets(Protocol):
         self, sheet: Sheet, remarks: Mapping[int, Sequence[Problem]], heading_row: int
     ) -> tuple[bytes, str]:
         """The same table with a column of remarks, by row number, as file and extension."""
+        ...
+
+    def written(self, rows: Sequence[Sequence[Cell]], title: str, extension: str) -> bytes:
+        """A table whose first row is its heading, as csv or xlsx, in which nothing is a formula."""
         ...

@@ -108,6 +108,11 @@ def day_and_month(on: date, language: str = FRENCH) -> str:
     return f"{_number(on, language)} {_WORDS[language].months[on.month - 1]}"
 
 
+def weekday_and_number(on: date, language: str = FRENCH) -> str:
+    """ "lundi 15", "lundi 1er": within a week that is named already."""
+    return f"{_weekday(on, language)} {_number(on, language)}"
+
+
 def hour(at: datetime, language: str = FRENCH) -> str:
     """ "9 h 30", "10 h" (no-break spaces) in Paris, from an aware datetime."""
     return _WORDS[language].hour(at.astimezone(PARIS))
@@ -141,8 +146,9 @@ def _start(starts_on: date, ends_on: date, language: str) -> str:
     if starts_on.year != ends_on.year:
         return day(starts_on, language)
     same = starts_on.month == ends_on.month
-    number = _number(starts_on, language) if same else day_and_month(starts_on, language)
-    return f"{_weekday(starts_on, language)} {number}"
+    if same:
+        return weekday_and_number(starts_on, language)
+    return f"{_weekday(starts_on, language)} {day_and_month(starts_on, language)}"
 
 
 def _at(on: str, at: datetime, language: str) -> str:

@@ -11,6 +11,10 @@ Answer = Response[Any]
 HTML = "text/html; charset=utf-8"
 PROBLEM = "application/problem+json"
 CALENDAR = "text/calendar; charset=utf-8"
+SHEETS = {
+    "csv": "text/csv; charset=utf-8",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
 
 
 def html(page: str, status: int = 200, headers: Mapping[str, str] | None = None) -> Answer:
@@ -33,6 +37,12 @@ def calendar(file: bytes, headers: Mapping[str, str] | None = None) -> Answer:
     """A calendar file, which a phone puts into the calendar rather than among its files."""
     named = {"Content-Disposition": 'inline; filename="explore.ics"', **(headers or {})}
     return Response(status_code=200, content_type=CALENDAR, body=file.decode(), headers=named)
+
+
+def sheet(file: bytes, name: str, kind: str) -> Answer:
+    """A table to be kept as a file: csv or xlsx."""
+    headers = {"Content-Disposition": f'attachment; filename="{name}.{kind}"'}
+    return Response(status_code=200, content_type=SHEETS[kind], body=file, headers=headers)
 
 
 def nothing() -> Answer:

@@ -41,16 +41,19 @@ class Got:
     status: int
     headers: dict
     cookies: list
-    text: str
+    data: bytes
+
+    @property
+    def text(self):
+        return self.data.decode()
 
 
 def got(answer):
     """The answer of a function as the gateway passes it on."""
     body = answer["body"] or ""
-    if answer["isBase64Encoded"]:
-        body = b64decode(body).decode()
+    data = b64decode(body) if answer["isBase64Encoded"] else body.encode()
     headers = {name.lower(): value for name, value in answer["headers"].items()}
-    return Got(answer["statusCode"], headers, answer.get("cookies", []), body)
+    return Got(answer["statusCode"], headers, answer.get("cookies", []), data)
 
 
 class Client:

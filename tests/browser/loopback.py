@@ -32,7 +32,7 @@ def _requests_to(handler):
             with one_at_a_time:
                 asked = event(self.command, self.path, dict(self.headers), body)
                 answer = got(handler(asked, None))
-            payload = answer.text.encode()
+            payload = answer.data
             self.send_response(answer.status)
             for name, value in answer.headers.items():
                 self.send_header(name, value)

@@ -1,23 +1,29 @@
 """The team's pages in every state, phone and desk, light and dark: nothing for axe, a picture."""
 
+import re
 from dataclasses import dataclass, replace
+from datetime import date
 
+import openpyxl
 import pytest
 
 from shared.adapters.sheets.reading import SheetReader
 from shared.domain.mail import MailState, Role
+from shared.domain.person import Guardian
 from shared.ports import SendRefused, SendUncertain
 from shared.runtime import wiring
 from shared.usecases import acting, living, steering
 from shared.usecases.mailing import send_due_mails
 from shared.usecases.reporting_mails import record_delivery
-from tests.browser import scene
+from tests.browser import scene, stories
 from tests.browser.test_gallery import SCHEMES, SIZES, look_at
 from tests.builders import a_counsellor, a_session
 from tests.unit.staff_scene import registered
 
 MONTREUIL = a_session().id
 HERE = f"/sessions/{MONTREUIL}"
+SHEETS = ("day list", "attendance", "room")
+A4_WITHOUT_MARGINS = {"width": 711, "height": 1040}
 LIST = """Prénom;NOM;Né(e) le;Téléphone;E-mail;CP;Situation;Remarques
 Fanny;Exemple;04/05/2007;06 12 34 56 71;;93100;sans diplôme;
 Gabin;Exemple;2007-05-05;06 12 34 56 72;gabin@example.org;9310;diplômé;rappeler
@@ -41,6 +47,32 @@ def _line(world):
     steering.place(world.parts, scene.STAFF, MONTREUIL, ids["Eli"], reason="judicial_order", **said)
     acting.cancel(world.parts, MONTREUIL, ids["Dany"])
     return ids
+
+
+def seated(world, most=20):
+    """A session of twenty at Meaux, full: minors, counsellors, long names, an old phone missing."""
+    stories.with_rules(world, guardian_asked=True)
+    guardian = Guardian("Dominique Exemple-Modèle", "parent@example.org", "+33612345699")
+    other = a_counsellor(email="dominique.conseil-modele@example.org")
+    named = {
+        "Anne-Sophie": {"last_name": "de La Tour-Maubourg-Exemple"},
+        "Bao": {"birth_date": date(2010, 3, 1), "guardian": guardian},
+        "Camille": {
+            "birth_date": date(2009, 8, 1),
+            "guardian": replace(guardian, email="autre@example.org", phone=""),
+        },
+        "Dany": {"counsellor": replace(other, organisation="Mission locale du Pays de Meaux")},
+        "Hugo": {"counsellor": None},
+        "Élodie": {"phone": "", "last_name": "Étienne"},
+    }
+    others = "Fatou Gwen Inès Jade Karim Lina Marius Nour Omar Paola Quentin Rania Samir Tess"
+    for name in (*named, *others.split())[:most]:
+        said = {"last_name": f"Exemple-{name}", "counsellor": a_counsellor(), **named.get(name, {})}
+        ids = scene.person(world, name, stories.MEAUX, **said)
+        scene.settle(world, stories.MEAUX)
+        if "guardian" in said:
+            acting.agree(world.parts, *ids)
+    return f"/sessions/{stories.MEAUX}/feuille"
 
 
 def _at(name, word=""):
@@ -171,6 +203,8 @@ VIEWS = {
     "team-address-corrected": View(_addresses, _correct),
     "team-sessions": View(_lives),
     "team-session": View(lambda world: _line(world) and HERE),
+    "team-day": View(seated),
+    "team-day-empty": View(f"/sessions/{stories.MEAUX}/feuille"),
     "team-cancel": View(lambda world: _line(world) and f"{HERE}/annuler"),
     "team-cancel-untyped": View(lambda world: _line(world) and f"{HERE}/annuler", _send),
     "team-dates": View(f"{HERE}/dates"),
@@ -215,6 +249,32 @@ def test_page(name, world, sites, chromium, screenshots):
             view.act(page)
         look_at(page, f"{name}-{size}", SCHEMES[size], screenshots)
         page.context.close()
+
+
+def test_twenty_people_fit_on_one_page_of_each_sheet(world, sites, chromium, screenshots):
+    page = _signed_in(chromium, world, sites["staff"], "desk")
+    page.goto(sites["staff"] + seated(world))
+    page.emulate_media(media="print", color_scheme="dark")
+    page.set_viewport_size(A4_WITHOUT_MARGINS)
+    page.screenshot(path=screenshots / "team-day-print.png", full_page=True)
+    printed = page.pdf(path=screenshots / "team-day.pdf", prefer_css_page_size=True)
+    page.context.close()
+    assert len(re.findall(rb"/Type\s*/Page\b", printed)) == len(SHEETS)
+    assert re.search(rb"/MediaBox\s*\[0 0 59[45][.\d]* 84[12][.\d]*\]", printed)
+
+
+def test_the_line_is_saved_as_a_workbook(world, sites, chromium, tmp_path):
+    registered(world, "Alix", "Bao", "Camille")
+    page = _signed_in(chromium, world, sites["staff"], "desk")
+    page.goto(sites["staff"] + HERE)
+    with page.expect_download() as saved:
+        page.click("text=Excel")
+    assert saved.value.suggested_filename == "inscriptions-2027-03-15-explore-montreuil.xlsx"
+    copied = tmp_path / "saved.xlsx"
+    saved.value.save_as(copied)
+    rows = list(openpyxl.load_workbook(copied).active.values)
+    assert [row[2] for row in rows] == ["Prénom", "Alix", "Bao", "Camille"]
+    page.context.close()
 
 
 def _signed_in(chromium, world, base, size):

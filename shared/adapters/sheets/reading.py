@@ -1,10 +1,11 @@
-"""The port `Sheets`: any bytes a partner may send, as rows of cells or as a clear refusal."""
+"""The port `Sheets`: any bytes somebody may send, as rows of cells or a clear refusal; and back."""
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 
 from shared.adapters.sheets.file_kinds import kind_of
 from shared.adapters.sheets.merging import Span
+from shared.domain.offers.columns import Cell
 from shared.domain.offers.problems import FileRefused, Problem
 from shared.domain.offers.rows import Sheet
 from shared.domain.offers.upload import MOST_BYTES
@@ -29,6 +30,12 @@ class SheetReader:
 
         told = {row: " ".join(map(_sentence, found)) for row, found in remarks.items()}
         return annotate(sheet, told, heading_row, say("annotated-title"))
+
+    def written(self, rows: Sequence[Sequence[Cell]], title: str, extension: str) -> bytes:
+        """The table as a file of this kind."""
+        from shared.adapters.sheets.writing import as_csv, as_xlsx
+
+        return as_xlsx(rows, title) if extension == "xlsx" else as_csv(rows)
 
 
 def _sentence(problem: Problem) -> str:

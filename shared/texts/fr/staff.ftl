@@ -142,6 +142,53 @@ field-session-state-missing = Indiquez l’état : open, closed ou cancelled.
 field-session-state-malformed = L’état est open, closed ou cancelled.
 field-one-change = Changez une chose à la fois : le nombre de places, l’état ou les dates.
 
+## Les feuilles à imprimer d’une session
+staff-day-title = Feuilles à imprimer
+staff-day-lead = Trois feuilles pour qui anime la session : la liste du jour reste avec vous, la feuille de présence circule et se signe, la feuille de salle s’affiche.
+staff-day-held =
+    { $held ->
+        [one] { $held } place est encore proposée à quelqu’un : imprimez la liste le plus tard possible.
+       *[other] { $held } places sont encore proposées : imprimez la liste le plus tard possible.
+    }
+staff-day-empty = Personne n’a de place confirmée dans cette session.
+staff-day-print = Imprimer
+staff-day-list = Liste du jour
+staff-day-private = Cette feuille reste avec vous : ne l’affichez pas, ne la faites pas circuler, détruisez-la après la session.
+staff-day-as-of = Places confirmées le { $moment }
+staff-day-start = Premier rendez-vous : { $moment }
+staff-day-number = N°
+staff-day-name = Nom, prénom
+staff-day-minor = { $age } ans, mineur·e
+staff-day-phone = Téléphone
+staff-day-urgent = En cas d’urgence, appeler
+staff-day-guardian = responsable légal
+staff-day-note = À noter
+staff-day-fill = numéro à compléter
+staff-day-emergency = Urgences : 15 (SAMU), 18 (pompiers), 112, ou 114 par SMS.
+staff-day-region = { $name } : { $contact }
+staff-day-attendance = Feuille de présence
+staff-day-sign = Chaque personne signe elle-même, à chaque demi-journée.
+staff-day-morning = matin
+staff-day-afternoon = après-midi
+staff-day-leader = Animation
+staff-day-room = Feuille de salle
+
+## La file en tableau
+staff-export-csv = Télécharger la file (CSV)
+staff-export-xlsx = Télécharger la file (Excel)
+staff-export-state = État
+staff-export-rank = Rang
+staff-export-first-name = Prénom
+staff-export-last-name = Nom
+staff-export-birth-date = Date de naissance
+staff-export-email = E-mail
+staff-export-phone = Téléphone
+staff-export-postcode = Code postal
+staff-export-counsellor = Conseiller·ère
+staff-export-organisation = Structure
+staff-export-counsellor-email = E-mail du conseiller
+staff-export-arrived = Inscription le
+
 ## Une inscription et son histoire
 staff-line-deadline = Jusqu’au
 staff-line-marks = À savoir

@@ -1,11 +1,13 @@
-"""The staff's site: sessions, lines and stories, calls, lists, letters, mails, doubts, offers."""
+"""The staff's site: sessions, lines, stories, sheets, calls, lists, letters, mails, offers."""
 
 from shared.web.signin_pages import routes_for
 from shared.web.site import site
 from shared.web.staff import (
     routes_addresses,
     routes_api,
+    routes_day,
     routes_doubts,
+    routes_exports,
     routes_gallery,
     routes_job_sheets,
     routes_letters,
@@ -25,6 +27,8 @@ answer = site(
     routes_api.routes,
     routes_pages.routes,
     routes_life.routes,
+    routes_day.routes,
+    routes_exports.routes,
     routes_registrations.routes,
     routes_people.routes,
     routes_phone.routes,

@@ -31,3 +31,9 @@ for (const link of document.querySelectorAll(".govuk-error-summary a[href^='#']"
 // Somebody looks at this page: counted once, with nothing about them.
 const looked = document.querySelector("[data-seen]");
 if (looked && navigator.sendBeacon) navigator.sendBeacon(looked.dataset.seen);
+
+// What a browser's menu does, for whoever does not find it on a phone.
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => window.print());
+}
