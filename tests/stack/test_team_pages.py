@@ -1,0 +1,74 @@
+"""The team's pages on the running stack: what is looked for, printed and kept as a file."""
+
+import io
+import json
+import re
+from pathlib import Path
+
+import httpx
+import icalendar
+import openpyxl
+import pytest
+
+from infra.local.private import wait_until
+from tests.stack.story import Story
+
+STAFF = "equipe@explore.example.org"
+
+
+@pytest.fixture(scope="module")
+def story(stack):
+    """Somebody has the one seat, somebody waits."""
+    told = Story(stack, capacity=1)
+    told.arrive(2)
+    told.settled(confirmed=1, waiting=1)
+    told.told(0, "confirmed")
+    return told
+
+
+@pytest.fixture(scope="module")
+def team(stack):
+    """A browser of the team, signed in."""
+    passwords = json.loads(Path(stack.outputs["accounts_file"]).read_text())
+    with httpx.Client(base_url=stack.outputs["staff_url"], timeout=30) as browser:
+        entered = browser.post("/connexion", data={"email": STAFF, "password": passwords[STAFF]})
+        browser.headers["Cookie"] = entered.headers["set-cookie"].split(";")[0]
+        yield browser
+
+
+def test_the_line_comes_as_a_workbook_that_a_spreadsheet_opens(team, story):
+    answer = team.get(f"/sessions/{story.session_id}/inscriptions.xlsx")
+    assert answer.status_code == 200 and answer.headers["Cache-Control"] == "no-store"
+    rows = list(openpyxl.load_workbook(io.BytesIO(answer.content)).active.values)
+    emails = [row[rows[0].index("E-mail")] for row in rows[1:]]
+    assert emails == [story.address(0), story.address(1)]
+
+
+def test_who_comes_is_printed_and_who_waits_is_not(team, story):
+    shown = team.get(f"/sessions/{story.session_id}/feuille").text
+    assert story.form(0)["first_name"] in shown
+    assert story.form(1)["first_name"] not in shown
+
+
+def test_somebody_is_found_once_they_are_recognised(team, story):
+    csrf = re.search(r'name="csrf" value="([0-9a-f]+)"', team.get("/personnes").text)[1]
+    typed = {"csrf": csrf, "email": story.address(1)}
+    there = f"/sessions/{story.session_id}/inscriptions/{story.ids[1]}"
+    wait_until(
+        lambda: f'href="{there}"' in team.post("/personnes", data=typed).text,
+        seconds=40,
+        every=0.5,
+        what="the person found",
+    )
+
+
+def test_a_calendar_may_follow_the_sessions_and_has_the_week_of_a_seat(stack, story):
+    feed = stack.http.get(f"{stack.outputs['public_url']}/sessions.ics")
+    followed = {event["UID"] for event in icalendar.Calendar.from_ical(feed.text).events}
+    assert f"session-{story.session_id}@explore" in followed
+    own = stack.http.get(f"{story.pages[0]}/agenda.ics")
+    assert own.headers["Content-Type"].startswith("text/calendar")
+    (week,) = icalendar.Calendar.from_ical(own.text).events
+    assert week["UID"] == f"registration-{story.ids[0]}@explore"
+    assert week["DTSTART"].dt.date() == story.starts_on
+    assert stack.http.get(f"{story.pages[1]}/agenda.ics").status_code == 404
