@@ -32,6 +32,7 @@ def test_the_calendar_tells_the_places_left(people, stack):
         "places_left": 0,
         "waiting": 1,
         "registration_open": True,
+        "url": f"{stack.outputs['public_url']}/sessions/{people.session_id}",
     }
 
 

@@ -532,3 +532,7 @@ job-offers-count =
        *[other] { $count } offres en ce moment
     }
 job-offers-none = De nouvelles offres arrivent chaque semaine.
+
+## L’API
+api-answer-200 = La réponse
+api-answer-202 = Le formulaire est enregistré
