@@ -1,6 +1,7 @@
 """The public site: the course, its sessions, the form, the pages of those it names; offers."""
 
 from shared.web.public import (
+    cross_origin,
     routes_address,
     routes_api,
     routes_counsellor,
@@ -17,8 +18,9 @@ from shared.web.public import (
 )
 from shared.web.site import site
 
-answer = site(
+_site = site(
     "public",
+    cross_origin.routes,
     routes_api.routes,
     routes_pages.routes,
     routes_sessions.routes,
@@ -33,3 +35,4 @@ answer = site(
     routes_jobs.routes,
     routes_offers_api.routes,
 )
+answer = cross_origin.opened(_site)
