@@ -57,7 +57,8 @@ def region_of(told: Mapping[str, Any]) -> Region:
     programme = told["programme"]
     workshops = tuple(Workshop(**workshop) for workshop in programme["workshops"])
     blocks = tuple(programme["blocks"])
-    return Region(**told["region"], programme=Programme(programme["title"], blocks, workshops))
+    about = {**told["region"], "allowed_origins": tuple(told["region"]["allowed_origins"])}
+    return Region(**about, programme=Programme(programme["title"], blocks, workshops))
 
 
 def _seed(parts: Parts, told: Mapping[str, Any]) -> None:

@@ -1,4 +1,7 @@
-"""One port per zone: hands each request to the zone's API, changing nothing but the Host header."""
+"""One port per zone: hands each request to the zone's API, changing nothing but the Host header.
+
+Only what a browser asks the public site beforehand goes to the function itself.
+"""
 
 import asyncio
 from collections.abc import Callable
@@ -60,12 +63,19 @@ class Wire:
             await self.writer.wait_closed()
 
 
+Preflight = Callable[[h11.Request], tuple[h11.Response, bytes]]
+
+
 @dataclass(frozen=True)
 class Proxy:
-    """Where a zone's requests go; `host` gives the API's host name once the stack is deployed."""
+    """Where a zone's requests go; `host` gives the API's host name once the stack is deployed.
+
+    `preflight`, where there is one, answers OPTIONS in the API's place.
+    """
 
     emulator_port: int
     host: Callable[[], str | None]
+    preflight: Preflight | None = None
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """Answer one client until it leaves."""
@@ -91,6 +101,9 @@ class Proxy:
         host = self.host()
         if host is None or request.target.startswith(INTERNAL):
             await refuse(visitor, 503 if host is None else 404)
+            return upstream
+        if self.preflight and request.method == b"OPTIONS":
+            await answer(visitor, await asyncio.to_thread(self.preflight, request))
             return upstream
         try:
             upstream = await self.connected(upstream)
@@ -139,6 +152,15 @@ async def download(upstream: Wire, visitor: Wire) -> None:
         event = await upstream.next_event(ANSWER_SECONDS)
         if not isinstance(event, h11.InformationalResponse):
             await visitor.send(event)
+
+
+async def answer(visitor: Wire, answered: tuple[h11.Response, bytes]) -> None:
+    """Answer a request in the API's place, once all of it has come."""
+    while not isinstance(await visitor.next_event(IDLE_SECONDS), h11.EndOfMessage):
+        pass
+    head, body = answered
+    for event in (head, h11.Data(data=body), h11.EndOfMessage()):
+        await visitor.send(event)
 
 
 async def refuse(visitor: Wire, status: int) -> None:

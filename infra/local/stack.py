@@ -95,7 +95,7 @@ def prepare(settings: Settings, doors: Doors) -> Outputs:
         known = outputs.collect(settings)
     with timed("accounts and first data"):
         seed(known, settings.endpoint)
-    doors.lead_to(known["apis"])
+    doors.lead_to(known)
     with timed("first calls"):
         warm_up(known, settings.endpoint)
     with timed("decisions and mails"):

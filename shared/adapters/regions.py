@@ -64,6 +64,7 @@ def _region_from(item: Item) -> Region:
     return Region(
         **about,
         bring=item.get("bring", ""),
+        allowed_origins=tuple(item.get("allowed_origins", ())),
         version=int(item["version"]),
         programme=Programme(programme["title"], tuple(programme["blocks"]), tuple(workshops)),
         rules=_rules_from(item["rules"]),

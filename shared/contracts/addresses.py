@@ -10,7 +10,9 @@ from shared.contracts.registration_forms import Email, field_errors
 from shared.domain.refusals import NotEligible
 
 
-class _CorrectionForm(BaseModel):
+class CorrectionForm(BaseModel):
+    """Where somebody is to be written to from now on."""
+
     model_config = ConfigDict(hide_input_in_errors=True, extra="forbid")
 
     email: Email
@@ -20,6 +22,6 @@ def read_address(given: Mapping[str, Any]) -> str:
     """The address, normalised; raises NotEligible with what is wrong."""
     told = {"email": given["email"]} if given.get("email") else {}
     try:
-        return _CorrectionForm.model_validate(told).email
+        return CorrectionForm.model_validate(told).email
     except Invalid as invalid:
         raise NotEligible(field_errors(invalid, "email")) from None

@@ -117,9 +117,13 @@ class GuardianForm(BaseModel):
 
 
 class RegistrationForm(BaseModel):
-    """One request for a seat, as typed, normalised."""
+    """One request for a seat, as typed, normalised; it says at least one place where."""
 
-    model_config = ConfigDict(hide_input_in_errors=True, frozen=True)
+    model_config = ConfigDict(
+        hide_input_in_errors=True,
+        frozen=True,
+        json_schema_extra={"anyOf": [{"required": [name]} for name in _PLACES]},
+    )
 
     submission_id: UUID
     session_id: OpaqueId | None = None

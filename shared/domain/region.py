@@ -1,10 +1,14 @@
 """A region (a chamber): its rules, contacts and programme, which another chamber sets otherwise."""
 
+import re
 from dataclasses import dataclass, field
 from datetime import timedelta
 from enum import StrEnum
 
 from shared.domain.waking_hours import WakingHours
+
+_SAFE_ORIGIN = re.compile(r"https://[^/\s]+")
+_OWN_MACHINE = re.compile(r"http://localhost(:\d+)?")
 
 
 class FreedPlace(StrEnum):
@@ -79,6 +83,7 @@ class Region:
     """A chamber: who it is, how it is reached, and by which rules it enrols.
 
     `bring`: what everybody is to bring on the first day, as half a sentence; empty: nothing.
+    `allowed_origins`: the sites whose pages may call the public API, such as "https://example.org".
     """
 
     id: str
@@ -88,5 +93,11 @@ class Region:
     sender_name: str
     programme: Programme
     bring: str = ""
+    allowed_origins: tuple[str, ...] = ()
     rules: Rules = Rules()
     version: int = 1
+
+    def opens_to(self, origin: str, trial: bool) -> bool:
+        """Whether pages of this origin may call the public API; on trial, of one's own machine."""
+        safe = _SAFE_ORIGIN.fullmatch(origin) or (trial and _OWN_MACHINE.fullmatch(origin))
+        return bool(safe) and origin in self.allowed_origins

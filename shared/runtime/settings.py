@@ -35,6 +35,11 @@ class Settings(BaseModel):
         """Whether this is a stage that only looks like the real one."""
         return self.stage == "dev"
 
+    @property
+    def for_real(self) -> bool:
+        """Whether this stage serves real people."""
+        return self.stage == "prod"
+
     @model_validator(mode="after")
     def _only_the_local_clock_may_be_moved(self) -> "Settings":
         if self.clock_file is not None and self.stage != "local":

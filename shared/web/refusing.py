@@ -1,11 +1,11 @@
 """One table from a refusal to an HTTP status; problem details for programs, a page for people."""
 
 from collections.abc import Mapping
-from typing import Any
 
 from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
 from aws_lambda_powertools.event_handler.exceptions import NotFoundError
 
+from shared.contracts.public_answers import FieldProblem, Problem
 from shared.domain.refusals import (
     FieldError,
     NotAllowed,
@@ -84,9 +84,9 @@ def _headers(refusal: Refused) -> dict[str, str]:
     return {"WWW-Authenticate": "Bearer"} if isinstance(refusal, NotSignedIn) else {}
 
 
-def problem(refusal: Refused, status: int) -> dict[str, Any]:
+def problem(refusal: Refused, status: int) -> Problem:
     """Problem details (RFC 9457), with the fields concerned."""
-    details: dict[str, Any] = {
+    details: Problem = {
         "type": "about:blank",
         "title": say(f"status-{status}"),
         "status": status,
@@ -108,5 +108,5 @@ def field_sentence(error: FieldError) -> str:
     return say(f"field-{error.code.replace('_', '-')}", **error.params)
 
 
-def _for_api(error: FieldError) -> dict[str, str]:
+def _for_api(error: FieldError) -> FieldProblem:
     return {"field": error.field, "message": field_sentence(error)}

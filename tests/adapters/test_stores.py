@@ -121,7 +121,8 @@ def test_sessions_to_come_are_listed_by_start_each_region_its_own(stores):
 
 def test_a_region_is_read_back_and_kept_for_a_minute(stores):
     waking = WakingHours(9, 18, PublicHolidays())
-    region = a_region(rules=Rules(guardian_asked=True, pause_days=7, waking=waking))
+    rules = Rules(guardian_asked=True, pause_days=7, waking=waking)
+    region = a_region(rules=rules, allowed_origins=("https://partenaire.example.org",))
     with pytest.raises(NotFound):
         stores.regions.get("idf")
     stores.regions.put(region)

@@ -34,14 +34,19 @@ ENVIRONMENT = {
 
 
 @cache
-def loaded(function: str) -> frozenset[str]:
-    """Top-level modules in memory once the function's handler is imported."""
+def modules(function: str) -> frozenset[str]:
+    """Modules in memory once the function's handler is imported."""
     command = [sys.executable, "-c", LOADED.format(function)]
     done = subprocess.run(
         command, cwd=ROOT, env=ENVIRONMENT, capture_output=True, text=True, timeout=60
     )
     assert done.returncode == 0, done.stderr
-    return frozenset(name.partition(".")[0] for name in json.loads(done.stdout))
+    return frozenset(json.loads(done.stdout))
+
+
+def loaded(function: str) -> frozenset[str]:
+    """The libraries among them."""
+    return frozenset(name.partition(".")[0] for name in modules(function))
 
 
 @pytest.mark.parametrize("function", [*QUEUES, *STREAM_AND_TICKS, *SITES])
@@ -64,3 +69,9 @@ def test_who_writes_no_letter_loads_no_letters(function: str) -> None:
 @pytest.mark.parametrize("function", [*QUEUES, *STREAM_AND_TICKS, *SITES])
 def test_no_function_loads_the_public_holidays_before_a_day_is_asked_for(function: str) -> None:
     assert CALENDAR not in loaded(function)
+
+
+def test_the_apis_document_is_made_only_for_whoever_asks_for_it() -> None:
+    made = {"shared.web.public.api_document", "shared.web.public.api_operations"}
+    assert "shared.web.public.routes_api" in modules("public_site")
+    assert not modules("public_site") & made

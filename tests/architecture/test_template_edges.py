@@ -85,6 +85,14 @@ def test_the_api_of_staff_and_partners_wants_a_token(zone: str) -> None:
     assert guarded["AuthorizerId"] == {"Ref": f"{zone}Authorizer"}
 
 
+def test_our_function_itself_answers_whatever_a_browser_asks_beforehand() -> None:
+    for api in of_type("AWS::ApiGatewayV2::Api").values():
+        assert "CorsConfiguration" not in api
+    routes = [r for r in ROUTES.values() if r["ApiId"] == {"Ref": "PublicApi"}]
+    assert [route["RouteKey"] for route in routes] == ["$default"]
+    assert "AuthorizationType" not in routes[0]
+
+
 def test_tokens_are_those_of_our_pool_for_our_client() -> None:
     authorizers = of_type("AWS::ApiGatewayV2::Authorizer")
     assert set(authorizers) == {"StaffAuthorizer", "PartnerAuthorizer"}

@@ -318,6 +318,7 @@ VIEWS = {
     "week-full": View("public", lambda w: _full_session(w) or f"/sessions/{MONTREUIL}"),
     "week-closed": View("public", f"/sessions/{'7' * 32}"),
     "week-cancelled": View("public", lambda w: _cancelled(w) or f"/sessions/{MONTREUIL}"),
+    "api": View("public", "/api"),
     "form": View("public", f"/sessions/{MONTREUIL}/inscription"),
     "form-empty": View("public", f"/sessions/{MONTREUIL}/inscription", _send_empty),
     "form-wrong": View("public", f"/sessions/{MONTREUIL}/inscription", _send_wrong),

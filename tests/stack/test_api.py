@@ -7,6 +7,8 @@ import pytest
 from tests.stack.people import AS_JSON, People
 
 PROBLEM = "application/problem+json"
+# As in infra/local/idf.toml.
+LISTED = "https://partenaire.example.org"
 
 
 @pytest.fixture(scope="module")
@@ -32,6 +34,7 @@ def test_the_calendar_tells_the_places_left(people, stack):
         "places_left": 0,
         "waiting": 1,
         "registration_open": True,
+        "url": f"{stack.outputs['public_url']}/sessions/{people.session_id}",
     }
 
 
@@ -94,6 +97,22 @@ def test_an_action_that_the_state_does_not_allow_is_a_conflict(people):
     assert people.act(0, "cancel").json()["status"] == "cancelled"
     assert people.act(0, "cancel").json()["status"] == "cancelled"
     people.settled(cancelled=1, offered=1)
+
+
+def test_a_form_on_another_site_is_taken_where_the_region_lists_it(people, stack):
+    url = f"{stack.outputs['public_url']}/api/registrations"
+    allowed = "access-control-allow-origin"
+    for number, origin, listed in ((6, LISTED, True), (7, "https://autre.example.org", False)):
+        asks = {"Origin": origin, "Access-Control-Request-Method": "POST"}
+        before = stack.http.options(url, headers=asks)
+        sent = stack.http.post(url, json=people.form(number), headers={"Origin": origin})
+        assert (before.status_code, sent.status_code) == (204, 202)
+        for answer in (before, sent):
+            assert answer.headers.get(allowed) == (origin if listed else None)
+            assert "Origin" in answer.headers["vary"]
+        assert ("access-control-allow-methods" in before.headers) is listed
+        page = stack.http.get(sent.json()["status_url"], headers={"Origin": origin, **AS_JSON})
+        assert (page.status_code, allowed in page.headers) == (200, False)
 
 
 def test_looking_changes_nothing(people):

@@ -19,6 +19,7 @@ ADDRESSES = [
     (public, "/i/x"),
     (public, "/nowhere"),
     (public, "/api/nowhere"),
+    (public, "/api"),
     (public, "/offres"),
     (public, "/metiers"),
     (public, "/retrouver-mon-lien"),

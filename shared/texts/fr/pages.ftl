@@ -532,3 +532,32 @@ job-offers-count =
        *[other] { $count } offres en ce moment
     }
 job-offers-none = De nouvelles offres arrivent chaque semaine.
+
+## L’API
+api-answer-200 = La réponse
+api-answer-202 = Le formulaire est enregistré
+api-title = EXPLORE sur votre site
+api-lead = Vous accompagnez des jeunes ? Proposez-leur la semaine EXPLORE là où ils sont : sur votre site, dans votre formulaire ou depuis votre logiciel. C’est gratuit et sans clé.
+api-footer = Proposer EXPLORE sur votre site
+api-lines = Quelques lignes à copier
+api-lines-text = Copiez ces lignes dans une page de votre site. Le bouton mène au formulaire de cette session. Aucun script, aucun suivi.
+api-lines-for = Une semaine gratuite, pour les { $min }-{ $max } ans.
+api-program = Depuis votre logiciel
+api-program-text = Tout se lit et s’envoie en JSON. Demandez « Accept: application/json ».
+api-does-sessions = Les sessions à venir, avec leurs places libres en ce moment.
+api-does-register = Envoyer la demande d’un jeune pour une ou plusieurs sessions.
+api-does-follow = Où en est sa demande. L’adresse est dans la réponse à la demande.
+api-does-offers = Les offres d’emploi, de stage et de formation publiées.
+api-does-calendar = Les sessions, pour un agenda qui les suit.
+api-document = La description complète, pour les machines (OpenAPI 3.1)
+api-example = Un exemple
+api-example-text = Remplacez l’identifiant de la session par celui d’une session de la liste, et les réponses par celles du jeune. Envoyé tel quel, cet exemple est refusé.
+api-example-answer = La réponse, 202
+api-know = Bon à savoir
+api-know-retry = Donnez à chaque formulaire un « submission_id » (UUID) qui ne change pas. Sans réponse de notre part, renvoyez le même : il n’y aura qu’une inscription, et la réponse sera la même. Le même identifiant avec d’autres réponses est refusé (409).
+api-know-refusal = Un refus dit pourquoi, en français (« application/problem+json », RFC 9457) : « code » pour votre logiciel, « detail » pour la personne, et dans « errors » une phrase par champ à corriger.
+api-know-notice = « notice_read » dit que le jeune a lu comment ses données sont utilisées. Montrez-lui le texte « Vos données » de notre formulaire avant d’envoyer.
+api-know-secret = « status_url » ouvre la page personnelle du jeune : qui la connaît peut accepter ou annuler à sa place. Ne la publiez pas, ne la gardez pas plus que nécessaire.
+api-pages = Depuis les pages de votre site
+api-pages-text = Un navigateur ne laisse vos pages appeler cette API que si nous avons inscrit votre site (CORS). Écrivez-nous son adresse exacte, qui commence par « https:// » :
+api-pages-limit = Votre serveur, lui, n’a besoin d’aucune permission.

@@ -1,8 +1,10 @@
 """The public site: the course, its sessions, the form, the pages of those it names; offers."""
 
 from shared.web.public import (
+    cross_origin,
     routes_address,
     routes_api,
+    routes_api_page,
     routes_counsellor,
     routes_guardian,
     routes_jobs,
@@ -17,9 +19,11 @@ from shared.web.public import (
 )
 from shared.web.site import site
 
-answer = site(
+_site = site(
     "public",
+    cross_origin.routes,
     routes_api.routes,
+    routes_api_page.routes,
     routes_pages.routes,
     routes_sessions.routes,
     routes_person.routes,
@@ -33,3 +37,4 @@ answer = site(
     routes_jobs.routes,
     routes_offers_api.routes,
 )
+answer = cross_origin.opened(_site)

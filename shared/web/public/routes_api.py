@@ -1,8 +1,8 @@
 """The public API: the calendar and the form, as JSON."""
 
+from shared.contracts.public_answers import CalendarAnswer, ReceiptAnswer
 from shared.contracts.registration_forms import RegistrationForm, read_registration
 from shared.domain.region import Region
-from shared.domain.transitions import State
 from shared.ports import Parts
 from shared.runtime import wiring
 from shared.usecases import links, registering, sessions
@@ -19,9 +19,8 @@ def calendar() -> Answer:
     """Every open session to come, with live places."""
     parts, region = wiring.parts(), own_region()
     found = sessions.calendar(parts, region.id)
-    return answers.as_json(
-        {"sessions": [views.session_json(parts, session, region.rules) for session in found]}
-    )
+    told = [views.session_json(parts, session, region.rules) for session in found]
+    return answers.as_json(CalendarAnswer(sessions=told))
 
 
 @routes.post("/api/registrations")
@@ -30,12 +29,20 @@ def register() -> Answer:
     form = read_registration(requests.json_body(asked(routes)))
     parts = wiring.parts()
     session_id, registration_id = store(parts, own_region(), form)
-    body = {
+    body: ReceiptAnswer = {
         "registration_id": registration_id,
-        "status": State.RECEIVED.value,
+        "status": "received",
         "status_url": links.person_page(parts, session_id, registration_id),
     }
     return answers.as_json(body, 202)
+
+
+@routes.get("/api/openapi.json")
+def description() -> Answer:
+    """This document."""
+    from shared.web.public.api_document import document
+
+    return answers.as_json(document(wiring.parts().addresses.public_url))
 
 
 def store(parts: Parts, region: Region, form: RegistrationForm) -> tuple[str, str]:

@@ -1,5 +1,6 @@
 """A counsellor's page by personal link: "mes jeunes", and acting for them. GET never acts."""
 
+from shared.contracts.public_answers import YouthsAnswer
 from shared.domain.refusals import NotFound, Refused
 from shared.ports import Parts
 from shared.runtime import wiring
@@ -23,7 +24,7 @@ def show_youths(token: str) -> Answer:
     """Every youth who named this counsellor, with state, reason and what is expected."""
     if requests.wants_json(asked(routes)):
         found = youths_of(wiring.parts(), token)
-        return answers.as_json({"youths": [youth_json(youth) for youth in found]})
+        return answers.as_json(YouthsAnswer(youths=[youth_json(youth) for youth in found]))
     return _page(token)
 
 

@@ -1,6 +1,7 @@
 """How a person is written to: a page of its own behind their personal link. GET never acts."""
 
 from shared.contracts.language_forms import read_language
+from shared.contracts.public_answers import LanguageAnswer
 from shared.domain.person import Language
 from shared.domain.refusals import NotEligible
 from shared.runtime import wiring
@@ -43,7 +44,7 @@ def choose(token: str) -> Answer:
 
 
 def _told(chosen: Language) -> Answer:
-    return answers.as_json({"language": chosen.value})
+    return answers.as_json(LanguageAnswer(language=chosen))
 
 
 def _page(token: str, chosen: Language, refusal: NotEligible | None = None) -> Answer:

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
+from shared.contracts.public_answers import SessionAnswer, StandingAnswer
 from shared.domain.region import Region, Rules
 from shared.domain.session import Session
+from shared.domain.transitions import State
 from shared.ports import Parts
 from shared.texts import dates
 from shared.texts.catalogue import say
@@ -62,7 +63,7 @@ def session_page(parts: Parts, session_id: str) -> str:
     return f"{parts.addresses.public_url}/sessions/{session_id}"
 
 
-def session_json(parts: Parts, session: Session, rules: Rules) -> dict[str, Any]:
+def session_json(parts: Parts, session: Session, rules: Rules) -> SessionAnswer:
     """A session in the calendar of the API."""
     return {
         "id": session.id,
@@ -84,12 +85,12 @@ def open_cards(parts: Parts, region: Region) -> Sequence[Card]:
     return [each for each in cards(found, parts.clock.now(), region.rules) if each.open]
 
 
-def standing_json(standing: Standing, third: bool = False) -> dict[str, Any]:
+def standing_json(standing: Standing, third: bool = False) -> StandingAnswer:
     """Where a registration stands, for programs; `third`: for somebody who is not the youth."""
     why = reasons.current(standing.why, standing.status, standing.rank, standing.session)
     expires_at = standing.offer_expires_at
     return {
-        "status": standing.status,
+        "status": State(standing.status),
         "rank": standing.rank,
         "reason": {
             "code": why.code,

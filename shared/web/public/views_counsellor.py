@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
+from shared.contracts.public_answers import YouthAnswer
 from shared.domain.session import Session
 from shared.domain.transitions import ENDED, State
 from shared.ports import Parts
@@ -111,7 +111,7 @@ def _page(token: str, each: Followed) -> str:
     return f"/c/{token}/{at.session.id}/{at.registration_id}"
 
 
-def youth_json(youth: Youth) -> dict[str, Any]:
+def youth_json(youth: Youth) -> YouthAnswer:
     """One of them, for programs."""
     at = youth.followed.standing
     return {

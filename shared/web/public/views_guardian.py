@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
+from shared.contracts.public_answers import GuardianAnswer
 from shared.domain.refusals import NotFound
 from shared.domain.region import Region
 from shared.domain.transitions import ENDED, State
@@ -84,7 +84,7 @@ def guarded_at(parts: Parts, token: str) -> Guarded:
     return Guarded(standing_of(parts, session, registration), token, called, parts.clock.now())
 
 
-def guarded_json(guarded: Guarded) -> dict[str, Any]:
+def guarded_json(guarded: Guarded) -> GuardianAnswer:
     """The same for programs."""
     told = views.standing_json(guarded.standing, third=True)
     return {**told, "youth": guarded.youth, "may": sorted(guarded.may)}
