@@ -333,7 +333,6 @@ staff-field-birth-date-malformed = Écrivez une date qui existe : jour, mois, an
 staff-field-too-young = Il faut avoir { $age_min } ans au premier jour de cette session.
 staff-field-too-old = Il faut avoir { $age_max } ans au plus au premier jour de cette session.
 staff-field-phone-malformed = Indiquez un numéro qui peut être appelé, par exemple 06 12 34 56 78.
-staff-field-search-too-little = Indiquez l’e-mail, ou la date de naissance avec le prénom et le nom, ou avec le téléphone.
 staff-field-reach-missing = Indiquez un téléphone, ou un e-mail.
 field-reach-missing = Indiquez un téléphone, ou un e-mail.
 staff-field-postcode-missing = Indiquez le code postal.
