@@ -87,7 +87,6 @@ refusal-kept-apart = Une personne de l’équipe a dit entre-temps que ce sont d
 refusal-keep-one-of-both = Choisissez laquelle des deux fiches vous gardez. L’une d’elles a peut-être été réunie à une autre entre-temps : rechargez la page.
 refusal-both-seated = Ces deux fiches ont chacune une place confirmée : { $first } et { $second }. Une personne ne peut en avoir qu’une. Demandez-lui laquelle elle garde, annulez d’abord l’autre inscription, puis revenez réunir les fiches.
 
-field-search-too-little = Indiquez l’e-mail, ou la date de naissance avec le prénom et le nom, ou avec le téléphone.
 field-first-address-missing = Collez l’adresse de la page de la première inscription.
 field-first-address-malformed = Ce n’est pas l’adresse de la page d’une inscription. Ouvrez cette page et copiez son adresse en entier.
 field-second-address-missing = Collez l’adresse de la page de la seconde inscription.

@@ -49,6 +49,7 @@ refusal-busy = Beaucoup de demandes arrivent en ce moment. Rien n’est perdu : 
 refusal-broken = Une erreur s’est produite de notre côté. Réessayez dans un instant ; si cela continue, écrivez-nous.
 
 # Le corps d’une requête
+field-search-too-little = Indiquez l’e-mail, ou la date de naissance avec le prénom et le nom, ou avec le téléphone.
 field-body-malformed = La demande n’est pas lisible : envoyez un objet JSON.
 
 # Le formulaire d’inscription
