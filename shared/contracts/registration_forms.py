@@ -28,6 +28,7 @@ _FRENCH_PHONE = re.compile(r"\+33[1-79]\d{8}")
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _OLDEST_YEAR = 1900
 _PLACES = ("session_id", "choices", "departments")
+_SOMEWHERE: dict[str, Any] = {"anyOf": [{"required": [name]} for name in _PLACES]}
 
 
 def _email(text: str) -> str:
@@ -127,11 +128,7 @@ class GuardianForm(BaseModel):
 class RegistrationForm(BaseModel):
     """One request for a seat, as typed, normalised; it says at least one place where."""
 
-    model_config = ConfigDict(
-        hide_input_in_errors=True,
-        frozen=True,
-        json_schema_extra={"anyOf": [{"required": [name]} for name in _PLACES]},
-    )
+    model_config = ConfigDict(hide_input_in_errors=True, frozen=True, json_schema_extra=_SOMEWHERE)
 
     submission_id: UUID
     session_id: OpaqueId | None = None
