@@ -6,7 +6,14 @@ from datetime import date
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+)
 from pydantic import ValidationError as Invalid
 from pydantic_core import PydanticCustomError
 
@@ -21,6 +28,7 @@ _FRENCH_PHONE = re.compile(r"\+33[1-79]\d{8}")
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _OLDEST_YEAR = 1900
 _PLACES = ("session_id", "choices", "departments")
+_SOMEWHERE: dict[str, Any] = {"anyOf": [{"required": [name]} for name in _PLACES]}
 
 
 def _email(text: str) -> str:
@@ -75,6 +83,7 @@ Email = Annotated[
     str,
     StringConstraints(strip_whitespace=True, min_length=1, max_length=254),
     AfterValidator(_email),
+    Field(json_schema_extra={"format": "email"}),
 ]
 Phone = Annotated[
     str,
@@ -119,11 +128,7 @@ class GuardianForm(BaseModel):
 class RegistrationForm(BaseModel):
     """One request for a seat, as typed, normalised; it says at least one place where."""
 
-    model_config = ConfigDict(
-        hide_input_in_errors=True,
-        frozen=True,
-        json_schema_extra={"anyOf": [{"required": [name]} for name in _PLACES]},
-    )
+    model_config = ConfigDict(hide_input_in_errors=True, frozen=True, json_schema_extra=_SOMEWHERE)
 
     submission_id: UUID
     session_id: OpaqueId | None = None
