@@ -1,7 +1,6 @@
 """The team looks for somebody who calls: by what they say of themselves, and nobody else's."""
 
 import json
-import re
 from datetime import date
 
 import pytest
@@ -13,19 +12,13 @@ from shared.usecases.recognising import recognise
 from shared.usecases.registering import register
 from shared.web import staff
 from tests.browser.gateway import Client
-from tests.browser.scene import PARTNER, PASSWORD, STAFF
+from tests.browser.scene import PARTNER, STAFF
 from tests.builders import a_region, a_session, a_youth
+from tests.unit.staff_scene import MEAUX, MONTREUIL, send, team
 
-MONTREUIL, MEAUX = a_session().id, "6" * 32
+__all__ = ["team"]
+
 BORN = "27/03/2007"
-
-
-@pytest.fixture
-def team(world):
-    client = Client(staff.answer)
-    fields = {"email": "staff@explore.example.org", "password": PASSWORD}
-    assert client.post("/connexion", fields).status == 303
-    return client
 
 
 @pytest.fixture
@@ -43,9 +36,7 @@ def registered(world, session=MONTREUIL, region="idf", **youth):
 
 
 def search(team, **typed):
-    shown = team.get("/personnes").text
-    csrf = re.search(r'name="csrf" value="([0-9a-f]+)"', shown).group(1)
-    return team.post("/personnes", {"csrf": csrf, **typed})
+    return send(team, "/personnes", typed, page="/personnes")
 
 
 def api(client, body, who):
