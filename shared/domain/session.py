@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from shared.domain.facts import Fact
+from shared.domain.facts import Fact, FactName
 from shared.domain.region import Rules
 
 PARIS = ZoneInfo("Europe/Paris")
@@ -88,6 +88,13 @@ class Session:
     def over_at(self) -> datetime:
         """When its last day has passed in Paris."""
         return datetime.combine(self.ends_on + timedelta(days=1), time(), PARIS)
+
+    @property
+    def announced(self) -> bool:
+        """Whether the public has ever been told of it: not a draft, nor one called off unopened."""
+        if self.state is SessionState.CANCELLED:
+            return any(fact.name is FactName.SESSION_OPENED for fact in self.history)
+        return self.state is not SessionState.DRAFT
 
     @property
     def seating(self) -> bool:

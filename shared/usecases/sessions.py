@@ -43,13 +43,13 @@ def published(parts: Parts, region_id: str) -> Sequence[Session]:
     """What a calendar that follows the region knows: every session not over that was announced."""
     now = parts.clock.now()
     found = parts.sessions.upcoming(region_id, now - LONGEST)
-    return tuple(s for s in found if s.over_at > now and s.state is not SessionState.DRAFT)
+    return tuple(s for s in found if s.over_at > now and s.announced)
 
 
 def public_session(parts: Parts, region_id: str, session_id: str) -> Session:
     """A session of the region that the public may see; raises NotFound."""
     session = parts.sessions.get(session_id)
-    if session is None or session.region != region_id or session.state is SessionState.DRAFT:
+    if session is None or session.region != region_id or not session.announced:
         raise NotFound("no_such_session")
     return session
 

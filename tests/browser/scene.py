@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from unittest.mock import patch
 
+from shared.domain.facts import Fact, FactName, Why
 from shared.domain.offers.kinds import Kind
 from shared.domain.offers.mapping_memory import Asked, Question
 from shared.domain.offers.offer import Offer, offer_key
@@ -144,7 +145,8 @@ def sessions() -> tuple[Session, ...]:
         "ends_on": date(2027, 3, 6),
     }
     hall = {"venue": "Maison des associations, 3 place du Marché, 77100 Meaux", "department": "77"}
-    return (
+    opened = Fact("0" * 32, FactName.SESSION_OPENED, NOW, "staff:team", Why("opened"))
+    found = (
         a_session(),
         a_session(id="6" * 32, title="EXPLORE Meaux", capacity=20, **hall, **later),
         a_session(id="7" * 32, title="EXPLORE Saint-Denis", capacity=20, **soon),
@@ -157,6 +159,7 @@ def sessions() -> tuple[Session, ...]:
             **later,
         ),
     )
+    return tuple(replace(each, history=(opened,)) for each in found)
 
 
 def person(world, name, session_id="5" * 32, **values):

@@ -64,6 +64,16 @@ def test_a_draft_has_no_page_and_stands_in_no_calendar(youth, world):
     assert "Un brouillon" not in events(get(youth, "/sessions.ics"))
 
 
+def test_a_draft_that_was_called_off_was_never_anybodys_to_see(youth, world):
+    session = world.parts.sessions.get(MONTREUIL)
+    draft = replace(session, id="d" * 32, title="Un brouillon", history=())
+    world.parts.sessions.add(replace(draft, state=SessionState.DRAFT))
+    living.cancel_session(world.parts, STAFF, draft.id)
+    assert get(youth, f"/sessions/{draft.id}").status == 404
+    assert get(youth, f"/sessions/{draft.id}/inscription").status == 404
+    assert "Un brouillon" not in events(get(youth, "/sessions.ics"))
+
+
 def test_a_calendar_that_follows_the_region_has_every_session_announced_and_its_changes(
     youth, world
 ):
