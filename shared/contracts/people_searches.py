@@ -1,7 +1,6 @@
 """Whom the team is looking for, as it comes in by a page or a program."""
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict
@@ -17,7 +16,7 @@ SEARCHED_BY = ("first_name", "last_name", "birth_date", "phone", "email")
 
 
 class _SearchForm(BaseModel):
-    model_config = ConfigDict(hide_input_in_errors=True, extra="forbid")
+    model_config = ConfigDict(hide_input_in_errors=True)
 
     first_name: HumanName = ""
     last_name: HumanName = ""
@@ -35,11 +34,7 @@ def read_search(given: Mapping[str, Any]) -> Wanted:
         form = _SearchForm.model_validate(told)
     except Invalid as invalid:
         raise NotEligible(field_errors(invalid, "email")) from None
-    wanted = _wanted(form, form.birth_date)
+    wanted = Wanted(**form.model_dump())
     if not wanted.enough:
         raise NotEligible((FieldError("email", "search_too_little"),))
     return wanted
-
-
-def _wanted(form: _SearchForm, born: date | None) -> Wanted:
-    return Wanted(form.first_name, form.last_name, born, form.email, form.phone)

@@ -170,11 +170,6 @@ class Letter(Frame):
         return tuple(sorted(self.open_sessions, key=lambda s: s.department != there))[:MOST_CHOICES]
 
     @property
-    def calendar_uid(self) -> str:
-        """The name of the seat's calendar event, the same in each of its mails."""
-        return f"registration-{self.registration.id}@explore"
-
-    @property
     def calendar_sequence(self) -> int:
         """The edition of the calendar event: it rises with every fact and every move of dates."""
         return self.sequence + self.session.edition

@@ -1,10 +1,11 @@
 """A registration: one person's request for a seat in a session, with its story."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from shared.domain.facts import Fact, FactName, Why
-from shared.domain.transitions import State
+from shared.domain.transitions import ACTIVE, State
 
 
 @dataclass(frozen=True)
@@ -90,6 +91,11 @@ class Registration:
         return any(fact.name is FactName.SEAT_CONFIRMED for fact in self.history)
 
     @property
+    def calendar_uid(self) -> str:
+        """The name of the seat's event in calendars, the same by mail and as a file."""
+        return f"registration-{self.id}@explore"
+
+    @property
     def others(self) -> tuple[tuple[str, str], ...]:
         """Session and registration ids of the person's other choices of the same form."""
         pairs = (tuple(link.split("/")) for link in self.marks.linked)
@@ -106,3 +112,8 @@ class Registration:
             self.expires_at,
             self.marks,
         )
+
+
+def latest_first(found: Iterable[Registration]) -> list[Registration]:
+    """What goes on first, then the latest first."""
+    return sorted(found, key=lambda r: (r.state in ACTIVE, r.arrived_at, r.id), reverse=True)

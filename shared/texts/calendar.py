@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
+from shared.texts import dates
+from shared.texts.catalogue import say
 from shared.texts.dates import PARIS
 
 # RFC 5545, section 3.1: a longer line goes on in the next, after a space.
@@ -46,6 +48,18 @@ class Week:
     description: str
     cancelled: bool = False
     extra: tuple[str, ...] = ()
+
+
+def described(starts_at: datetime, ends_on: date, email: str, language: str) -> str:
+    """What a calendar says of the week: its days, the first meeting, whom to write to."""
+    starts_on = starts_at.astimezone(PARIS).date()
+    return say(
+        "mail-calendar-description",
+        language,
+        week=dates.week(starts_on, ends_on, language),
+        first_day=dates.day_and_hour(starts_at, language),
+        email=email,
+    )
 
 
 def one_week(week: Week, now: datetime, method: str = "") -> bytes:

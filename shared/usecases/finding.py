@@ -5,9 +5,8 @@ from dataclasses import dataclass
 
 from shared.domain.likeness import Wanted
 from shared.domain.person import Person
-from shared.domain.registration import Registration
+from shared.domain.registration import Registration, latest_first
 from shared.domain.session import Session
-from shared.domain.transitions import ACTIVE
 from shared.ports import Account, Parts
 from shared.usecases.identities import address_id
 from shared.usecases.recognising import MOST_ALIKE, current, digests
@@ -38,7 +37,7 @@ def find_people(parts: Parts, account: Account, wanted: Wanted) -> Sequence[Foun
 
 
 def _registrations(parts: Parts, person: Person) -> Sequence[tuple[Session, Registration]]:
-    theirs = [each for each in parts.doubts.registrations(person.id) if not each.hidden]
-    theirs.sort(key=lambda each: (each.state in ACTIVE, each.arrived_at, each.id), reverse=True)
+    found = parts.doubts.registrations(person.id)
+    theirs = latest_first(each for each in found if not each.hidden)
     sessions = {s.id: s for s in parts.sessions.get_many({each.session_id for each in theirs})}
     return [(sessions[each.session_id], each) for each in theirs if each.session_id in sessions]

@@ -7,8 +7,7 @@ from shared.domain.letters import LinksLetter, OwnPage
 from shared.domain.link_request import MOST_PAGES, MOST_PEOPLE, LinkRequest
 from shared.domain.mail import MailKey, Role
 from shared.domain.person import Language, Person
-from shared.domain.registration import Registration
-from shared.domain.transitions import ACTIVE
+from shared.domain.registration import Registration, latest_first
 from shared.ports import Parts
 from shared.usecases.links import counsellor_page, person_page
 from shared.usecases.posting import Posting, as_read, post
@@ -93,8 +92,7 @@ def _pages(parts: Parts, people: Sequence[Person]) -> tuple[OwnPage, ...]:
     """The page of each of their registrations, what goes on first, then the latest first."""
     names = {person.id: person.first_name for person in people}
     found = [each for who in names for each in parts.doubts.registrations(who) if _shown(each)]
-    found.sort(key=lambda each: (each.state in ACTIVE, each.arrived_at, each.id), reverse=True)
-    shown = found[:MOST_PAGES]
+    shown = latest_first(found)[:MOST_PAGES]
     sessions = {s.id: s for s in parts.sessions.get_many([each.session_id for each in shown])}
     return tuple(
         OwnPage(names[r.person], sessions[r.session_id], person_page(parts, r.session_id, r.id))

@@ -11,7 +11,7 @@ import pytest
 from shared.adapters.sheets.reading import SheetReader
 from shared.contracts.people_lists import read_people
 from shared.usecases import acting
-from tests.builders import a_counsellor
+from tests.builders import a_counsellor, a_session
 from tests.unit.staff_scene import ELSEWHERE, MONTREUIL, registered, team, world
 
 __all__ = ["team", "world"]
@@ -101,6 +101,13 @@ def test_it_is_saved_under_a_name_that_tells_the_session_and_kept_by_nobody(team
     name = f'attachment; filename="inscriptions-2027-03-15-explore-montreuil.{kind}"'
     assert answer.headers["content-disposition"] == name
     assert answer.headers["cache-control"] == "no-store"
+
+
+def test_a_title_that_no_header_can_carry_leaves_the_day_in_the_name(team, world):
+    world.parts.sessions.add(a_session(id="f" * 32, title="استكشاف – Łódź"))
+    answer = team.get(f"/sessions/{'f' * 32}/inscriptions.csv")
+    name = answer.headers["content-disposition"]
+    assert name.isascii() and name.startswith('attachment; filename="inscriptions-2027-03-15-')
 
 
 @pytest.mark.parametrize("kind", ["csv", "xlsx"])

@@ -4,22 +4,22 @@ from shared.adapters.letters.addresses import wire_address
 from shared.adapters.letters.names import one_line
 from shared.adapters.letters.words import in_trial
 from shared.domain.letters import Letter
-from shared.texts.calendar import Week, one_week
-from shared.texts.catalogue import say
-from shared.texts.dates import day_and_hour, week
+from shared.texts.calendar import Week, described, one_week
 
 
 def calendar_part(letter: Letter, method: str) -> bytes:
     """The seat's event for REQUEST or CANCEL, the same bytes for the same letter."""
     session = letter.session
     event = Week(
-        uid=one_line(letter.calendar_uid),
+        uid=letter.registration.calendar_uid,
         sequence=letter.calendar_sequence,
         starts_at=session.starts_at,
         ends_on=session.ends_on,
         title=in_trial(letter, session.title),
         place=one_line(session.venue),
-        description=_description(letter),
+        description=described(
+            session.starts_at, session.ends_on, letter.region.contact_email, letter.language
+        ),
         cancelled=method == "CANCEL",
         extra=tuple(_parties(letter)),
     )
@@ -34,14 +34,3 @@ def _parties(letter: Letter) -> list[str]:
         f'ORGANIZER;CN="{name}":mailto:{wire_address(letter.region.contact_email)}',
         asked + wire_address(letter.recipient.email),
     ]
-
-
-def _description(letter: Letter) -> str:
-    session, language = letter.session, letter.language
-    return say(
-        "mail-calendar-description",
-        language,
-        week=week(session.starts_on, session.ends_on, language),
-        first_day=day_and_hour(session.starts_at, language),
-        email=letter.region.contact_email,
-    )

@@ -7,9 +7,7 @@ from shared.domain.region import Region
 from shared.domain.registration import Registration
 from shared.domain.session import Session, SessionState
 from shared.ports import Parts
-from shared.texts import dates
-from shared.texts.calendar import Week
-from shared.texts.catalogue import say
+from shared.texts.calendar import Week, described
 from shared.web.public import views
 
 
@@ -18,8 +16,8 @@ def own_week(
 ) -> Week:
     """The week of a seat: in the calendar it is the same event as the mail's."""
     sequence = len(registration.history) + session.edition
-    uid = f"registration-{registration.id}@explore"
-    return replace(_week(region, session, language), uid=uid, sequence=sequence)
+    week = _week(region, session, language)
+    return replace(week, uid=registration.calendar_uid, sequence=sequence)
 
 
 def public_week(parts: Parts, region: Region, session: Session) -> Week:
@@ -29,18 +27,14 @@ def public_week(parts: Parts, region: Region, session: Session) -> Week:
 
 
 def _week(region: Region, session: Session, language: Language) -> Week:
-    about = {
-        "week": dates.week(session.starts_on, session.ends_on, language),
-        "first_day": dates.day_and_hour(session.starts_at, language),
-        "email": region.contact_email,
-    }
+    starts_at, ends_on = session.starts_at, session.ends_on
     return Week(
         uid=f"session-{session.id}@explore",
         sequence=session.version,
-        starts_at=session.starts_at,
-        ends_on=session.ends_on,
+        starts_at=starts_at,
+        ends_on=ends_on,
         title=session.title,
         place=session.venue,
-        description=say("mail-calendar-description", language, **about),
+        description=described(starts_at, ends_on, region.contact_email, language),
         cancelled=session.state is SessionState.CANCELLED,
     )

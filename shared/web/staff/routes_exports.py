@@ -33,4 +33,6 @@ def _file(session_id: str, kind: str) -> Answer:
 
 
 def _name(session: Session) -> str:
-    return f"inscriptions-{session.starts_on}-{plain(session.title).replace(' ', '-')}"
+    """In ASCII, as a header has to be."""
+    title = plain(session.title).encode("ascii", "ignore").decode().split()
+    return "-".join(["inscriptions", str(session.starts_on), *title])
