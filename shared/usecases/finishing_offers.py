@@ -15,12 +15,15 @@ from shared.ports.reference import Tables
 from shared.texts.catalogue import say
 
 # Texts in which somebody may have left a private address or number.
-_FREE_TEXTS = (
-    Column.DESCRIPTION,
-    Column.REQUIREMENTS,
-    Column.EMPLOYER_DESCRIPTION,
-    Column.ACCESS_CONDITIONS,
-)
+_FREE_TEXTS = {
+    column.value: column
+    for column in (
+        Column.DESCRIPTION,
+        Column.REQUIREMENTS,
+        Column.EMPLOYER_DESCRIPTION,
+        Column.ACCESS_CONDITIONS,
+    )
+}
 
 
 def finisher(tables: Tables, rules: Rules) -> Finish:
@@ -71,12 +74,12 @@ def _markers() -> Markers:
 
 
 def _masked(found: dict[str, Any]) -> Iterator[Note]:
-    texts = {column: text for column in _FREE_TEXTS if (text := found.get(column))}
+    texts = {name: text for name in _FREE_TEXTS if (text := found.get(name))}
     if not may_tell("\n".join(texts.values())):
         return
-    for column, text in texts.items():
+    for name, text in texts.items():
         cleaned, counts = masked(text, _markers(), str(found.get("employer") or ""))
         if cleaned != text:
-            found[column] = cleaned
+            found[name] = cleaned
             params = {"count": sum(counts.values())}
-            yield Note("personal-masked", column, params, Severity.INFO)
+            yield Note("personal-masked", _FREE_TEXTS[name], params, Severity.INFO)

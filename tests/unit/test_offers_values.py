@@ -190,13 +190,16 @@ def test_a_trainer_is_no_training() -> None:
 
 
 def test_a_column_remembers_texts_and_nothing_that_only_equals_them() -> None:
-    read = cells.reader_of(Column.WORK_TIME)
+    refused: list[Unreadable] = []
+    read = cells.reader_of(Column.WORK_TIME, refused.append)
     for _ in range(2):
-        assert [read(cell) for cell in (1, True, "1", 1.0, None)] == ["1", "oui", "1", "1", ""]
+        assert [read(cell) for cell in (1, True, "1", 1.0, None)] == ["1", "oui", "1", "1", None]
+    assert refused == []
 
 
 def test_a_column_refuses_again_what_it_refused() -> None:
-    read = cells.reader_of(Column.APPLY_PHONE)
-    for _ in range(2):
-        with pytest.raises(Unreadable):
-            read("demain")
+    refused: list[Unreadable] = []
+    read = cells.reader_of(Column.APPLY_PHONE, refused.append)
+    for times in (1, 2):
+        assert read("demain") is None
+        assert [error.code for error in refused] == ["phone-unreadable"] * times

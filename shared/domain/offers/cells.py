@@ -11,6 +11,7 @@ from shared.domain.offers.place_cells import read_place
 from shared.domain.offers.problems import Unreadable
 
 Reader = Callable[[Cell], Any]
+Refuse = Callable[[Unreadable], None]
 
 # Of its own in nearly every row: to remember it would only cost.
 _DISTINCT = frozenset({Column.REFERENCE, Column.DESCRIPTION, Column.APPLY_URL})
@@ -69,21 +70,33 @@ _OTHERS: Mapping[Column, Reader] = {
 class _Remembering(dict[Cell, Any]):
     """What a reader made of each text, as columns repeat themselves."""
 
-    def __init__(self, read: Reader) -> None:
-        self._read = read
+    def __init__(self, read: Reader, refuse: Refuse) -> None:
+        self._read, self._refuse = read, refuse
 
     def __missing__(self, cell: Cell) -> Any:
-        value = self._read(cell)
+        value = self.once(cell)
         # 1, 1.0 and True would be one key.
-        if isinstance(cell, str):
+        if value is not None and isinstance(cell, str):
             self[cell] = value
         return value
 
+    def once(self, cell: Cell) -> Any:
+        if not cell and cell != 0:
+            return None
+        try:
+            return self._read(cell)
+        except Unreadable as error:
+            self._refuse(error)
+            return None
 
-def reader_of(column: Column) -> Reader:
-    """What reads the cells of a column of one file, each text that comes again only once."""
-    read = _OTHERS.get(column, values.line)
-    return read if column in _DISTINCT else _Remembering(read).__getitem__
+
+def reader_of(column: Column, refuse: Refuse) -> Reader:
+    """What reads the cells of a column of one file, each text that comes again only once.
+
+    None where a cell says nothing, and where it cannot be understood: that is handed to `refuse`.
+    """
+    column_read = _Remembering(_OTHERS.get(column, values.line), refuse)
+    return column_read.once if column in _DISTINCT else column_read.__getitem__
 
 
 def joined(before: str, more: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from shared.domain.facts import Param
 from shared.domain.offers.departments import department_of, region_of
@@ -31,7 +31,7 @@ class Enriched(NamedTuple):
 
 
 def enriched(
-    found: Mapping[str, object],
+    found: Mapping[str, Any],
     index: RomeIndex,
     communes: Callable[[], Communes],
     shortage_codes: frozenset[str] = frozenset(),
@@ -40,17 +40,20 @@ def enriched(
 
     Read of `found`: title, rome_code, postcode, city, department, employer, ess, shortage.
     """
-    written = [found.get(name) or "" for name in _READ]
-    title, given, postcode, city, department, *marks = map(str, written)
-    code, label, source, score, family, job_notes = _job(given, title, index)
-    place, place_notes = _place(postcode, city, department, communes)
+    said = found.get
+    code, label, source, score, family, job_notes = _job(
+        said("rome_code", ""), said("title", ""), index
+    )
+    place, place_notes = _place(
+        said("postcode", ""), said("city", ""), said("department", ""), communes
+    )
+    marks = said("employer", ""), said("ess", ""), said("shortage", "")
     tags = _tags(*marks, code, index, shortage_codes)
     where = place.postcode, place.city, place.department, place.region
     notes = job_notes + place_notes
     return Enriched(code, label, source, score, family, *where, tags, notes)
 
 
-_READ = ("title", "rome_code", "postcode", "city", "department", "employer", "ess", "shortage")
 _Job = tuple[str, str, str, float, str, tuple[Note, ...]]
 
 

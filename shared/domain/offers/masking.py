@@ -32,10 +32,11 @@ _OPEN, _SHUT = r"\s{0,2}[\[({<]\s{0,2}", r"\s{0,2}[\])}>]\s{0,2}"
 _AT = rf"(?:{_OPEN}(?:at|arobase|arobas|a|@){_SHUT}|\s(?:at|arobase|arobas)\s)"
 # Most texts hold none of these, nor nine digits: looked for first, as it is cheap.
 _SIGNS_AT = (b"[at", b"(at", b"[a]", b"(a)", b"[ a", b"( a", b"{", b"<", b"[@", b"(@", b"[ @")
-_NO_BRACKET = bytes(set(range(256)) - set(b"[({<"))
+_BRACKETS = b"[({<"
+_NO_BRACKET = bytes(set(range(256)) - set(_BRACKETS))
 # What UTF-8 begins the digits of other alphabets with: from U+0660 on, but E2 is punctuation.
 _ALL_DIGITS = {*b"0123456789", *range(0xD9, 0xE2), *range(0xE3, 0x100)}
-_NO_DIGIT = bytes(set(range(256)) - _ALL_DIGITS)
+_NO_SIGN = bytes(set(range(256)) - _ALL_DIGITS - {*_BRACKETS, *b"@"})
 _FEWEST_DIGITS = 9
 _DIGITS = re.compile("[0-9](?:[ ./\u00a0\u202f()-]{0,3}[0-9ABab]){8}")
 _DOT = rf"(?:{_OPEN}(?:dot|point|\.){_SHUT}|\s(?:dot|point)\s|\.)"
@@ -67,7 +68,10 @@ _SIRET = re.compile(rf"\d{{3}}{_GAP}?\d{{3}}{_GAP}?\d{{3}}{_GAP}?\d{{5}}")
 def may_tell(text: str) -> bool:
     """Whether `masked` can find anything; soon told, and most texts hold nothing of the kind."""
     plain = _plain(text)
-    return b"@" in plain or len(plain.translate(None, _NO_DIGIT)) >= _FEWEST_DIGITS or _hints(plain)
+    signs = plain.translate(None, _NO_SIGN)
+    if len(signs) >= _FEWEST_DIGITS or b"@" in signs:
+        return True
+    return _worded(plain) or _opened(plain, signs)
 
 
 def masked(
@@ -97,10 +101,17 @@ def _plain(text: str) -> bytes:
 
 
 def _hints(plain: bytes) -> bool:
-    if b"arob" in plain or b" at " in plain:
-        return True
-    bracketed = plain.translate(None, _NO_BRACKET)
-    return bool(bracketed) and any(map(plain.__contains__, _SIGNS_AT))
+    return _worded(plain) or _opened(plain, plain)
+
+
+def _worded(plain: bytes) -> bool:
+    return b"arob" in plain or b" at " in plain
+
+
+def _opened(plain: bytes, signs: bytes) -> bool:
+    """Whether "at" is written in brackets; soon told where no sign is one."""
+    brackets = signs.translate(None, _NO_BRACKET)
+    return bool(brackets) and any(map(plain.__contains__, _SIGNS_AT))
 
 
 def _hidden(match: re.Match[str], counts: Counter[str], marker: str, own: list[str]) -> str:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from functools import partial
+from operator import attrgetter, call
 from typing import Any
 
 from shared.domain.offers.cells import Reader, joined, reader_of
@@ -27,8 +29,12 @@ class RowReader:
 
     def __init__(self, columns: Columns, reading: Reading) -> None:
         self.columns, self.reading = columns, reading
-        readers = {place.index: place for place in columns.places}
-        self._plan = [_reader_of(readers.get(index)) for index in range(columns.width)]
+        self._odd: list[tuple[str, str, Unreadable]] = []
+        self._again: dict[str, str] = {}
+        self._names = [""] * columns.width
+        self._readers: list[Reader] = [_unread] * columns.width
+        for place in sorted(columns.places, key=attrgetter("index")):
+            self._read_at(place)
         self._no_fields = _NO_FIELDS & columns.headings.keys()
         self._halves = not _HALVES.isdisjoint(columns.headings)
 
@@ -48,19 +54,28 @@ class RowReader:
         offer = self._offer(found, kind, key)
         return Row(number, offer_key(key), offer, (*problems, *told))
 
+    def _read_at(self, place: Place) -> None:
+        """A field's column; what a second one of the same field tells is put beside at first."""
+        field = place.column.value
+        self._names[place.index] = field
+        if field in self._names[: place.index]:
+            self._names[place.index] = more = f"{field} {place.index}"
+            self._again[more] = field
+        refuse = partial(self._refuse, field, place.heading)
+        self._readers[place.index] = reader_of(place.column, refuse)
+
+    def _refuse(self, field: str, heading: str, error: Unreadable) -> None:
+        self._odd.append((field, heading, error))
+
     def _values(self, number: int, cells: Sequence[Cell]) -> tuple[dict[str, Any], list[Problem]]:
-        found: dict[str, Any] = {}
-        problems: list[Problem] = []
-        for cell, (field, reader, heading) in zip(cells, self._plan, strict=False):
-            if reader is None or (not cell and cell != 0):
-                continue
-            try:
-                value = reader(cell)
-            except Unreadable as error:
-                problems.append(_unreadable(number, field, heading, error))
-                continue
-            found[field] = joined(found[field], value) if field in found else value
-        if len(cells) > len(self._plan) and any(cells[len(self._plan) :]):
+        read = zip(self._names, map(call, self._readers, cells), strict=False)
+        found = {name: value for name, value in read if value is not None}
+        problems = [_unreadable(number, *each) for each in self._odd]
+        self._odd.clear()
+        for name, field in self._again.items():
+            if name in found:
+                found[field] = joined(found.get(field, ""), found.pop(name))
+        if len(cells) > len(self._names) and any(cells[len(self._names) :]):
             problems.append(Problem("too-many-cells", number))
         if self._halves or isinstance(found.get("postcode"), tuple):
             _spread(found)
@@ -74,9 +89,8 @@ class RowReader:
         return offer_of(found)
 
 
-def _reader_of(place: Place | None) -> tuple[str, Reader | None, str]:
-    """The field of a column, what reads its cells, its heading; nothing reads an unknown one."""
-    return (place.column.value, reader_of(place.column), place.heading) if place else ("", None, "")
+def _unread(_: Cell) -> None:
+    """Reads the cells of a column that is unknown, or not wanted."""
 
 
 def _unreadable(number: int, field: str, heading: str, error: Unreadable) -> Problem:
