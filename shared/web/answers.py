@@ -18,8 +18,10 @@ SHEETS = {
 
 
 def html(page: str, status: int = 200, headers: Mapping[str, str] | None = None) -> Answer:
-    """A page."""
-    return Response(status_code=status, content_type=HTML, body=page, headers=headers)
+    """A page, made small for the phones it is read on."""
+    return Response(
+        status_code=status, content_type=HTML, body=page, headers=headers, compress=True
+    )
 
 
 def as_json(
@@ -30,7 +32,9 @@ def as_json(
 ) -> Answer:
     """A JSON document."""
     text = json.dumps(body, ensure_ascii=False)
-    return Response(status_code=status, content_type=kind, body=text, headers=headers)
+    return Response(
+        status_code=status, content_type=kind, body=text, headers=headers, compress=True
+    )
 
 
 def calendar(file: bytes, headers: Mapping[str, str] | None = None) -> Answer:

@@ -13,7 +13,7 @@ SECURE = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
     "Cache-Control": "no-store",
-    "Vary": "Accept, Cookie",
+    "Vary": "Accept, Accept-Encoding, Cookie",
 }
 
 

@@ -29,6 +29,7 @@ def file(name: str) -> Answer:
         content_type=kind_of(path),
         body=path.read_text(encoding="utf-8"),
         headers={"Cache-Control": FOR_A_YEAR},
+        compress=True,
     )
 
 

@@ -17,6 +17,7 @@ from tests.bench import (
     letters,
     money,
     offers,
+    pages,
     promotion,
     round_trips,
     rush,
@@ -36,6 +37,7 @@ ALONE: dict[str, Callable[[], Section]] = {
     "imports": imports.section,
     "offers": offers.section,
     "files": files.section,
+    "pages": pages.section,
 }
 ON_A_STACK = "stack"
 

@@ -1,5 +1,6 @@
 """What holds on every page of every site: headers, names of files, words, colours."""
 
+import gzip
 import re
 from pathlib import Path
 
@@ -73,6 +74,31 @@ def test_files_have_names_of_their_content_and_are_kept_for_a_year():
         assert (answer.status, answer.headers["cache-control"]) == (200, static.FOR_A_YEAR)
     for unknown in ("theme.css", "theme.0000000000.css", "..%2fsite.py", "../site.py"):
         assert client.get(f"/static/{unknown}").status == 404
+
+
+def test_a_page_is_made_small_for_who_can_read_it_small():
+    client = Client(public.answer)
+    small, plain = client.get("/", accept_encoding="gzip"), client.get("/")
+    assert gzip.decompress(small.data).decode() == plain.text
+    assert (small.headers["content-encoding"], "content-encoding" in plain.headers) == (
+        "gzip",
+        False,
+    )
+    assert "Accept-Encoding" in plain.headers["vary"]
+
+
+def test_before_the_form_is_painted_its_page_and_styles_come_and_weigh_little():
+    client = Client(public.answer)
+    page = client.get(f"/sessions/{'5' * 32}/inscription", accept_encoding="gzip")
+    text = gzip.decompress(page.data).decode()
+    styles = [
+        client.get(address, accept_encoding="gzip").data
+        for address in re.findall(r'rel="stylesheet" href="([^"]+)"', text)
+    ]
+    assert len(styles) == 2
+    assert sum(map(len, (page.data, *styles))) <= 60_000
+    assert not any(b"@import" in gzip.decompress(each) for each in styles)
+    assert all(" defer" in script for script in re.findall(r"<script[^>]*>", text))
 
 
 def test_an_unknown_address_is_told_in_the_kind_asked_for():
