@@ -56,6 +56,13 @@ class CalendarAnswer(TypedDict):
     sessions: list[SessionAnswer]
 
 
+class InclusionAnswer(TypedDict):
+    """Sessions and their organiser, by data·inclusion's schema v1."""
+
+    structures: list[Mapping[str, Any]]
+    services: list[Mapping[str, Any]]
+
+
 class ReceiptAnswer(TypedDict):
     """A stored form; `status_url` is the person's own page: whoever has it may act for them."""
 

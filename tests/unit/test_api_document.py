@@ -233,6 +233,7 @@ FOR_A_YOUTH = "post /c/{token}/{session_id}/{registration_id}/{action}"
 CALLS = [
     Call("get /api/openapi.json", _to("/api/openapi.json"), 200),
     Call("get /api/sessions", _to("/api/sessions"), 200),
+    Call("get /api/data-inclusion", _to("/api/data-inclusion"), 200),
     Call("post /api/registrations", _form(), 202),
     Call("post /api/registrations", _form(session_id="9" * 32), 404, "no_such_session"),
     Call("post /api/registrations", _form(session_id="7" * 32), 409, "registration_closed"),

@@ -94,7 +94,7 @@ def test_nobodys_form_is_another_visitors(visitor):
 def test_every_address_that_the_page_tells_is_there(visitor):
     page = visitor.get("/api").text
     told = re.findall(r"<code>GET (/\S+)</code>", page) + re.findall(r'href="(/api/[^"]+)"', page)
-    assert len(told) == 4
+    assert len(told) == 5
     assert all(visitor.get(address).status == 200 for address in told)
 
 

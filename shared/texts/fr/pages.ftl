@@ -550,6 +550,7 @@ api-does-sessions = Les sessions à venir, avec leurs places libres en ce moment
 api-does-register = Envoyer la demande d’un jeune pour une ou plusieurs sessions.
 api-does-follow = Où en est sa demande. L’adresse est dans la réponse à la demande.
 api-does-offers = Les offres d’emploi, de stage et de formation publiées.
+api-does-directory = Les sessions ouvertes, dans les mots de data·inclusion, pour les annuaires de l’insertion.
 api-does-calendar = Les sessions, pour un agenda qui les suit.
 api-document = La description complète, pour les machines (OpenAPI 3.1)
 api-example = Un exemple

@@ -13,6 +13,7 @@ from shared.web.public import routes_address as address
 from shared.web.public import routes_api as api
 from shared.web.public import routes_counsellor as counsellor
 from shared.web.public import routes_guardian as guardian
+from shared.web.public import routes_inclusion as inclusion
 from shared.web.public import routes_language as language
 from shared.web.public import routes_offers_api as offers
 from shared.web.public import routes_person as person
@@ -64,6 +65,7 @@ def _act(route: Callable[..., Any], *codes: str) -> Operation:
 OPERATIONS = (
     Operation("GET", "/api/openapi.json", api.description, dict[str, Any]),
     Operation("GET", "/api/sessions", api.calendar, told.CalendarAnswer),
+    Operation("GET", "/api/data-inclusion", inclusion.directory, told.InclusionAnswer),
     Operation(
         "POST",
         "/api/registrations",
