@@ -248,6 +248,11 @@ def _clause(clause: str) -> Clause:
     if found := re.fullmatch(r"(#\w+) IN \((.*)\)", clause):
         name, wanted = found[1], found[2].split(", ")
         return lambda item, names, values: item.get(names[name]) in [values[v] for v in wanted]
+    if found := re.fullmatch(r"\(attribute_not_exists\((#\w+)\) OR \1 < (:\w+)\)", clause):
+        few, limit = found.groups()
+        return lambda item, names, values: (
+            names[few] not in item or _before(item[names[few]], "<", values[limit])
+        )
     found = re.fullmatch(r"(#\w+) (=|<|<=) (:\w+)", clause)
     assert found, clause
     name, sign, value = found.groups()

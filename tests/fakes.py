@@ -26,6 +26,7 @@ from shared.adapters.sheets.reading import SheetReader
 from shared.adapters.submissions import SubmissionTable
 from shared.adapters.summaries import SummaryTable
 from shared.adapters.table import Table
+from shared.adapters.throttle import ThrottleTable
 from shared.adapters.tokens import TokenTable
 from shared.adapters.uploads import UploadTable
 from shared.adapters.wakes import WakeTable
@@ -188,6 +189,7 @@ class World:
             reference=FakeReference(),
             doubts=DoubtTable(table),
             link_requests=LinkRequestTable(table),
+            throttle=ThrottleTable(table, 0),
             summaries=SummaryTable(table),
             expiry_watches=ExpiryWatchTable(table),
         )

@@ -48,6 +48,7 @@ def parameters(settings: Settings) -> dict[str, str]:
         "MailSender": SENDER,
         "MailEventSource": "local.ses",
         "ClockFile": str(settings.clock_file),
+        "FormsAnHour": "0",
     }
 
 

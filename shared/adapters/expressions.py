@@ -4,7 +4,7 @@ from typing import Any
 
 from boto3.dynamodb.types import TypeDeserializer, TypeSerializer
 
-from shared.adapters.writes import ABSENT, Conditions, Item, Key, OneOf, Put, Update, Write
+from shared.adapters.writes import ABSENT, Below, Conditions, Item, Key, OneOf, Put, Update, Write
 
 _to_wire = TypeSerializer().serialize
 _from_wire = TypeDeserializer().deserialize
@@ -85,4 +85,6 @@ def _clause(attribute: str, wanted: Any, words: _Words) -> str:
         return f"attribute_not_exists({name})"
     if isinstance(wanted, OneOf):
         return f"{name} IN ({', '.join(words.value(v) for v in wanted.values)})"
+    if isinstance(wanted, Below):
+        return f"(attribute_not_exists({name}) OR {name} < {words.value(wanted.limit)})"
     return f"{name} = {words.value(wanted)}"

@@ -62,6 +62,11 @@ def identity(region_id: str, digest: str) -> Key:
     return f"IDENTITY#{region_id}#{digest}", "IDENTITY"
 
 
+def sent_by(source: str, hour: str) -> Key:
+    """How much came from a source within this hour; `source` is a keyed digest of its address."""
+    return f"SOURCE#{source}", hour
+
+
 def link_request(address_id: str) -> Key:
     """What was asked with an address; `address_id` is a keyed digest of it."""
     return f"ADDRESS#{address_id}", "REQUEST"

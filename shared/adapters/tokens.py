@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from shared.adapters import items, keys
+from shared.adapters.counts import counted
 from shared.adapters.table import Table
-from shared.adapters.writes import ABSENT, ConditionFailed, Delete, Key, Put, Update
+from shared.adapters.writes import ABSENT, ConditionFailed, Delete, Key, Put
 
 # A minute's count is of no use after it; the service deletes it some time later.
 _COUNTED_FOR = timedelta(hours=1)
@@ -62,7 +63,4 @@ class TokenTable:
     def spend(self, partner: str, minute: str, amount: int, most: int) -> bool:
         key = spent_at(partner, minute)
         until = keys.moment(f"{minute}:00.000000Z") + _COUNTED_FOR
-        forgotten = {"kind": "calls", "expires_on": int(until.timestamp())}
-        self.table.write(Update(key, set=forgotten, add={"calls": amount}))
-        item = self.table.get(key) or {}
-        return int(item.get("calls", 0)) <= most
+        return counted(self.table, key, until, amount, most)

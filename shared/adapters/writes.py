@@ -19,8 +19,15 @@ class OneOf:
     values: tuple[Any, ...]
 
 
+@dataclass(frozen=True)
+class Below:
+    """Condition: the number is smaller than this, or not there yet."""
+
+    limit: int
+
+
 ABSENT = Absent()
-# What must hold of the item as it stands: attribute -> value, OneOf(values) or ABSENT.
+# What must hold of the item as it stands: attribute -> value, OneOf(values), Below(n) or ABSENT.
 Conditions = Mapping[str, Any]
 
 

@@ -8,7 +8,7 @@ from shared.ports.link_requests import LinkRequests
 from shared.ports.mails import Mailboxes, Mails
 from shared.ports.offer_files import Files, Sending, Sheets, StoredFile
 from shared.ports.offers import Digests, Offers, Uploads
-from shared.ports.outside import Bus, Clock, Ids, Letters, Mailer, Seals
+from shared.ports.outside import Bus, Clock, Ids, Letters, Mailer, Seals, Throttle
 from shared.ports.partners import JobSheets, Mappings, Tokens
 from shared.ports.reference import Reference
 from shared.ports.summaries import Summaries
@@ -76,6 +76,7 @@ __all__ = [
     "Sheets",
     "StoredFile",
     "Summaries",
+    "Throttle",
     "Tokens",
     "Uploads",
     "Wakes",
@@ -91,6 +92,7 @@ class Parts:
     clock: Clock
     ids: Ids
     seals: Seals
+    throttle: Throttle
     regions: Regions
     sessions: Sessions
     registrations: Registrations

@@ -31,6 +31,14 @@ class Seals(Protocol):
     def open(self, purpose: str, token: str) -> tuple[str, ...] | None: ...
 
 
+class Throttle(Protocol):
+    """How often something may be sent from one place, as the stage sets it."""
+
+    def lets(self, source: str, now: datetime) -> bool:
+        """Counts one more within this hour; False when that is one too many."""
+        ...
+
+
 class Bus(Protocol):
     """Our bus."""
 

@@ -28,6 +28,7 @@ class Settings(BaseModel):
     mail_configuration_set: str = ""
     mail_recipients: str = ""
     failures_queue_url: str = ""
+    forms_an_hour: int = 0
     clock_file: Path | None = None
 
     @property

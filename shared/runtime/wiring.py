@@ -33,6 +33,7 @@ from shared.adapters.sheets.reading import SheetReader
 from shared.adapters.submissions import SubmissionTable
 from shared.adapters.summaries import SummaryTable
 from shared.adapters.table import Table
+from shared.adapters.throttle import ThrottleTable
 from shared.adapters.tokens import TokenTable
 from shared.adapters.trial_mailer import TrialMailer
 from shared.adapters.uploads import UploadTable
@@ -84,6 +85,7 @@ def _built() -> Parts:
         accounts=AccountTable(table, _Late("cognito-idp"), told.pool_id, told.pool_client_id),
         doubts=DoubtTable(table),
         link_requests=LinkRequestTable(table),
+        throttle=ThrottleTable(table, told.forms_an_hour),
         summaries=SummaryTable(table),
     )
 

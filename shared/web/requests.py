@@ -5,6 +5,7 @@ from base64 import b64decode
 from email.message import Message
 from email.parser import BytesParser
 from email.policy import HTTP
+from ipaddress import ip_address, ip_network
 from itertools import islice
 from typing import Any
 from urllib.parse import parse_qsl
@@ -96,6 +97,13 @@ def json_body(request: Request) -> dict[str, Any]:
 def unreadable() -> NotEligible:
     """The refusal of a body that cannot be read at all."""
     return NotEligible((FieldError("body", "body_malformed"),))
+
+
+def place(request: Request) -> str:
+    """Where a request comes from: its address, of IPv6 the part that a household shares."""
+    told = request.request_context.http.source_ip
+    address = ip_address(told)
+    return str(ip_network((told, 64), strict=False) if address.version == 6 else address)
 
 
 def cookie(request: Request, name: str) -> str | None:

@@ -7,7 +7,16 @@ from botocore.stub import Stubber
 
 from shared.adapters.expressions import from_wire, to_wire
 from shared.adapters.table import Table
-from shared.adapters.writes import ABSENT, ConditionFailed, Contended, Delete, OneOf, Put, Update
+from shared.adapters.writes import (
+    ABSENT,
+    Below,
+    ConditionFailed,
+    Contended,
+    Delete,
+    OneOf,
+    Put,
+    Update,
+)
 from tests.adapters.conftest import KEYS
 
 HERE = ("SESSION#1", "SESSION")
@@ -54,6 +63,14 @@ def test_only_the_first_put_of_a_new_item_counts(table: Table):
     table.write(Put(item(by="first"), only_if=NEW))
     assert failed(table, Put(item(by="second"), only_if=NEW)) == {0}
     assert table.get(HERE) == item(by="first")
+
+
+def test_a_count_stops_below_its_limit_wherever_it_began(table: Table):
+    one_more = Update(HERE, add={"calls": 1}, only_if={"calls": Below(2)})
+    for _ in range(2):
+        table.write(one_more)
+    assert failed(table, one_more) == {0}
+    assert table.get(HERE)["calls"] == 2
 
 
 def test_an_update_changes_what_it_names_and_removes_what_it_sets_to_none(table: Table):

@@ -2,7 +2,7 @@
 
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 import pytest
@@ -10,6 +10,7 @@ from jsonschema import Draft202012Validator
 from openapi_spec_validator import validate
 
 from shared.adapters.table import Table
+from shared.adapters.throttle import ThrottleTable
 from shared.contracts.registration_forms import RegistrationForm
 from shared.ports import Lost
 from shared.runtime import wiring
@@ -185,6 +186,14 @@ def _form(**values):
     return _to("/api/registrations", {**BODY, **values})
 
 
+def _one_too_many(world):
+    """A stage that takes one form an hour, and the second."""
+    wiring.install(replace(world.parts, throttle=ThrottleTable(world.table, 1)))
+    path, body = _form()(world)
+    called("POST", path, body)
+    return path, body
+
+
 def _form_again(world):
     called("POST", "/api/registrations", BODY)
     return _form(email="other@example.org")(world)
@@ -239,6 +248,7 @@ CALLS = [
     Call("post /api/registrations", _form(session_id="7" * 32), 409, "registration_closed"),
     Call("post /api/registrations", _form_again, 409, "other_content"),
     Call("post /api/registrations", _form(postcode="69001"), 422, "not_eligible"),
+    Call("post /api/registrations", _one_too_many, 429, "too_many_forms"),
     Call("get /api/offers", lambda w: offer_scene.several(w) or ("/api/offers", None), 200),
     Call("get /api/offers", _to("/api/offers?kind=nonsense"), 422, "not_eligible"),
     Call("get /api/offers/{partner}/{key}", _offer(), 200),

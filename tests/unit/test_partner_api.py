@@ -276,4 +276,5 @@ def test_the_minutes_count_is_kept_apart_for_each_partner(world: World) -> None:
     tokens = TokenTable(world.table)
     assert tokens.spend("one", "2027-03-01T10:00", 600, 600)
     assert not tokens.spend("one", "2027-03-01T10:00", 1, 600)
+    assert not tokens.spend("new", "2027-03-01T10:00", 601, 600)
     assert tokens.spend("other", "2027-03-01T10:00", 600, 600)

@@ -146,6 +146,7 @@ refusal-sheet-changed = Quelqu’un d’autre a enregistré cette fiche pendant 
 refusal-sheet-exists = Une fiche existe déjà pour ce code ROME. Votre texte est conservé plus bas.
 field-rejection-reason-missing = Choisissez la raison.
 field-rejection-reason-malformed = Choisissez une raison de la liste.
+refusal-too-many-forms = Beaucoup de formulaires viennent d’être envoyés depuis votre connexion à Internet. Rien n’est perdu : envoyez le vôtre de nouveau dans une heure, ou depuis un autre réseau. C’est pressé ? Appelez-nous : nous vous inscrivons par téléphone.
 field-rejection-note-malformed = Écrivez un message de 500 signes au plus.
 field-rejection-stamp-missing = Rechargez la page et recommencez.
 field-rejection-stamp-malformed = Rechargez la page et recommencez.

@@ -74,6 +74,7 @@ OPERATIONS = (
         {
             404: ("no_such_session",),
             409: ("registration_closed", "other_content"),
+            429: ("too_many_forms",),
             503: ("busy",),
             **_WRONG,
         },

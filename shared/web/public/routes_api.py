@@ -6,6 +6,7 @@ from shared.domain.region import Region
 from shared.ports import Parts
 from shared.runtime import wiring
 from shared.usecases import links, registering, sessions
+from shared.usecases.throttling import let_in
 from shared.web import answers, requests
 from shared.web.answers import Answer
 from shared.web.public import views
@@ -28,6 +29,7 @@ def register() -> Answer:
     """Stores a form, once; where it stands and where to follow it."""
     form = read_registration(requests.json_body(asked(routes)))
     parts = wiring.parts()
+    let_in(parts, requests.place(asked(routes)))
     session_id, registration_id = store(parts, own_region(), form)
     body: ReceiptAnswer = {
         "registration_id": registration_id,

@@ -4,6 +4,7 @@ from shared.contracts.link_forms import read_link_form
 from shared.domain.refusals import NotEligible
 from shared.runtime import wiring
 from shared.usecases.asking_links import ask_links
+from shared.usecases.throttling import let_in
 from shared.web import answers, requests
 from shared.web.answers import Answer
 from shared.web.form_state import FormState
@@ -26,7 +27,9 @@ def ask_for_links() -> Answer:
     """The same for every address, known or not, too often or not."""
     typed = requests.fields(asked(routes))
     try:
-        ask_links(wiring.parts(), read_link_form(typed).email)
+        wanted, parts = read_link_form(typed).email, wiring.parts()
+        let_in(parts, requests.place(asked(routes)))
+        ask_links(parts, wanted)
     except NotEligible as refusal:
         return _page(FormState(typed, refusal.errors), 422)
     return answers.redirect(f"{PAGE}/envoye")

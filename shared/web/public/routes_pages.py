@@ -2,16 +2,24 @@
 
 from shared.contracts.registration_fields import from_fields
 from shared.contracts.registration_forms import read_registration
-from shared.domain.refusals import FieldError, NotEligible, NotFound, OtherContent, WrongState
+from shared.domain.refusals import (
+    FieldError,
+    NotEligible,
+    NotFound,
+    OtherContent,
+    TooMany,
+    WrongState,
+)
 from shared.ports import Parts
 from shared.runtime import wiring
 from shared.usecases import links, sessions
+from shared.usecases.throttling import let_in
 from shared.web import answers, requests
 from shared.web.answers import Answer
 from shared.web.form_state import FormState
 from shared.web.public import views
 from shared.web.public.routes_api import own_region, store
-from shared.web.refusing import sentence
+from shared.web.refusing import sentence, status_of
 from shared.web.rendering import render
 from shared.web.routing import asked, routes_of_a_site
 
@@ -49,6 +57,7 @@ def submit(session_id: str) -> Answer:
     parts, typed = wiring.parts(), requests.fields(asked(routes))
     try:
         read = read_registration(from_fields(typed, session_id))
+        let_in(parts, requests.place(asked(routes)))
         stored = store(parts, own_region(), read)
     except NotEligible as refusal:
         return _page(parts, session_id, FormState(typed, refusal.errors), 422)
@@ -56,8 +65,9 @@ def submit(session_id: str) -> Answer:
         # The session itself, then the page says so; or else one of the other choices.
         closed = (FieldError("choices", "choice_closed"),)
         return _page(parts, session_id, FormState(typed, closed), 409)
-    except OtherContent as refusal:
-        return _page(parts, session_id, FormState(typed), 409, notice=sentence(refusal))
+    except (OtherContent, TooMany) as refusal:
+        status = status_of(refusal)
+        return _page(parts, session_id, FormState(typed), status, notice=sentence(refusal))
     return answers.redirect(links.person_page(parts, *stored))
 
 
