@@ -8,6 +8,7 @@ from typing import Any
 import boto3
 from botocore.config import Config
 
+from shared.adapters.accesses import AccessTable
 from shared.adapters.accounts import AccountTable
 from shared.adapters.bus import EventBus
 from shared.adapters.clock import SystemClock, TimeSortedIds
@@ -84,6 +85,7 @@ def _built() -> Parts:
         accounts=AccountTable(table, _Late("cognito-idp"), told.pool_id, told.pool_client_id),
         doubts=DoubtTable(table),
         link_requests=LinkRequestTable(table),
+        accesses=AccessTable(table),
         summaries=SummaryTable(table),
     )
 

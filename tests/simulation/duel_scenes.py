@@ -14,11 +14,13 @@ from shared.domain.submission import Form
 from shared.domain.wake import next_wake
 from shared.usecases import acting, correcting, living, merging, reviewing, steering
 from shared.usecases.allocating import allocate_seats
+from shared.usecases.asking_codes import ask_code
 from shared.usecases.asking_links import ask_links
 from shared.usecases.asking_offers import ask, stop_for
 from shared.usecases.languages import choose_language
 from shared.usecases.mailing import send_due_mails
 from shared.usecases.mending import mend_mail
+from shared.usecases.opening_data import open_with
 from shared.usecases.posting import uncertain
 from shared.usecases.recognising import recognise
 from shared.usecases.registering import register
@@ -394,6 +396,16 @@ def answers(world: World) -> Task:
 def asks_links(world: World) -> Task:
     """Somebody asks for the links of Alix's address."""
     return world.start("person", lambda: ask_links(world.parts, "alix@example.org"))
+
+
+def asks_code(world: World) -> Task:
+    """Alix asks for a code."""
+    return world.start("person", lambda: ask_code(world.parts, SESSION, ALIX))
+
+
+def guesses(world: World) -> Task:
+    """Somebody who holds Alix's link tries a code that is wrong."""
+    return world.start("person", lambda: open_with(world.parts, SESSION, ALIX, "000000"))
 
 
 def _answer(world: World) -> Any:

@@ -22,6 +22,7 @@ from tests.simulation.duel_scenes import (
     alike_undecided,
     answers,
     asks,
+    asks_code,
     asks_links,
     cancelled,
     cancelled_on_paper,
@@ -30,6 +31,7 @@ from tests.simulation.duel_scenes import (
     delivered,
     event,
     first_mail,
+    guesses,
     keeps_apart,
     leaves_again,
     letter_waits,
@@ -66,7 +68,7 @@ from tests.simulation.meeting import Duel, play
 
 UNSEEN = "import_offers/deadline-reached-unseen-report"
 REPORTS = "send_mails/report-unseen"
-LINKS = "send_mails/links-asked"
+LINKS, CODE = "send_mails/links-asked", "send_mails/code-asked"
 SENDS, RESUMED = "send_mails/seat-offered", "send_mails/registration-resumed"
 OVERDUE, MOVED = "allocate_seats/deadline-reached-registration", "allocate_seats/session-moved"
 RECOGNISE, WOKEN = (
@@ -105,6 +107,10 @@ DUELS: tuple[Duel, ...] = (
     ),
     Duel("links asked for twice at once", "public_site/ask-for-links", asks_links, (), asks_links),
     Duel("links mailed twice", LINKS, event(LINKS), (), event(LINKS)),
+    Duel("a code asked for twice at once", "public_site/send-code", asks_code, (), asks_code),
+    Duel("a code mailed twice", CODE, event(CODE), (), event(CODE)),
+    Duel("two guess at once", CODE, guesses, (), guesses),
+    Duel("an address corrected while a code leaves", CODE, event(CODE), (corrects(0, NEW),)),
     Duel("offers found twice", MATCHES, event(MATCHES), (), event(MATCHES)),
     Duel("offers mailed twice", OFFERS_MAILED, event(OFFERS_MAILED), (), event(OFFERS_MAILED)),
     Duel("other offers wanted while some are found", MATCHES, event(MATCHES), (wants_offers,)),

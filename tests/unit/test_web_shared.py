@@ -95,6 +95,7 @@ UNREAD = {
     "withdrawal_confirmed",
     "withdrawal_declined",
     "links_asked",
+    "code_asked",
     "report_unseen",
     "to_do",
     "offers_expiring",
