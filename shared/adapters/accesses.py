@@ -48,7 +48,9 @@ class AccessTable:
         for record in records:
             forms += [_form(typed, taken=True) for typed in record.get("submissions", ())]
             forms += [_form(item, taken=False) for item in self._seconds(record["id"])]
-            left = record.get("addresses", ())
+            left = [
+                each for each in record.get("addresses", ()) if each["email"] != record["email"]
+            ]
             addresses += [(each["email"], keys.moment(each["until"])) for each in left]
         profile = records[0]["profile"] if records else ""
         return Kept(tuple(sorted(forms, key=lambda form: form.at)), tuple(addresses), profile)

@@ -84,7 +84,7 @@ def person_from(item: Item) -> Person:
         email=item["email"],
         suppression=_suppression(item.get("suppressed")),
         address=int(item.get("address", 0)),
-        address_own=_set_by_link(item),
+        address_own=set_by_link(item),
         roles=frozenset(item.get("roles", ())),
         birth_date=date.fromisoformat(born) if born else None,
         phone=item.get("phone", ""),
@@ -94,7 +94,7 @@ def person_from(item: Item) -> Person:
     )
 
 
-def _set_by_link(item: Item) -> bool:
+def set_by_link(item: Item) -> bool:
     """Whether the last who corrected the address came by a personal link."""
     corrected = item.get("addresses", [])
     return bool(corrected) and corrected[-1]["by"] == YOUTH

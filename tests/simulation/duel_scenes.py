@@ -47,6 +47,8 @@ from tests.contract.stage import (
 from tests.simulation.engine import Task, World
 from tests.simulation.meeting import NAMED, Start, step
 
+# An address that somebody has given behind a personal link.
+BEHIND = "behind@example.org"
 LATER = "7" * 32
 LINE = "staff_site/change-capacity"
 MEND = "send_mails/deadline-reached-mail"
@@ -118,6 +120,16 @@ def theirs(use_case: Callable[..., Any], place: int, *before: Any) -> Start:
 def corrects(place: int, email: str) -> Start:
     """Whose registration is the so-many-eth gives another address."""
     return theirs(lambda parts, *ids: correcting.correct_own(parts, *ids, email), place)
+
+
+def confirms(place: int) -> Start:
+    """The team says that the address of whose registration is the so-many-eth is right."""
+
+    def work(world: World) -> Any:
+        who = _those(world)[place].person
+        return correcting.correct_for(world.parts, STAFF, who, BEHIND)
+
+    return lambda world: world.start("person", lambda: work(world))
 
 
 def chooses_english(place: int) -> Start:
@@ -222,6 +234,23 @@ def somebody_waits(world: Any) -> None:
     _ask(world, "Bao", 1)
     _ask(world, "Alix", 2)
     allocate_seats(world.parts, SESSION)
+
+
+def corrected_behind_the_link(world: Any) -> None:
+    """Alix waits, and has given another address on their own page."""
+    somebody_waits(world)
+    _corrected_behind_the_link(world, 1)
+
+
+def _corrected_behind_the_link(world: Any, place: int) -> None:
+    one = _those(world)[place]
+    correcting.correct_own(world.parts, one.session_id, one.id, BEHIND)
+
+
+def alike_and_corrected(world: Any) -> None:
+    """Of two who are alike the second has given another address on their own page."""
+    alike(world)
+    _corrected_behind_the_link(world, 2)
 
 
 def alike(world: Any) -> None:

@@ -19,6 +19,7 @@ from tests.simulation.duel_scenes import (
     LINE,
     MEND,
     alike,
+    alike_and_corrected,
     alike_undecided,
     answers,
     asks,
@@ -27,6 +28,8 @@ from tests.simulation.duel_scenes import (
     cancelled,
     cancelled_on_paper,
     chooses_english,
+    confirms,
+    corrected_behind_the_link,
     corrects,
     delivered,
     event,
@@ -195,6 +198,18 @@ DUELS: tuple[Duel, ...] = (
         "a language chosen while merged", alike, chooses_english(2), (merges("Camille", "Camile"),)
     ),
     Duel("corrected while merged", alike, corrects(2, NEW), (merges("Camille", "Camile"),)),
+    Duel(
+        "an address confirmed while it is corrected",
+        corrected_behind_the_link,
+        confirms(1),
+        (corrects(1, NEW),),
+    ),
+    Duel(
+        "an address confirmed while merged",
+        alike_and_corrected,
+        confirms(2),
+        (merges("Camille", "Camile"),),
+    ),
     Duel(
         "a form comes with the address that is corrected to",
         somebody_waits,

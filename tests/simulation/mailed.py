@@ -91,6 +91,7 @@ class Mailed:
         if old["kind"]["S"] == "merged_person" and old.get("language") != new.get("language"):
             raise Violation("6: what somebody chose is kept", place)
         moved = old.get("email") != new.get("email")
+        self._addresses_kept(place, old, new)
         if moved and (address_of(new) <= address_of(old) or old["kind"]["S"] != "person"):
             raise Violation("4: each address of a person has its number", place)
         before, after = old.get("suppressed"), new.get("suppressed")
@@ -98,6 +99,17 @@ class Mailed:
             raise Violation("4: an address is suppressed once", place)
         if after and not before and address_of(new) and new["email"]["S"] not in self.dead:
             raise Violation("4: only a dead address is suppressed", place)
+
+    @staticmethod
+    def _addresses_kept(place: Place, old: Wire, new: Wire) -> None:
+        """Each that somebody left stands as it was, with who gave the next; of who stands only."""
+        before, after = (from_wire(each).get("addresses", []) for each in (old, new))
+        if before == after:
+            return
+        if [*before, after[-1]] != after or old["kind"]["S"] != "person":
+            raise Violation("6: the addresses somebody had are kept", place)
+        if after[-1]["email"] != old["email"]["S"]:
+            raise Violation("6: an address is left, or confirmed, that was theirs", place)
 
     def _reached_at(self, place: Place, old: Wire | None, new: Wire | None) -> None:
         self.reached.setdefault(place[0], self.world.step)

@@ -76,6 +76,11 @@ def refused(house, receipt, code):
     return refusal.value.code
 
 
+def address(house, receipt):
+    """The number of the address."""
+    return house.parts.people.get([receipt.person])[receipt.person].address
+
+
 def shown(house, receipt, token):
     return opening_data.opened_for(house.parts, *ids(receipt), token)
 
@@ -202,6 +207,30 @@ def test_whoever_holds_the_link_cannot_have_the_code_sent_to_themselves(house, a
         asked(house, alix)
     correcting.correct_for(house.parts, STAFF, alix.person, "alix@example.org")
     assert asked(house, alix) == "sent"
+
+
+def test_the_team_may_say_that_an_address_set_behind_the_link_is_right_and_nothing_is_sent_anew(
+    house, alix
+):
+    correcting.correct_own(house.parts, *ids(alix), "ailleurs@example.org")
+    house.wait(minutes=2)
+    before, number = len(house.world.mailer.sent), address(house, alix)
+    for _ in range(2):
+        correcting.correct_for(house.parts, STAFF, alix.person, "ailleurs@example.org")
+    house.wait(minutes=2)
+    assert (len(house.world.mailer.sent), address(house, alix)) == (before, number)
+    assert asked(house, alix) == "sent"
+    assert mailed(house)[-1][0] == "ailleurs@example.org"
+    assert [email for email, _ in house.parts.accesses.kept(alix.person).addresses] == [
+        "alix@example.org"
+    ]
+
+
+def test_their_own_word_for_it_is_not_enough(house, alix):
+    for _ in range(2):
+        correcting.correct_own(house.parts, *ids(alix), "ailleurs@example.org")
+    with pytest.raises(WrongState, match="data_by_phone"):
+        asked(house, alix)
 
 
 def test_a_code_asked_for_before_the_address_was_changed_behind_the_link_does_not_leave(
