@@ -1,20 +1,23 @@
 """Where duels take place, and what those who meet there do."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 from shared.adapters.items import mail_key_from
+from shared.domain.access import MOST_TRIES
 from shared.domain.facts import Fact, FactName, Why
 from shared.domain.mail import Mail, MailKey, MailState, Role
 from shared.domain.offers.upload import UploadState
 from shared.domain.person import Language
+from shared.domain.refusals import WrongState
 from shared.domain.submission import Form
 from shared.domain.wake import next_wake
 from shared.usecases import acting, correcting, living, merging, reviewing, steering
 from shared.usecases.allocating import allocate_seats
-from shared.usecases.asking_codes import ask_code
+from shared.usecases.asking_codes import ask_code, code_of
 from shared.usecases.asking_links import ask_links
 from shared.usecases.asking_offers import ask, stop_for
 from shared.usecases.languages import choose_language
@@ -30,6 +33,7 @@ from tests.builders import NOW, a_counsellor, a_region, a_session, a_youth
 from tests.contract.sampling import sample
 from tests.contract.scenes import SCENES
 from tests.contract.scenes_of_digests import ANY
+from tests.contract.scenes_of_people import code_asked
 from tests.contract.scenes_of_seats import week_later
 from tests.contract.stage import (
     ALIX,
@@ -435,6 +439,25 @@ def asks_code(world: World) -> Task:
 def guesses(world: World) -> Task:
     """Somebody who holds Alix's link tries a code that is wrong."""
     return world.start("person", lambda: open_with(world.parts, SESSION, ALIX, "000000"))
+
+
+def types_code(world: World) -> Task:
+    """Alix types the code of their mail."""
+
+    def work() -> Any:
+        access = world.parts.accesses.get(PEOPLE[ALIX])
+        assert access is not None
+        return open_with(world.parts, SESSION, ALIX, code_of(world.parts, access))
+
+    return world.start("person", work)
+
+
+def tries_used(world: Any) -> None:
+    """Alix's code was tried as often as it may be."""
+    code_asked(world)
+    for _ in range(MOST_TRIES):
+        with suppress(WrongState):
+            open_with(world.parts, SESSION, ALIX, "000000")
 
 
 def _answer(world: World) -> Any:
