@@ -461,7 +461,7 @@ mail-code-youth-steps =
 
     Do not give it to anyone: we will never ask you for it, by phone or by message.
 
-    Did you not ask for it? Do nothing with it: without this code, nobody sees your data. Please tell us, because someone may have the link to your page.
+    Did you not ask for it? Without this code, nobody sees your data. Please tell us by replying to this email: someone may have the link to your page.
 
 ## digest: offers, after the week, for whoever asked for them
 mail-digest-listed-heading = The offers

@@ -748,7 +748,7 @@ mail-code-youth-steps =
 
     Ne le donnez à personne : nous ne vous le demanderons jamais, ni par téléphone ni par message.
 
-    Vous n’avez rien demandé ? N’en faites rien : sans ce code, personne ne voit vos données. Dites-le-nous, car quelqu’un a peut-être le lien de votre page.
+    Vous n’avez rien demandé ? Sans ce code, personne ne voit vos données. Dites-le-nous en répondant à cet e-mail : quelqu’un a peut-être le lien de votre page.
 
 ### summary: what waits for the team this working day; never a name.
 ### What a sentence may name: `shared/adapters/letters/summary_words.py`.
