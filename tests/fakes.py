@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from shared.adapters import items
+from shared.adapters.accesses import AccessTable
 from shared.adapters.digests import DigestTable
 from shared.adapters.doubts import DoubtTable
 from shared.adapters.expiry_watches import ExpiryWatchTable
@@ -190,6 +191,7 @@ class World:
             doubts=DoubtTable(table),
             link_requests=LinkRequestTable(table),
             throttle=ThrottleTable(table, 0),
+            accesses=AccessTable(table),
             summaries=SummaryTable(table),
             expiry_watches=ExpiryWatchTable(table),
         )

@@ -53,6 +53,11 @@ def digest(person_id: str) -> Key:
     return f"PERSON#{person_id}", "DIGEST"
 
 
+def access(person_id: str) -> Key:
+    """The codes that the person asked for to see what we hold about them."""
+    return f"PERSON#{person_id}", "ACCESS"
+
+
 def note(person_id: str, fact_id: str) -> Key:
     """A private note of staff on a decision about the person."""
     return f"PERSON#{person_id}", f"NOTE#{fact_id}"

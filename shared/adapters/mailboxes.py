@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from shared.adapters import items, keys
-from shared.adapters.people import active_of_all, person_from
+from shared.adapters.people import active_of_all, person_from, set_by_link
 from shared.adapters.table import Table
 from shared.adapters.writes import (
     ABSENT,
@@ -16,6 +16,7 @@ from shared.adapters.writes import (
     Update,
     Write,
 )
+from shared.domain.facts import YOUTH
 from shared.domain.mail import Mail
 from shared.domain.person import Person
 from shared.ports import Correction, Lost
@@ -60,14 +61,18 @@ class MailboxTable:
             raise Lost
         active = active_of_all(person)
         if person["email"] == to.email and "suppressed" not in person:
+            if _confirms(person, to):
+                self._all([_confirmed(person, to)])
             return active
         writes = [_corrected(person, to), *self._known_by(person, to), *_asks_with(person, to)]
-        writes += _woken(list(active.items()), to.at)
+        self._all([*writes, *_woken(list(active.items()), to.at)])
+        return active
+
+    def _all(self, writes: Sequence[Write]) -> None:
         try:
             self.table.write_all(writes)
         except (ConditionFailed, Contended):
             raise Lost from None
-        return active
 
     def _known_by(self, person: Item, to: Correction) -> list[Write]:
         """They are recognised by their new address too, unless it is somebody else's already."""
@@ -122,16 +127,33 @@ def _next_address(person: Item) -> int:
     return int(person.get("address", 0)) + 1
 
 
+def _confirms(person: Item, to: Correction) -> bool:
+    """Whether the team says that an address set behind a personal link is the right one."""
+    return set_by_link(person) and to.by != YOUTH
+
+
+def _confirmed(person: Item, to: Correction) -> Update:
+    """The same address, from now on one that the team has given."""
+    return Update(
+        keys.person(person["id"]),
+        append={"addresses": [_left(person, to)]},
+        only_if={**_STANDS, "address": person.get("address", ABSENT)},
+    )
+
+
+def _left(person: Item, to: Correction) -> Item:
+    return {"email": person["email"], "until": keys.stamp(to.at), "by": to.by}
+
+
 def _corrected(person: Item, to: Correction) -> Update:
     known = {**_STANDS, "address": person.get("address", ABSENT)}
-    before = {"email": person["email"], "until": keys.stamp(to.at), "by": to.by}
     values = {
         "email": to.email,
         "address": _next_address(person),
         "suppressed": None,
         **_OFF_LIST,
     }
-    appended: dict[str, list[Any]] = {"addresses": [before]}
+    appended: dict[str, list[Any]] = {"addresses": [_left(person, to)]}
     if to.identity and to.identity not in person.get("identities", []):
         appended["identities"] = [to.identity]
     key = keys.person(person["id"])

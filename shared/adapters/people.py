@@ -6,6 +6,7 @@ from datetime import date, datetime
 from shared.adapters import items, keys
 from shared.adapters.table import Table
 from shared.adapters.writes import ABSENT, ConditionFailed, Contended, Item, Put, Update
+from shared.domain.facts import YOUTH
 from shared.domain.person import Language, Person, Suppression
 from shared.ports import Lost
 
@@ -83,6 +84,7 @@ def person_from(item: Item) -> Person:
         email=item["email"],
         suppression=_suppression(item.get("suppressed")),
         address=int(item.get("address", 0)),
+        address_own=set_by_link(item),
         roles=frozenset(item.get("roles", ())),
         birth_date=date.fromisoformat(born) if born else None,
         phone=item.get("phone", ""),
@@ -90,6 +92,12 @@ def person_from(item: Item) -> Person:
         organisation=item.get("organisation", ""),
         language=Language(item.get("language", Language.FRENCH)),
     )
+
+
+def set_by_link(item: Item) -> bool:
+    """Whether the last who corrected the address came by a personal link."""
+    corrected = item.get("addresses", [])
+    return bool(corrected) and corrected[-1]["by"] == YOUTH
 
 
 def _suppression(item: Item | None) -> Suppression | None:

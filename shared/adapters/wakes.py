@@ -53,5 +53,6 @@ def _what_stands_at(pk: str, sk: str) -> tuple[str, Mapping[str, Any]]:
         "EXPIRY": ("expiry_watch", {"watch_id": subject}),
         "SUMMARY": ("summary", {"summary_id": subject}),
         "REQUEST": ("link_request", {"request_id": subject}),
+        "ACCESS": ("access", {"person_id": subject}),
         "DIGEST": ("digest", {"person_id": subject}),
     }[sk]

@@ -60,6 +60,15 @@ class LinkRequestDue(BaseModel):
     request_id: Id
 
 
+class AccessDue(BaseModel):
+    """A code asked for must be looked at again."""
+
+    model_config = _SILENT
+
+    kind: Literal["access"]
+    person_id: Id
+
+
 class DigestDue(BaseModel):
     """Somebody's digest must be looked at again."""
 
@@ -91,6 +100,7 @@ Due = Annotated[
     SessionDue
     | RegistrationDue
     | LinkRequestDue
+    | AccessDue
     | MailDue
     | UploadDue
     | DigestDue

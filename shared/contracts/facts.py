@@ -6,6 +6,7 @@ from typing import Any
 
 from shared.contracts.deadlines import Due
 from shared.contracts.facts_data import (
+    AccessData,
     DigestData,
     DoubtData,
     ExpiryWatchData,
@@ -32,6 +33,7 @@ _DATA = {
     "session": SessionData,
     "registration": RegistrationData,
     "link_request": LinkRequestData,
+    "access": AccessData,
     "doubt": DoubtData,
     "upload": UploadData,
     "expiry_watch": ExpiryWatchData,
@@ -77,6 +79,7 @@ CONTRACTS: Mapping[FactName, Contract] = {
     FactName.REGISTRATION_INELIGIBLE: _of("registration"),
     FactName.REGISTRATION_REINSTATED: _of("registration"),
     FactName.LINKS_ASKED: _of("link_request"),
+    FactName.CODE_ASKED: _of("access"),
     FactName.LIKENESS_FOUND: _of("doubt"),
     FactName.PEOPLE_MERGED: _of("doubt"),
     FactName.PEOPLE_KEPT_APART: _of("doubt"),

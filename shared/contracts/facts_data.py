@@ -82,6 +82,16 @@ class LinkRequestData(BaseModel):
     reason: Reason
 
 
+class AccessData(BaseModel):
+    """A fact of how somebody comes to what we hold about them."""
+
+    model_config = _SILENT
+
+    kind: Literal["access"]
+    person_id: Id
+    reason: Reason
+
+
 class DoubtData(BaseModel):
     """A fact of a doubt's history: which two people may be one."""
 

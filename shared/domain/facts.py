@@ -53,6 +53,8 @@ class FactName(StrEnum):
     REGISTRATION_REINSTATED = "RegistrationReinstated"
     # Somebody has lost the link to their page.
     LINKS_ASKED = "LinksAsked"
+    # Somebody wants to see what we hold about them.
+    CODE_ASKED = "CodeAsked"
     # Staff say that two records are one person, or two.
     LIKENESS_FOUND = "LikenessFound"
     PEOPLE_MERGED = "PeopleMerged"
@@ -90,6 +92,7 @@ SOURCES: Mapping[str, str] = {
     "session": "explore.sessions",
     "registration": "explore.registrations",
     "link_request": "explore.registrations",
+    "access": "explore.registrations",
     "doubt": "explore.registrations",
     "upload": "explore.offers",
     "expiry_watch": "explore.offers",

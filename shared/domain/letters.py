@@ -10,6 +10,7 @@ from shared.domain.mail import Role
 from shared.domain.offers.frequent import Frequent
 from shared.domain.offers.offer import Offer
 from shared.domain.offers.upload import ANSWER_WITHIN, Upload
+from shared.domain.own_letters import CodeLetter, LinksLetter
 from shared.domain.registration import Registration
 from shared.domain.session import PARIS, Session
 from shared.domain.summary import ToDo
@@ -64,27 +65,6 @@ class SummaryLetter(Frame):
     """A mail to a region's team about what is to do; `link` is the first page of its site."""
 
     todo: ToDo
-
-
-@dataclass(frozen=True)
-class OwnPage:
-    """The page of one registration, in a mail that lists several: whose, when, and its address."""
-
-    first_name: str
-    session: Session
-    link: str
-
-
-@dataclass(frozen=True)
-class LinksLetter(Frame):
-    """A mail with the pages somebody asked for: of registrations, or a counsellor's (`link`)."""
-
-    pages: tuple[OwnPage, ...] = ()
-
-    @property
-    def names(self) -> frozenset[str]:
-        """The first names of those whose pages it lists."""
-        return frozenset(page.first_name for page in self.pages)
 
 
 @dataclass(frozen=True)
@@ -190,4 +170,6 @@ class Letter(Frame):
 
 
 # Whatever is mailed.
-AnyLetter = Letter | ReportLetter | DigestLetter | LinksLetter | ExpiryLetter | SummaryLetter
+AnyLetter = (
+    Letter | ReportLetter | DigestLetter | LinksLetter | CodeLetter | ExpiryLetter | SummaryLetter
+)

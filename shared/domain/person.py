@@ -73,7 +73,8 @@ class Person:
 
     Without `email`, or while it is suppressed, they are reached through their counsellor, or by a
     printed letter. `address` counts how often it was corrected; `roles` are what forms named
-    them as: youth, counsellor, guardian. `postcode` is a youth's, `organisation` a counsellor's.
+    them as: youth, counsellor, guardian. `address_own`: whoever holds a link of theirs has set the
+    address. `postcode` is a youth's, `organisation` a counsellor's.
     """
 
     id: str
@@ -83,6 +84,7 @@ class Person:
     email: str
     suppression: Suppression | None = None
     address: int = 0
+    address_own: bool = False
     birth_date: date | None = None
     phone: str = ""
     postcode: str = ""

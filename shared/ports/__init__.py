@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from shared.ports.accesses import Accesses
 from shared.ports.doubts import Doubts
 from shared.ports.expiry_watches import ExpiryWatches
 from shared.ports.link_requests import LinkRequests
@@ -34,6 +35,7 @@ from shared.ports.values import (
 )
 
 __all__ = [
+    "Accesses",
     "Account",
     "Accounts",
     "Addresses",
@@ -116,5 +118,6 @@ class Parts:
     reference: Reference
     doubts: Doubts
     link_requests: LinkRequests
+    accesses: Accesses
     summaries: Summaries
     expiry_watches: ExpiryWatches

@@ -8,6 +8,7 @@ from typing import Any
 import boto3
 from botocore.config import Config
 
+from shared.adapters.accesses import AccessTable
 from shared.adapters.accounts import AccountTable
 from shared.adapters.bus import EventBus
 from shared.adapters.clock import SystemClock, TimeSortedIds
@@ -86,6 +87,7 @@ def _built() -> Parts:
         doubts=DoubtTable(table),
         link_requests=LinkRequestTable(table),
         throttle=ThrottleTable(table, told.forms_an_hour),
+        accesses=AccessTable(table),
         summaries=SummaryTable(table),
     )
 

@@ -12,6 +12,7 @@ from shared.domain.letters import AnyLetter, Letter
 from shared.domain.mail import Role
 from shared.domain.person import Language
 from shared.domain.refusals import NotFound
+from shared.domain.samples.codes import sample_code
 from shared.domain.samples.digests import DIGEST_READERS, DIGESTS, sample_digest
 from shared.domain.samples.expiries import EXPIRIES, sample_expiry
 from shared.domain.samples.letters import in_language, sample_letter
@@ -72,6 +73,7 @@ _OTHERS: Mapping[tuple[str, Role], Sample] = {
         (_name("links", variant), role): partial(_links, variant, role)
         for variant, role in LINKS_MAILS
     },
+    (_name("code", "asked"), Role.YOUTH): lambda setting, cast: sample_code(setting, cast),
     **{
         (_name("report", each), Role.PARTNER): partial(_told, sample_report, each)
         for each in REPORTS

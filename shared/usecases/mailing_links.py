@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from shared.domain.letters import LinksLetter, OwnPage
 from shared.domain.link_request import MOST_PAGES, MOST_PEOPLE, LinkRequest
 from shared.domain.mail import MailKey, Role
+from shared.domain.own_letters import LinksLetter, OwnPage
 from shared.domain.person import Language, Person
 from shared.domain.registration import Registration, latest_first
 from shared.ports import Parts

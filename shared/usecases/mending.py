@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from shared.domain.mail import Mail, MailKey, MailState
 from shared.ports import Parts
 from shared.usecases.mailing import registration_calls_for, send_again, send_due_mails
+from shared.usecases.mailing_codes import code_calls_for, send_due_code
 from shared.usecases.mailing_digests import send_digest_again
 from shared.usecases.mailing_expiries import expiry_calls_for, look_at_offers
 from shared.usecases.mailing_links import links_call_for, send_due_links
@@ -56,6 +57,7 @@ def _send_links(parts: Parts, address_id: str) -> str:
 _OF_OTHERS: Mapping[str, tuple[Callable[[Parts, MailKey], bool], Callable[[Parts, str], str]]] = {
     "UPLOAD": (report_calls_for, send_due_report),
     "ADDRESS": (links_call_for, _send_links),
+    "ACCESS": (code_calls_for, send_due_code),
     "EXPIRY": (expiry_calls_for, look_at_offers),
     "SUMMARY": (summary_calls_for, look_at_region),
 }

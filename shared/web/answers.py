@@ -9,6 +9,7 @@ from aws_lambda_powertools.shared.cookies import Cookie
 
 Answer = Response[Any]
 HTML = "text/html; charset=utf-8"
+PLAIN, JSON = "text/plain; charset=utf-8", "application/json"
 PROBLEM = "application/problem+json"
 CALENDAR = "text/calendar; charset=utf-8"
 SHEETS = {
@@ -27,7 +28,7 @@ def html(page: str, status: int = 200, headers: Mapping[str, str] | None = None)
 def as_json(
     body: Any,
     status: int = 200,
-    kind: str = "application/json",
+    kind: str = JSON,
     headers: Mapping[str, str] | None = None,
 ) -> Answer:
     """A JSON document."""
@@ -47,6 +48,12 @@ def sheet(file: bytes, name: str, kind: str) -> Answer:
     """A table to be kept as a file: csv or xlsx."""
     headers = {"Content-Disposition": f'attachment; filename="{name}.{kind}"'}
     return Response(status_code=200, content_type=SHEETS[kind], body=file, headers=headers)
+
+
+def document(text: str, name: str, kind: str) -> Answer:
+    """A text to be kept as a file."""
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return Response(status_code=200, content_type=kind, body=text, headers=headers)
 
 
 def nothing() -> Answer:

@@ -13,6 +13,7 @@ KINDS = (
     "session",
     "registration",
     "link_request",
+    "access",
     "doubt",
     "upload",
     "digest",

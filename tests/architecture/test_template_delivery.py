@@ -115,7 +115,15 @@ def test_a_deadline_wakes_those_whose_kind_it_is() -> None:
     }
     assert heard == {
         "AllocateSeats": ["registration", "session"],
-        "SendMails": ["registration", "digest", "link_request", "expiry_watch", "summary", "mail"],
+        "SendMails": [
+            "registration",
+            "digest",
+            "link_request",
+            "access",
+            "expiry_watch",
+            "summary",
+            "mail",
+        ],
         "MatchOffers": ["digest"],
         "ImportOffers": ["upload"],
     }

@@ -106,6 +106,7 @@ def test_every_fact_with_a_mail_and_no_other_wakes_who_sends_it() -> None:
     assert heard("SendBulkMailsOnFacts") == IN_BULK
     assert heard("SendMailsOnFacts") == (set(MAILS) - IN_BULK) | {
         FactName.LINKS_ASKED,
+        FactName.CODE_ASKED,
         FactName.REPORT_UNSEEN,
         FactName.OFFERS_EXPIRING,
         FactName.SUMMARY_DUE,

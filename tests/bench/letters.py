@@ -4,6 +4,7 @@ import time
 
 from shared.adapters.letterbox import Letterbox
 from shared.domain.letters import AnyLetter
+from shared.domain.person import Language
 from tests.bench.figures import Figure, Section
 from tests.unit.letter_samples import (
     EVERY_DIGEST,
@@ -13,6 +14,7 @@ from tests.unit.letter_samples import (
     REPORTS,
     STORIES_BY_ROLE,
     SUMMARIES,
+    code_letter,
     digest_letter,
     expiry_letter,
     letter,
@@ -32,6 +34,7 @@ def every() -> list[AnyLetter]:
     letters += [letter(story, language=own) for own in OTHER_LANGUAGES for story in _YOUTHS]
     letters += [digest_letter(*each) for each in EVERY_DIGEST]
     letters += [links_letter(*each) for each in LINKS_MAILS]
+    letters += map(code_letter, Language)
     letters += [*map(report_letter, REPORTS), *map(expiry_letter, EXPIRIES)]
     return [*letters, *map(summary_letter, SUMMARIES)]
 

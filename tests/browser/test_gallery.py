@@ -7,13 +7,17 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from shared.domain.offers import answering
+from shared.domain.offers.kinds import Kind
 from shared.domain.offers.mapping_memory import Remembered, answered
+from shared.domain.offers.matching import Interests
 from shared.domain.offers.offer import Ending, OfferState
 from shared.domain.offers.problems import Problem, Severity
 from shared.domain.offers.upload import UploadState
 from shared.usecases import acting, api_tokens, living
-from shared.usecases.asking_offers import stop_for
+from shared.usecases.asking_codes import ask_code, code_of
+from shared.usecases.asking_offers import ask, stop_for
 from shared.usecases.links import stop_page
+from shared.usecases.mailing import send_due_mails
 from shared.usecases.recognising import recognise
 from tests.browser import scene, stories
 from tests.builders import a_counsellor
@@ -67,6 +71,46 @@ def _send_wrong(page):
 def _wish(world):
     """Where somebody with a seat, and a counsellor, says which offers they want by mail."""
     return _of(lambda w: stories.confirmed(w, counsellor=a_counsellor()))(world) + "/offres"
+
+
+def _data(world):
+    """Where somebody with a seat asks to see what we hold about them."""
+    return _of(lambda w: stories.confirmed(w, counsellor=a_counsellor(may_act=True)))(world)
+
+
+def _data_by_phone(world):
+    ids = scene.person(world, "Bao", email="", counsellor=a_counsellor())
+    scene.settle(world)
+    return scene.link(world, ids) + "/donnees"
+
+
+def _wrong_code(page):
+    page.fill("#code", "12 34")
+    page.click("button.big")
+
+
+class _Opened:
+    """The page once the right code was typed, with offers wanted and mails sent."""
+
+    def __init__(self):
+        self.world = None
+
+    def path(self, world):
+        self.world, ids = world, stories.confirmed(world, counsellor=a_counsellor(may_act=True))
+        send_due_mails(world.parts, *ids)
+        self.person, self.ids = stories.of(world, ids).person, ids
+        ask(world.parts, *ids, Interests(("93",), (Kind.JOB,)))
+        return scene.link(world, ids) + "/donnees/code"
+
+    def type(self, page):
+        parts = self.world.parts
+        self.world.clock.advance(minutes=1)
+        ask_code(parts, *self.ids)
+        page.fill("#code", code_of(parts, parts.accesses.get(self.person)))
+        page.click("button.big")
+
+
+_OPENED = _Opened()
 
 
 def _stop(world):
@@ -347,6 +391,11 @@ VIEWS = {
     ),
     "language": View("public", lambda w: _of(stories.waiting)(w) + "/language"),
     "language-kept": View("public", lambda w: _of(stories.waiting)(w) + "/language", _in_english),
+    "data-ask": View("public", lambda w: _data(w) + "/donnees"),
+    "data-by-phone": View("public", _data_by_phone),
+    "data-code": View("public", lambda w: _data(w) + "/donnees/code"),
+    "data-code-wrong": View("public", lambda w: _data(w) + "/donnees/code", _wrong_code),
+    "data": View("public", _OPENED.path, _OPENED.type),
     "wish": View("public", _wish),
     "wish-unsaid": View("public", _wish, _send_empty),
     "stop": View("public", _stop),

@@ -22,6 +22,7 @@ from tests.unit.letter_samples import (
     REPORTS,
     STORIES_BY_ROLE,
     SUMMARIES,
+    code_letter,
     digest_letter,
     expiry_letter,
     letter,
@@ -139,6 +140,13 @@ def test_the_mail_to_the_team_can_be_read_by_everybody(light, dark, variant, scr
     for page, shade in ((light, "light"), (dark, "dark")):
         page.set_content(html_of(summary_letter(variant)))
         page.screenshot(path=screenshots / f"mail-summary-{variant}-{shade}.png", full_page=True)
+        check(page, RULES)
+
+
+def test_a_mail_with_a_code_can_be_read_by_everybody(light, dark, screenshots):
+    for page, shade in ((light, "light"), (dark, "dark")):
+        page.set_content(html_of(code_letter()))
+        page.screenshot(path=screenshots / f"mail-code-{shade}.png", full_page=True)
         check(page, RULES)
 
 

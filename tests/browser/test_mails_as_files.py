@@ -23,6 +23,7 @@ def test_every_mail_is_written_as_html_text_and_picture(tmp_path):
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=480)
     assert done.returncode == 0, done.stderr
     told = [*STORIES_BY_ROLE, *LINKS_MAILS, *product(DIGESTS, DIGEST_READERS)]
+    told += [("code, asked", Role.YOUTH)]
     youths = sum(role is Role.YOUTH for _, role in told)
     mails = (len(told) + (len(Language) - 1) * youths) * len(CASTS)
     mails += len(REPORTS) + len(EXPIRIES) + len(SUMMARIES)

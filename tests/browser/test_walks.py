@@ -7,8 +7,10 @@ from email.policy import SMTP
 import pytest
 
 from shared.usecases import acting
+from shared.usecases.asking_codes import code_of
 from shared.usecases.identities import address_id
 from shared.usecases.mailing import send_due_mails
+from shared.usecases.mailing_codes import send_due_code
 from shared.usecases.mailing_links import send_due_links
 from shared.usecases.recognising import recognise
 from tests.browser import scene, stories
@@ -118,6 +120,28 @@ def test_whoever_has_lost_the_link_of_their_page_gets_it_by_mail(page, world, si
     assert recipient == "camille@example.org" and scene.link(world, ids) in text
     page.goto(sites["public"] + scene.link(world, ids))
     assert title(page) == "Votre place est confirmée"
+
+
+def test_somebody_sees_what_we_hold_about_them_and_closes_it(page, world, sites):
+    ids = stories.confirmed(world)
+    person = stories.of(world, ids).person
+    page.goto(sites["public"] + scene.link(world, ids))
+    press(page, "Voir mes données")
+    page.wait_for_selector("h1:has-text('Mes données')")
+    press(page, "Recevoir un code")
+    page.wait_for_selector("h1:has-text('Écrivez le code')")
+    press(page, "Voir mes données")
+    page.wait_for_selector(".govuk-error-summary")
+    assert send_due_code(world.parts, person) == "sent"
+    page.fill("#code", code_of(world.parts, world.parts.accesses.get(person)))
+    press(page, "Voir mes données")
+    page.wait_for_selector("h2:has-text('Garder une copie')")
+    assert "camille@example.org" in page.inner_text("main")
+    press(page, "Fermer mes données")
+    page.wait_for_selector("h1:has-text('Votre place est confirmée')")
+    press(page, "Voir mes données")
+    page.wait_for_selector("text=Recevoir un code")
+    assert "camille@example.org" not in page.inner_text("main")
 
 
 def test_a_guardian_reads_ticks_and_agrees(page, world, sites):

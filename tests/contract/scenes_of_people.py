@@ -3,9 +3,10 @@
 from dataclasses import replace
 from datetime import timedelta
 
+from shared.domain.access import Access
 from shared.domain.acts import TEAM_REASONS
 from shared.domain.doubt import Doubt, DoubtState
-from shared.domain.facts import SYSTEM, VISITOR, Fact, FactName, Why
+from shared.domain.facts import SYSTEM, VISITOR, YOUTH, Fact, FactName, Why
 from shared.domain.link_request import LinkRequest
 from shared.domain.mail import Mail, MailKey, MailState, Role
 from shared.domain.summary import summary_of
@@ -57,6 +58,32 @@ def links_mail_due_again(world: World) -> None:
     claimed = Mail(key, MailState.CLAIMED, "idf", 1, wake_at=world.clock.now())
     world.parts.mails.claim(claimed)
     world.parts.mails.settle(replace(claimed, state=MailState.DUE_AGAIN), None)
+
+
+def code_asked(world: World) -> None:
+    """Alix wants to see what we hold about them."""
+    recognised(world)
+    said = Fact("a" * 32, FactName.CODE_ASKED, world.clock.now(), YOUTH, Why("code_asked"))
+    nothing = Access(PEOPLE[ALIX], "idf")
+    world.parts.accesses.save(nothing, replace(nothing, history=(said,)), world.clock.now())
+
+
+def code_mail_due_again(world: World) -> None:
+    """The mail service did not take the mail with the code for now."""
+    code_asked(world)
+    key = MailKey(f"ACCESS#{PEOPLE[ALIX]}", "code", "a" * 32, Role.YOUTH)
+    claimed = Mail(key, MailState.CLAIMED, "idf", 1, wake_at=world.clock.now(), to=PEOPLE[ALIX])
+    world.parts.mails.claim(claimed)
+    world.parts.mails.settle(replace(claimed, state=MailState.DUE_AGAIN), None)
+
+
+def data_opened(world: World) -> None:
+    """Alix has typed the code."""
+    code_asked(world)
+    access = world.parts.accesses.get(PEOPLE[ALIX])
+    assert access is not None
+    opened = access.opened("b" * 32, world.clock.now())
+    world.parts.accesses.save(access, opened, None)
 
 
 def one_doubt(world: World) -> None:

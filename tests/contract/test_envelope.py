@@ -27,6 +27,7 @@ def test_every_sample_of_a_fact_is_read(body):
         "session",
         "registration",
         "link_request",
+        "access",
         "expiry_watch",
         "summary",
         "doubt",

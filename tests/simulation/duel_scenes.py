@@ -1,24 +1,29 @@
 """Where duels take place, and what those who meet there do."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 from shared.adapters.items import mail_key_from
+from shared.domain.access import MOST_TRIES
 from shared.domain.facts import Fact, FactName, Why
 from shared.domain.mail import Mail, MailKey, MailState, Role
 from shared.domain.offers.upload import UploadState
 from shared.domain.person import Language
+from shared.domain.refusals import WrongState
 from shared.domain.submission import Form
 from shared.domain.wake import next_wake
 from shared.usecases import acting, correcting, living, merging, reviewing, steering
 from shared.usecases.allocating import allocate_seats
+from shared.usecases.asking_codes import ask_code, code_of
 from shared.usecases.asking_links import ask_links
 from shared.usecases.asking_offers import ask, stop_for
 from shared.usecases.languages import choose_language
 from shared.usecases.mailing import send_due_mails
 from shared.usecases.mending import mend_mail
+from shared.usecases.opening_data import open_with
 from shared.usecases.posting import uncertain
 from shared.usecases.recognising import recognise
 from shared.usecases.registering import register
@@ -28,6 +33,7 @@ from tests.builders import NOW, a_counsellor, a_region, a_session, a_youth
 from tests.contract.sampling import sample
 from tests.contract.scenes import SCENES
 from tests.contract.scenes_of_digests import ANY
+from tests.contract.scenes_of_people import code_asked
 from tests.contract.scenes_of_seats import week_later
 from tests.contract.stage import (
     ALIX,
@@ -45,6 +51,8 @@ from tests.contract.stage import (
 from tests.simulation.engine import Task, World
 from tests.simulation.meeting import NAMED, Start, step
 
+# An address that somebody has given behind a personal link.
+BEHIND = "behind@example.org"
 LATER = "7" * 32
 LINE = "staff_site/change-capacity"
 MEND = "send_mails/deadline-reached-mail"
@@ -116,6 +124,16 @@ def theirs(use_case: Callable[..., Any], place: int, *before: Any) -> Start:
 def corrects(place: int, email: str) -> Start:
     """Whose registration is the so-many-eth gives another address."""
     return theirs(lambda parts, *ids: correcting.correct_own(parts, *ids, email), place)
+
+
+def confirms(place: int) -> Start:
+    """The team says that the address of whose registration is the so-many-eth is right."""
+
+    def work(world: World) -> Any:
+        who = _those(world)[place].person
+        return correcting.correct_for(world.parts, STAFF, who, BEHIND)
+
+    return lambda world: world.start("person", lambda: work(world))
 
 
 def chooses_english(place: int) -> Start:
@@ -220,6 +238,23 @@ def somebody_waits(world: Any) -> None:
     _ask(world, "Bao", 1)
     _ask(world, "Alix", 2)
     allocate_seats(world.parts, SESSION)
+
+
+def corrected_behind_the_link(world: Any) -> None:
+    """Alix waits, and has given another address on their own page."""
+    somebody_waits(world)
+    _corrected_behind_the_link(world, 1)
+
+
+def _corrected_behind_the_link(world: Any, place: int) -> None:
+    one = _those(world)[place]
+    correcting.correct_own(world.parts, one.session_id, one.id, BEHIND)
+
+
+def alike_and_corrected(world: Any) -> None:
+    """Of two who are alike the second has given another address on their own page."""
+    alike(world)
+    _corrected_behind_the_link(world, 2)
 
 
 def alike(world: Any) -> None:
@@ -394,6 +429,35 @@ def answers(world: World) -> Task:
 def asks_links(world: World) -> Task:
     """Somebody asks for the links of Alix's address."""
     return world.start("person", lambda: ask_links(world.parts, "alix@example.org"))
+
+
+def asks_code(world: World) -> Task:
+    """Alix asks for a code."""
+    return world.start("person", lambda: ask_code(world.parts, SESSION, ALIX))
+
+
+def guesses(world: World) -> Task:
+    """Somebody who holds Alix's link tries a code that is wrong."""
+    return world.start("person", lambda: open_with(world.parts, SESSION, ALIX, "000000"))
+
+
+def types_code(world: World) -> Task:
+    """Alix types the code of their mail."""
+
+    def work() -> Any:
+        access = world.parts.accesses.get(PEOPLE[ALIX])
+        assert access is not None
+        return open_with(world.parts, SESSION, ALIX, code_of(world.parts, access))
+
+    return world.start("person", work)
+
+
+def tries_used(world: Any) -> None:
+    """Alix's code was tried as often as it may be."""
+    code_asked(world)
+    for _ in range(MOST_TRIES):
+        with suppress(WrongState):
+            open_with(world.parts, SESSION, ALIX, "000000")
 
 
 def _answer(world: World) -> Any:

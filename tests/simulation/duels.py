@@ -19,17 +19,22 @@ from tests.simulation.duel_scenes import (
     LINE,
     MEND,
     alike,
+    alike_and_corrected,
     alike_undecided,
     answers,
     asks,
+    asks_code,
     asks_links,
     cancelled,
     cancelled_on_paper,
     chooses_english,
+    confirms,
+    corrected_behind_the_link,
     corrects,
     delivered,
     event,
     first_mail,
+    guesses,
     keeps_apart,
     leaves_again,
     letter_waits,
@@ -55,7 +60,9 @@ from tests.simulation.duel_scenes import (
     three_alike_in_two_lines,
     told_on_paper,
     too_late_to_offer,
+    tries_used,
     two_offered,
+    types_code,
     unreachable_and_moved,
     waits_on_paper,
     wants_no_offers,
@@ -66,7 +73,7 @@ from tests.simulation.meeting import Duel, play
 
 UNSEEN = "import_offers/deadline-reached-unseen-report"
 REPORTS = "send_mails/report-unseen"
-LINKS = "send_mails/links-asked"
+LINKS, CODE = "send_mails/links-asked", "send_mails/code-asked"
 SENDS, RESUMED = "send_mails/seat-offered", "send_mails/registration-resumed"
 OVERDUE, MOVED = "allocate_seats/deadline-reached-registration", "allocate_seats/session-moved"
 RECOGNISE, WOKEN = (
@@ -105,6 +112,13 @@ DUELS: tuple[Duel, ...] = (
     ),
     Duel("links asked for twice at once", "public_site/ask-for-links", asks_links, (), asks_links),
     Duel("links mailed twice", LINKS, event(LINKS), (), event(LINKS)),
+    Duel("a code asked for twice at once", "public_site/send-code", asks_code, (), asks_code),
+    Duel("a code mailed twice", CODE, event(CODE), (), event(CODE)),
+    Duel("two guess at once", CODE, guesses, (), guesses),
+    Duel("a guess after the last try", tries_used, guesses),
+    Duel("a code typed twice at once", CODE, types_code, (), types_code),
+    Duel("a code that has opened is typed again", "public_site/show-data", types_code),
+    Duel("an address corrected while a code leaves", CODE, event(CODE), (corrects(0, NEW),)),
     Duel("offers found twice", MATCHES, event(MATCHES), (), event(MATCHES)),
     Duel("offers mailed twice", OFFERS_MAILED, event(OFFERS_MAILED), (), event(OFFERS_MAILED)),
     Duel("other offers wanted while some are found", MATCHES, event(MATCHES), (wants_offers,)),
@@ -189,6 +203,18 @@ DUELS: tuple[Duel, ...] = (
         "a language chosen while merged", alike, chooses_english(2), (merges("Camille", "Camile"),)
     ),
     Duel("corrected while merged", alike, corrects(2, NEW), (merges("Camille", "Camile"),)),
+    Duel(
+        "an address confirmed while it is corrected",
+        corrected_behind_the_link,
+        confirms(1),
+        (corrects(1, NEW),),
+    ),
+    Duel(
+        "an address confirmed while merged",
+        alike_and_corrected,
+        confirms(2),
+        (merges("Camille", "Camile"),),
+    ),
     Duel(
         "a form comes with the address that is corrected to",
         somebody_waits,

@@ -5,20 +5,17 @@ from datetime import timedelta
 from itertools import pairwise
 from typing import Any
 
+from shared.adapters import keys
 from shared.adapters.expressions import from_wire
 from shared.adapters.items import history_from, mail_key, mail_key_from
+from shared.domain import access
 from shared.domain.digest import MOST_FACTS
-from shared.domain.facts import FactName
-from shared.domain.letters import (
-    DigestLetter,
-    ExpiryLetter,
-    LinksLetter,
-    ReportLetter,
-    SummaryLetter,
-)
+from shared.domain.facts import YOUTH, FactName
+from shared.domain.letters import DigestLetter, ExpiryLetter, ReportLetter, SummaryLetter
 from shared.domain.link_request import DAY, MOST_A_DAY, PAUSE
 from shared.domain.mail import MailState
 from shared.domain.offers.expiring import WEEK, day_of
+from shared.domain.own_letters import CodeLetter, LinksLetter
 from shared.usecases.identities import address_id
 from tests.simulation.reading import address_of
 from tests.simulation.terms import SKEW, Place, Violation, Wire
@@ -41,6 +38,11 @@ _ON = {
     "delivered": {"bounced", "complained"},
 }
 MAIL_NEXT = {MailState(a): frozenset(map(MailState, b)) for a, b in _ON.items()}
+
+
+def _tries(item: Wire | None) -> int:
+    """How often the last code was tried."""
+    return int((item or {"tries": {"N": "0"}})["tries"]["N"])
 
 
 class Mailed:
@@ -89,6 +91,7 @@ class Mailed:
         if old["kind"]["S"] == "merged_person" and old.get("language") != new.get("language"):
             raise Violation("6: what somebody chose is kept", place)
         moved = old.get("email") != new.get("email")
+        self._addresses_kept(place, old, new)
         if moved and (address_of(new) <= address_of(old) or old["kind"]["S"] != "person"):
             raise Violation("4: each address of a person has its number", place)
         before, after = old.get("suppressed"), new.get("suppressed")
@@ -96,6 +99,17 @@ class Mailed:
             raise Violation("4: an address is suppressed once", place)
         if after and not before and address_of(new) and new["email"]["S"] not in self.dead:
             raise Violation("4: only a dead address is suppressed", place)
+
+    @staticmethod
+    def _addresses_kept(place: Place, old: Wire, new: Wire) -> None:
+        """Each that somebody left stands as it was, with who gave the next; of who stands only."""
+        before, after = (from_wire(each).get("addresses", []) for each in (old, new))
+        if before == after:
+            return
+        if [*before, after[-1]] != after or old["kind"]["S"] != "person":
+            raise Violation("6: the addresses somebody had are kept", place)
+        if after[-1]["email"] != old["email"]["S"]:
+            raise Violation("6: an address is left, or confirmed, that was theirs", place)
 
     def _reached_at(self, place: Place, old: Wire | None, new: Wire | None) -> None:
         self.reached.setdefault(place[0], self.world.step)
@@ -118,6 +132,34 @@ class Mailed:
             raise Violation("6: what was asked within a day stands", place)
         if len(said) > MOST_A_DAY or any(b.at < a.at + PAUSE for a, b in pairwise(said)):
             raise Violation("4: nobody is mailed their links too often", place)
+
+    def _access(self, place: Place, old: Wire | None, new: Wire | None) -> None:
+        """What was asked within a day stands; every try is counted; a code opens once, if asked."""
+        if new is None:
+            return
+        known, said = history_from(from_wire(old or {})), history_from(from_wire(new))
+        self._codes_within_a_day(place, known, said)
+        before, after = _tries(old), _tries(new)
+        if known == said and (after < before or after > access.MOST_TRIES):
+            raise Violation("8: each try of a code is counted", place)
+        if "opening" in new and (old or {}).get("opening") != new["opening"]:
+            self._opened(place, known == said, old, new)
+
+    def _codes_within_a_day(self, place: Place, known: Any, said: Any) -> None:
+        if said[: len(known)] != known and said[0].at + SKEW < known[0].at + access.DAY:
+            raise Violation("6: what was asked within a day stands", place)
+        if len(said) > access.MOST_A_DAY:
+            raise Violation("4: nobody is mailed a code too often", place)
+        for earlier in known:
+            if earlier.id != said[-1].id:
+                self.overtaken_at.setdefault(earlier.id, self.world.step)
+
+    @staticmethod
+    def _opened(place: Place, same: bool, old: Wire | None, new: Wire) -> None:
+        """By the last code, once, and never after too many tries."""
+        unspent = same and old is not None and not old["spent"]["BOOL"]
+        if not unspent or not new["spent"]["BOOL"] or _tries(old) >= access.MOST_TRIES:
+            raise Violation("8: a code opens once", place)
 
     def _summary(self, place: Place, old: Wire | None, new: Wire | None) -> None:
         """The team is told once a day at most, and looked after every working morning."""
@@ -146,7 +188,7 @@ class Mailed:
         if isinstance(letter, ReportLetter):
             self._composed_report(letter)
             return
-        if isinstance(letter, (LinksLetter, ExpiryLetter, SummaryLetter)):
+        if isinstance(letter, (CodeLetter, LinksLetter, ExpiryLetter, SummaryLetter)):
             return
         if isinstance(letter, DigestLetter):
             self._composed_digest(letter)
@@ -205,8 +247,18 @@ class Mailed:
         kind, _, subject = key.subject.partition("#")
         if kind == "ADDRESS" and not self._theirs(subject, recipient):
             raise Violation("8: links go to the address they were asked with", key)
+        if kind == "ACCESS" and not self._given(subject, recipient):
+            raise Violation("8: a code goes to an address no link has set", key)
         if task is not None and overtaken is not None and overtaken < task.began:
             raise Violation("4: a mail no state justifies any more", key)
+
+    def _given(self, person_id: str, recipient: str) -> bool:
+        """Whether a form or the team gave this address, once."""
+        item = from_wire(self.world.dynamo.items[keys.person(person_id)])
+        left = item.get("addresses", [])
+        had = [*(each["email"] for each in left), item["email"]]
+        by = ["form", *(each["by"] for each in left)]
+        return any(email == recipient and who != YOUTH for email, who in zip(had, by, strict=True))
 
     def _theirs(self, address: str, recipient: str) -> bool:
         """Whether links asked with an address go there, or to what its person has corrected it to.

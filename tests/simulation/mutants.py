@@ -27,7 +27,7 @@ from tests.simulation.single import SCENES, Case, Stage, short_answers
 
 # The adapters whose writes seats and mails depend on; files, offers and sign-in are tested apart.
 ROOMS = ("digests", "doubt_items", "doubts", "link_requests", "mailboxes", "mails", "merges")
-ROOMS += ("people", "registrations", "seat_writes", "sessions", "submissions", "wakes")
+ROOMS += ("accesses", "people", "registrations", "seat_writes", "sessions", "submissions", "wakes")
 DISCOVERED_IN = 400
 FEW, MOST_SCHEDULES = 100, 2000
 
@@ -94,6 +94,9 @@ CHECKS: tuple[Edit | Both, ...] = (
     ),
     Edit("usecases.mending", "mend_mail", "mail.state is MailState.CLAIMED", "False"),
     Edit("domain.link_request", "LinkRequest.asked", "fact.at < kept[-1].at + PAUSE", "False"),
+    Edit("domain.access", "Access.takes_code", "self.tries < MOST_TRIES", "True"),
+    Edit("domain.access", "Access.takes_code", "not self.spent", "True"),
+    Edit("usecases.mailing_codes", "_reader", "may_get_code(person)", "True"),
     Edit("domain.acts", "accept", "entry.expired(now)", "False"),
     Edit("domain.acts", "_first_to_accept", "if session.free <= 0:", "if False:"),
     Edit("domain.held_seats", "recall", "walk.session.free >= 0", "True"),
@@ -122,6 +125,9 @@ EQUIVALENT: Mapping[str, str] = {
     str(
         Dropped("link_requests.LinkRequestTable.told/1", "cause")
     ): "who answers a request is over, or killed, long before the next may be made",
+    str(
+        Dropped("accesses.AccessTable.told/1", "version")
+    ): "the newer code's own fact wakes too; without it that code is over before all is at rest",
     str(Dropped("sessions.SessionTable.add/1", "pk")): _FRESH,
     str(
         Dropped("mailboxes.MailboxTable.suppress/1", "kind")

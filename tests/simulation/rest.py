@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from shared.adapters import keys
+from shared.adapters.expressions import from_wire
 from shared.adapters.items import mail_key, mail_key_from
 from shared.domain.link_request import LINKS
 from shared.domain.mail import MailKey, Role
@@ -14,6 +16,7 @@ from shared.domain.offers.offer import OfferState
 from shared.domain.offers.unseen import due_report
 from shared.domain.transitions import ACTIVE, State
 from shared.domain.wake import is_idle
+from shared.usecases.mailing_codes import code_calls_for
 from shared.usecases.mailing_links import links_call_for
 from tests.simulation.reading import address_of
 from tests.simulation.terms import CANARY, PHONE, SKEW, Place, Violation
@@ -103,6 +106,7 @@ class Rest:
                     self._told_at_present_address(one, key, known[key.role])
         self._reports_written()
         self._links_written()
+        self._codes_written()
         self._endings_looked_at()
 
     def _endings_looked_at(self) -> None:
@@ -133,6 +137,24 @@ class Rest:
                 owed = key.cause in self.owed and self._addresses_stand()
                 if owed and links_call_for(self.world.parts, key):
                     self._written(key)
+
+    def _codes_written(self) -> None:
+        """Whoever asked for a code has it while it may be tried, or something tells why not."""
+        for place, item in list(self.world.dynamo.items.items()):
+            if item["kind"]["S"] != "access":
+                continue
+            if "wake_shard" in item:
+                raise Violation("healed: every code asked for is looked at", place)
+            access = self.world.parts.accesses.get(item["id"]["S"])
+            key = access.due(self.world.parts.clock.now())
+            if key and not self._since_corrected(item) and code_calls_for(self.world.parts, key):
+                self._written(key)
+
+    def _since_corrected(self, item: Any) -> bool:
+        """Whether the person had no address a code may go to when it was asked for."""
+        person = from_wire(self.world.dynamo.items[keys.person(item["id"]["S"])])
+        asked_at = item["history"]["L"][-1]["M"]["at"]["S"]
+        return any(each["until"] >= asked_at for each in person.get("addresses", []))
 
     def _addresses_stand(self) -> bool:
         """Whether whoever could be reached when they asked is who can be reached now."""

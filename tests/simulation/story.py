@@ -19,8 +19,10 @@ from shared.domain.transitions import ACTIVE, UNDOABLE, State
 from shared.domain.wake import next_wake
 from shared.ports import Account, Lost
 from shared.usecases import acting, correcting, living, merging, steering
+from shared.usecases.asking_codes import ask_code, code_of
 from shared.usecases.asking_links import ask_links
 from shared.usecases.asking_offers import ask, stop_for
+from shared.usecases.opening_data import open_with
 from shared.usecases.registering import register
 from shared.usecases.standing import standing
 from tests.builders import NOW, a_counsellor, a_region, a_session, a_youth
@@ -252,7 +254,10 @@ def _corrects(story: Story, one: Any) -> Any:
 
 
 def _corrects_for(story: Story, one: Any) -> Any:
-    email = f"{CANARY}{one.person[-6:]}s{story.rng.randrange(10**6)}@example.org"
+    """A new address, or the one they have, which the team says is right."""
+    known = next(iter(story.world.parts.people.get({one.person}).values()))
+    fresh = f"{CANARY}{one.person[-6:]}s{story.rng.randrange(10**6)}@example.org"
+    email = known.email if known.address_own else fresh
     return correcting.correct_for(story.world.parts, STAFF, one.person, email)
 
 
@@ -299,6 +304,18 @@ def _asks_links(story: Story) -> Work | None:
     counsellor = person.counsellor and story.rng.random() < 0.5
     email = person.counsellor.email if counsellor else person.youth.email
     return lambda: ask_links(story.world.parts, email)
+
+
+def _asks_code(story: Story, one: Any) -> Any:
+    return ask_code(story.world.parts, one.session_id, one.id)
+
+
+def _types_code(story: Story, one: Any) -> Any:
+    """The code of their mail, or another."""
+    parts = story.world.parts
+    access = parts.accesses.get(one.person)
+    code = code_of(parts, access) if access and story.rng.random() < 0.5 else "000000"
+    return open_with(parts, one.session_id, one.id, code)
 
 
 def _merges(story: Story) -> Work | None:
@@ -348,6 +365,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("cancels for them", 2, _on_one(ACTIVE, _staff(steering.cancel_for))),
     Action("resumes for them", 1, _on_one(SLEEPING, _staff(steering.resume_for))),
     Action("asks for links", 3, _asks_links),
+    Action("asks for a code", 3, _on_one(frozenset(State), _asks_code)),
+    Action("types a code", 4, _on_one(frozenset(State), _types_code)),
     Action("merges", 3, _merges),
     Action("wants offers", 6, _on_one(frozenset({CONFIRMED}), _wants)),
     Action("wants no offers", 1, _on_one(frozenset({CONFIRMED}), _wants_none)),

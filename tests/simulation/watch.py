@@ -95,6 +95,7 @@ class Watch(Rest, Mailed):
             "mail": self._mail,
             "upload": self._upload,
             "link_request": self._link_request,
+            "access": self._access,
             "reached_at": self._reached_at,
             "expiry_watch": self._expiry_watch,
             "summary": self._summary,

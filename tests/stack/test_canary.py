@@ -130,6 +130,7 @@ def scene(stack):
     people.settled(cancelled=2, confirmed=1)
     wait_until(partial(seen_bounce, stack), seconds=60, every=1, what="a bounce recorded")
     somebody_loses_their_link(people)
+    somebody_sees_their_data(people)
     a_guardian_agrees(stack)
     a_counsellor_acts(stack)
     staff_write_down_a_list(stack)
@@ -150,6 +151,26 @@ def links_mailed(stack):
     """Whether the mail with the links has come."""
     found = stack.mailbox(YOUTH["email"])
     return any("EXPLORE" in message["subject"] for message in found)
+
+
+def somebody_sees_their_data(people):
+    """Somebody asks for the code, types a wrong one and the right one, and keeps a copy."""
+    page = f"{people.pages[1]}/donnees"
+    html = {"Accept": "text/html"}
+    assert people.http.post(page, data={"send": "yes"}, headers=html).status_code == 303
+    wait_until(lambda: codes(people.stack), seconds=60, every=0.5, what="a code by mail")
+    (code,) = codes(people.stack)
+    assert people.http.post(f"{page}/code", data={"code": "0"}, headers=html).status_code == 422
+    opened = people.http.post(f"{page}/code", data={"code": code}, headers=html)
+    assert opened.status_code == 303
+    kept = people.http.get(f"{page}/mes-donnees.txt", headers=html)
+    assert YOUTH["email"] in kept.text
+
+
+def codes(stack):
+    """The codes that have come by mail."""
+    texts = (stack.read(message).text or "" for message in stack.mailbox(YOUTH["email"]))
+    return [found for text in texts for found in re.findall(r"Votre code\s:\s(\d{6})", text)]
 
 
 def a_guardian_agrees(stack):

@@ -3,17 +3,12 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from shared.domain.letters import (
-    DigestLetter,
-    ExpiryLetter,
-    Letter,
-    LinksLetter,
-    ReportLetter,
-    SummaryLetter,
-)
+from shared.domain.letters import DigestLetter, ExpiryLetter, Letter, ReportLetter, SummaryLetter
 from shared.domain.mail import Role
+from shared.domain.own_letters import CodeLetter, LinksLetter
 from shared.domain.person import Language
 from shared.domain.region import Programme, Region, Workshop
+from shared.domain.samples.codes import sample_code
 from shared.domain.samples.digests import DIGEST_READERS, DIGESTS, sample_digest
 from shared.domain.samples.expiries import EXPIRIES, sample_expiry
 from shared.domain.samples.letters import (
@@ -104,6 +99,11 @@ def links_letter(
 ) -> LinksLetter:
     """The mail with the pages that somebody has asked for."""
     return in_language(sample_links(SETTING, variant, role), language)
+
+
+def code_letter(language: Language = Language.FRENCH) -> CodeLetter:
+    """The mail with the code that somebody has asked for."""
+    return in_language(sample_code(SETTING), language)
 
 
 def expiry_letter(variant: str = "some") -> ExpiryLetter:

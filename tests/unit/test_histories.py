@@ -8,7 +8,7 @@ import pytest
 
 from shared.adapters.items import fact_item
 from shared.domain.acts import TEAM_REASONS
-from shared.domain.facts import SYSTEM, VISITOR, Fact, FactName, Why
+from shared.domain.facts import SYSTEM, VISITOR, YOUTH, Fact, FactName, Why
 from shared.domain.lives import MOST_SEATS
 from shared.ports import SeatCount
 from tests.builders import NOW
@@ -68,6 +68,7 @@ WORST = {
     ),
     FactName.REGISTRATION_REINSTATED: (STAFF, Why("reinstated")),
     FactName.LINKS_ASKED: (VISITOR, Why("links_asked")),
+    FactName.CODE_ASKED: (YOUTH, Why("code_asked")),
     FactName.COLUMNS_ASKED: (SYSTEM, Why("columns_asked", {"columns": 100})),
     FactName.COLUMNS_MAPPED: (STAFF, Why("columns_mapped", {"version": 9999})),
     FactName.WITHDRAWAL_ASKED: (SYSTEM, Why("withdrawal_asked", {"gone": 99999, "live": 99999})),

@@ -69,6 +69,9 @@ def links_file(variant, role):
     return golden_file(f"links, {variant}", role)
 
 
+CODE_FILE = golden_file("code, asked", Role.YOUTH)
+
+
 def expiry_file(variant):
     return golden_file(f"expiring, {variant}", Role.PARTNER)
 
@@ -95,6 +98,7 @@ def test_no_golden_text_is_left_over():
     expected |= {expiry_file(variant) for variant in EXPIRIES}
     expected |= {summary_file(variant) for variant in SUMMARIES}
     expected |= {links_file(variant, role) for variant, role in LINKS_MAILS}
+    expected |= {CODE_FILE}
     assert {file.name for file in GOLDEN.iterdir()} == expected
 
 

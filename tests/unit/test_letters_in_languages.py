@@ -18,6 +18,7 @@ from fluent.syntax.visitor import Visitor
 
 import shared.texts
 from shared.adapters.letters.calendar import calendar_part
+from shared.adapters.letters.code_words import code_words_of
 from shared.adapters.letters.compose import compose
 from shared.adapters.letters.links_words import links_words_of
 from shared.adapters.letters.printing import printable
@@ -39,12 +40,13 @@ from tests.unit.letter_samples import (
     SEAL,
     STORIES_BY_ROLE,
     STORIES_OF_A_YOUTH,
+    code_letter,
     digest_letter,
     letter,
     links_letter,
     report_letter,
 )
-from tests.unit.test_letters import digest_file, golden_file, links_file, part, read
+from tests.unit.test_letters import CODE_FILE, digest_file, golden_file, links_file, part, read
 from tests.unit.test_letters_on_paper import Text
 from tests.unit.test_letters_reasons import PARAMS
 
@@ -211,10 +213,25 @@ def test_a_mail_with_links_reads_as_it_was_last_read_by_a_human(variant, languag
 
 
 @IN_EACH
+def test_a_mail_with_a_code_reads_as_it_was_last_read_by_a_human(language):
+    message = read(code_letter(language))
+    words = part(message, "text/plain").replace("\r\n", "\n")
+    file = GOLDEN / f"mails-{language}" / CODE_FILE
+    seen = f"{message['Subject']}\n\n{words}"
+    if os.environ.get("UPDATE_GOLDEN"):
+        file.write_text(seen, encoding="utf-8")
+    assert seen == file.read_text(encoding="utf-8")
+    assert len(message["Subject"]) < 60
+    for sentence in said(code_words_of(code_letter(language))):
+        assert not HOLES.search(sentence), sentence
+
+
+@IN_EACH
 def test_no_golden_text_is_left_over(language):
     expected = {golden_file(story, Role.YOUTH) for story in STORIES_OF_A_YOUTH}
     expected |= {digest_file(variant, Role.YOUTH) for variant in DIGESTS}
     expected |= {links_file(variant, Role.YOUTH) for variant in LINKS_OF_A_YOUTH}
+    expected |= {CODE_FILE}
     assert {file.name for file in (GOLDEN / f"mails-{language}").iterdir()} == expected
 
 
@@ -276,6 +293,10 @@ def test_easy_to_read_french_has_short_sentences_each_on_its_line_and_no_abbrevi
 @pytest.mark.parametrize("variant", LINKS_OF_A_YOUTH)
 def test_a_mail_with_links_in_easy_to_read_french_keeps_its_rules(variant):
     reads_easily(links_words_of(links_letter(variant, language=FALC)))
+
+
+def test_a_mail_with_a_code_in_easy_to_read_french_keeps_its_rules():
+    reads_easily(code_words_of(code_letter(FALC)))
 
 
 @IN_EACH

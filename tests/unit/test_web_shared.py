@@ -121,6 +121,7 @@ UNREAD = {
     "withdrawal_confirmed",
     "withdrawal_declined",
     "links_asked",
+    "code_asked",
     "report_unseen",
     "to_do",
     "offers_expiring",

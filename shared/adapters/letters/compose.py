@@ -9,6 +9,7 @@ from typing import Any
 
 from shared.adapters.letters.addresses import wire_address
 from shared.adapters.letters.calendar import calendar_part
+from shared.adapters.letters.code_words import code_words_of
 from shared.adapters.letters.digest_words import digest_words_of
 from shared.adapters.letters.expiry_words import expiry_words_of
 from shared.adapters.letters.links_words import links_words_of
@@ -23,10 +24,10 @@ from shared.domain.letters import (
     DigestLetter,
     ExpiryLetter,
     Letter,
-    LinksLetter,
     ReportLetter,
     SummaryLetter,
 )
+from shared.domain.own_letters import CodeLetter, LinksLetter
 
 # A tag is one long word, which a folded header would break.
 _POLICY = SMTP.clone(max_line_length=900)
@@ -35,6 +36,7 @@ _WORDS: Mapping[type[AnyLetter], Callable[[Any], Words]] = {
     ReportLetter: report_words_of,
     DigestLetter: digest_words_of,
     LinksLetter: links_words_of,
+    CodeLetter: code_words_of,
     ExpiryLetter: expiry_words_of,
     SummaryLetter: summary_words_of,
 }

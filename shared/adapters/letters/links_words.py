@@ -4,7 +4,7 @@ from shared.adapters.letters.names import person_name
 from shared.adapters.letters.params import Params, of_region
 from shared.adapters.letters.phrasing import sentence
 from shared.adapters.letters.words import Words, framed
-from shared.domain.letters import LinksLetter, OwnPage
+from shared.domain.own_letters import LinksLetter, OwnPage
 from shared.texts import dates
 
 _OWN = {

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from shared.domain.letters import LinksLetter, OwnPage
 from shared.domain.link_request import LINKS
 from shared.domain.mail import MailKey, Role
+from shared.domain.own_letters import LinksLetter, OwnPage
 from shared.domain.samples.letters import SEAL, other_sessions, sample_session
 from shared.domain.samples.setting import CASTS, Setting
 

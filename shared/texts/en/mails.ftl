@@ -449,6 +449,20 @@ mail-links-youth-lead = { $people ->
 }
 mail-links-youth-steps = Keep this email: you can come back to it at any time.
 
+## code: somebody has asked to see what we hold about them
+mail-code-why = You are receiving this email because a code was asked for on your personal page ({ $region }).
+mail-code-label = Your code
+mail-code-until-label = Valid until
+mail-code-youth-subject = Your code to see your data
+mail-code-youth-title = Here is your code
+mail-code-youth-lead = It opens the page “Mes données” (my data): everything we know about you. It works only once.
+mail-code-youth-steps =
+    Type this code on the page where you asked for it.
+
+    Do not give it to anyone: we will never ask you for it, by phone or by message.
+
+    Did you not ask for it? Without this code, nobody sees your data. Please tell us by replying to this email: someone may have the link to your page.
+
 ## digest: offers, after the week, for whoever asked for them
 mail-digest-listed-heading = The offers
 mail-digest-youth-subject = { $offers ->

@@ -858,6 +858,31 @@ mail-links-youth-steps =
 
     Vous pouvez ouvrir cet e-mail quand vous voulez.
 
+## code: somebody has asked to see what we hold about them
+mail-code-why = Pourquoi cet e-mail ? Quelqu’un a demandé un code sur votre page EXPLORE. L’organisateur est : { $region }.
+mail-code-label = Votre code
+mail-code-until-label = Le code marche jusqu’au
+mail-code-youth-subject = Votre code pour voir vos données
+mail-code-youth-title = Voici votre code
+mail-code-youth-lead =
+    Le code ouvre la page « Mes données ».
+
+    Sur la page, vous voyez ce que nous savons de vous.
+
+    Le code marche une seule fois.
+mail-code-youth-steps =
+    Écrivez ce code sur la page EXPLORE.
+
+    Gardez ce code pour vous.
+
+    L’équipe ne demande jamais ce code.
+
+    Ce n’est pas vous qui avez demandé le code ?
+
+    Ne faites rien avec ce code.
+
+    Et répondez à cet e-mail pour nous le dire.
+
 ## digest: offers, after the week, for whoever asked for them
 mail-digest-listed-heading = Les offres
 mail-digest-youth-subject = { $offers ->

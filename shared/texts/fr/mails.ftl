@@ -734,6 +734,22 @@ mail-links-counsellor-lead = Vous y voyez où en est chaque jeune qui vous a ind
 mail-links-counsellor-steps = Gardez cet e-mail : vous pouvez y revenir à tout moment.
 mail-links-counsellor-button = Voir mes jeunes
 
+### code: somebody has asked to see what we hold about them.
+### What a sentence may name: `shared/adapters/letters/code_words.py`.
+
+mail-code-why = Vous recevez cet e-mail parce qu’un code a été demandé depuis votre page personnelle ({ $region }).
+mail-code-label = Votre code
+mail-code-until-label = Valable jusqu’au
+mail-code-youth-subject = Votre code pour voir vos données
+mail-code-youth-title = Voici votre code
+mail-code-youth-lead = Il ouvre la page « Mes données » : tout ce que nous savons de vous. Il sert une seule fois.
+mail-code-youth-steps =
+    Recopiez ce code sur la page où vous l’avez demandé.
+
+    Ne le donnez à personne : nous ne vous le demanderons jamais, ni par téléphone ni par message.
+
+    Vous n’avez rien demandé ? Sans ce code, personne ne voit vos données. Dites-le-nous en répondant à cet e-mail : quelqu’un a peut-être le lien de votre page.
+
 ### summary: what waits for the team this working day; never a name.
 ### What a sentence may name: `shared/adapters/letters/summary_words.py`.
 

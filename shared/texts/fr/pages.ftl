@@ -228,6 +228,87 @@ address-hint = Une adresse que vous lisez. Une adresse partagée en famille conv
 address-send = Écrivez-moi à cette adresse
 address-back = Revenir à ma page
 
+# « Mes données » : ce que nous savons d’une personne, montré après un code reçu par e-mail.
+data-open = Voir mes données
+data-title = Mes données
+data-back = Revenir à ma page
+data-ask-text = Ici, vous voyez tout ce que nous savons de vous, et vous pouvez l’enregistrer dans un fichier. Pour être sûrs que c’est bien vous, nous envoyons un code à votre adresse e-mail.
+data-ask-send = Recevoir un code
+data-ask-kept = Le code marche un quart d’heure, et une seule fois.
+data-call-title = Nous ne pouvons pas vous envoyer de code
+data-call-text = Le code ne part qu’à une adresse e-mail donnée dans votre inscription ou vérifiée par l’équipe. La vôtre manque, ne reçoit pas nos messages, ou a été changée depuis votre page personnelle.
+data-call-us = { $phone ->
+    [none] Écrivez-nous à { $email }. Après avoir vérifié que c’est bien vous, nous vous donnerons vos données.
+   *[other] Appelez-nous au { $phone } ou écrivez-nous à { $email }. Après avoir vérifié que c’est bien vous, nous vous donnerons vos données.
+}
+data-code-title = Écrivez le code reçu par e-mail
+data-code-text = Il arrive dans une minute ou deux, à l’adresse de votre inscription. Regardez aussi dans les indésirables (spams).
+data-code-label = Code à 6 chiffres
+data-code-send = Voir mes données
+data-code-again-title = Pas de code, ou un code qui ne marche plus ?
+data-code-again = Recevoir un autre code
+data-lead = Voici tout ce que nous savons de vous. Cette page se ferme d’elle-même après un quart d’heure.
+data-close = Fermer mes données
+data-files = Garder une copie
+data-file-text = Fichier à lire (texte)
+data-file-json = Fichier pour un autre service (JSON)
+data-file-name = mes-donnees
+data-file-head = Ce que { $region } sait de vous, le { $moment }
+data-none = Rien
+data-person = Vous
+data-first-name = Prénom
+data-last-name = Nom
+data-birth-date = Date de naissance
+data-email = Adresse e-mail
+data-email-none = aucune
+data-email-dead = { $email } (nos messages n’y arrivent pas)
+data-phone = Téléphone
+data-postcode = Code postal
+data-language = Langue de nos messages
+data-earlier-address = Adresse e-mail jusqu’au { $moment }
+data-forms = Ce qui a été écrit dans les formulaires
+data-form-at = { $taken ->
+    [true] Formulaire du { $moment }
+   *[false] Formulaire du { $moment }, gardé sans être pris en compte
+}
+data-form-counsellor = Personne qui accompagne : { $name }
+data-form-guardian = Parent ou responsable légal : { $name }
+data-registration = Inscription : { $title }, { $week }
+data-state = Où elle en est
+data-counsellor = Personne qui vous accompagne
+data-may-act = { $may ->
+    [true] { $name } (peut répondre à votre place)
+   *[false] { $name }
+}
+data-guardian = Parent ou responsable légal
+data-fact = { $why } ({ $who })
+data-by-youth = vous
+data-by-system = automatiquement
+data-by-staff = l’équipe
+data-by-counsellor = la personne qui vous accompagne
+data-by-guardian = votre parent ou responsable légal
+data-mails = Les messages envoyés à votre sujet
+data-mail = { $what }, { $to } : { $state }
+data-mail-no-date = Date inconnue
+data-to-youth = à vous
+data-to-counsellor = à la personne qui vous accompagne
+data-to-guardian = à votre parent ou responsable légal
+data-offers = Les offres par e-mail
+data-offers-wanted = Vous en voulez
+data-offers-all = sans tri
+data-offers-sent = Offres déjà envoyées
+data-others = Le reste
+data-codes = Codes demandés ces derniers jours
+data-notes = Notes de l’équipe
+data-notes-count = { $count ->
+    [0] aucune
+    [one] une note. Pour la lire, contactez-nous.
+   *[other] { $count } notes. Pour les lire, contactez-nous.
+}
+data-digests = Pour reconnaître une même personne
+data-digests-text = Des empreintes calculées à partir de votre nom, de votre date de naissance, de votre adresse et de votre téléphone. Elles ne peuvent pas être relues. Elles évitent de vous inscrire deux fois.
+data-why = Pourquoi, combien de temps, qui les voit
+
 # Une situation : ce qu’elle est (title), que faire (next), en deux mots (short).
 call-us-first = { $phone ->
     [none] Écrivez-nous à { $email }
