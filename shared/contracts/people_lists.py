@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from shared.contracts.staff_registrations import written_date
+from shared.contracts.written_registrations import written_date
 from shared.domain.offers.columns import Cell, normal
 from shared.domain.offers.headings import SMALL_WORDS
 from shared.domain.offers.problems import FileRefused, Unreadable

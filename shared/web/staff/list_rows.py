@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from shared.contracts.people_lists import MOST_PEOPLE, PeopleList
-from shared.contracts.staff_registrations import from_staff_fields, read_staff_registration
+from shared.contracts.written_registrations import from_written_fields, read_written_registration
 from shared.domain.eligibility import unfit
 from shared.domain.refusals import FieldError, NotEligible
 from shared.domain.region import Rules
@@ -14,7 +14,7 @@ from shared.domain.submission import Form
 from shared.ports import Account, Parts
 from shared.texts.catalogue import say
 from shared.usecases.writing_down import LIST
-from shared.web.staff.views_people import PersonForm
+from shared.web.written_forms import PersonForm
 
 # What the page sends of each row besides the person's own fields: id, number, ticked.
 FIELDS_OF_A_ROW = 20
@@ -93,7 +93,7 @@ def _judged(
     parts: Parts, account: Account, session: Session, fields: Mapping[str, str], own: str
 ) -> tuple[Form | None, tuple[FieldError, ...]]:
     try:
-        form = form_of(account, from_staff_fields(fields, own, session.id))
+        form = form_of(account, from_written_fields(fields, own, session.id))
     except NotEligible as refusal:
         return None, refusal.errors
     return form, unfit(form, session, _rules(parts, session))
@@ -106,7 +106,7 @@ def _rules(parts: Parts, session: Session) -> Rules:
 def form_of(account: Account, body: Mapping[str, Any]) -> Form:
     """The form a body makes in this person's name; raises NotEligible."""
     by = f"staff:{account.person}"
-    return read_staff_registration(body).form(by=by, origin=LIST)
+    return read_written_registration(body).form(by=by, origin=LIST)
 
 
 def forms_in(

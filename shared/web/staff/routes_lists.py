@@ -12,13 +12,13 @@ from shared.texts import dates
 from shared.texts.catalogue import say
 from shared.usecases import writing_down
 from shared.usecases.writing_down import Taken
-from shared.web import answers, requests
+from shared.web import answers, requests, written_forms
 from shared.web.answers import Answer
 from shared.web.framing import page
 from shared.web.refusing import sentence
 from shared.web.routing import asked, routes_of_a_site
 from shared.web.signin import Visit
-from shared.web.staff import list_rows, views_people
+from shared.web.staff import list_rows
 from shared.web.staff.list_rows import Row
 from shared.web.staff.pages import acting, called, visited
 
@@ -106,7 +106,7 @@ def _review(
         "missing": missing,
         "ticked": status != 200 and told,
         "unknown": unknown,
-        "people": views_people,
+        "people": written_forms,
         "guardian_asked": parts.regions.get(session.region).rules.guardian_asked,
     }
     return page(parts, visit, "staff/list-review", status, **_about(session), **values)

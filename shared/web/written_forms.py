@@ -1,4 +1,4 @@
-"""What staff type of a person, on the phone or in a list: values, and what is wrong beside them."""
+"""What others type of a person, on the phone or in a list: values, and what is wrong beside."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -51,9 +51,9 @@ class PersonForm:
 
 
 def sentence(error: FieldError) -> str:
-    """What is said to the team of a person's field."""
+    """What is said of a person's field to whoever writes it down."""
     code = error.code.replace("_", "-")
-    own = f"staff-field-{code}"
+    own = f"written-field-{code}"
     return say(own if known(own) else f"field-{code}", **error.params)
 
 
