@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from shared.ports.doubts import Doubts
 from shared.ports.expiry_watches import ExpiryWatches
+from shared.ports.groups import Groups
 from shared.ports.link_requests import LinkRequests
 from shared.ports.mails import Mailboxes, Mails
 from shared.ports.offer_files import Files, Sending, Sheets, StoredFile
@@ -49,6 +50,7 @@ __all__ = [
     "ExpiryWatches",
     "Facts",
     "Files",
+    "Groups",
     "Ids",
     "JobSheets",
     "Letters",
@@ -116,3 +118,4 @@ class Parts:
     link_requests: LinkRequests
     summaries: Summaries
     expiry_watches: ExpiryWatches
+    groups: Groups

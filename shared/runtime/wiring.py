@@ -15,6 +15,7 @@ from shared.adapters.digests import DigestTable
 from shared.adapters.doubts import DoubtTable
 from shared.adapters.expiry_watches import ExpiryWatchTable
 from shared.adapters.files import FileBucket
+from shared.adapters.groups import GroupTable
 from shared.adapters.job_sheets import JobSheetTable
 from shared.adapters.letterbox import Letterbox
 from shared.adapters.link_requests import LinkRequestTable
@@ -85,6 +86,7 @@ def _built() -> Parts:
         doubts=DoubtTable(table),
         link_requests=LinkRequestTable(table),
         summaries=SummaryTable(table),
+        groups=GroupTable(table),
     )
 
 

@@ -13,7 +13,7 @@ COUNSELLOR = ("counsellor_name", "counsellor_organisation", "counsellor_email")
 GUARDIAN = ("guardian_name", "guardian_email", "guardian_phone")
 
 _YOUTH = ("first_name", "last_name", "birth_date", "phone", "email", "postcode", "profile")
-_IN_ORDER = (*_YOUTH, "language", *COUNSELLOR, *GUARDIAN, "notice_read")
+_IN_ORDER = ("take", "session_id", *_YOUTH, "language", *COUNSELLOR, *GUARDIAN, "notice_read")
 
 
 @dataclass(frozen=True)

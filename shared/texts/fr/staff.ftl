@@ -362,7 +362,7 @@ staff-list-file = La liste
 staff-list-file-hint = Un tableau CSV ou XLSX, { $most } personnes et 1 Mo au plus.
 staff-list-read = Lire la liste
 staff-list-advice = Enregistrez la liste au format XLSX ou CSV avec une ligne de titres, puis choisissez-la de nouveau.
-staff-list-row = Ligne { $number }
+written-row = Ligne { $number }
 staff-list-nobody = Cochez au moins une ligne.
 staff-list-notice = À faire savoir à chaque personne : { $region } utilise ces données pour gérer l’inscription et lui écrire. Elle peut les voir, les corriger et les faire effacer.
 staff-list-notice-read = Ces personnes savent comment leurs données sont utilisées
@@ -378,9 +378,9 @@ staff-review-lead =
         [one] { $count } ligne lue. Corrigez ce qui est marqué, ou décochez-la. Rien n’est encore enregistré.
        *[other] { $count } lignes lues. Corrigez ce qui est marqué, ou décochez les lignes à laisser. Rien n’est encore enregistré.
     }
-staff-review-unknown = Colonnes qui ne sont pas reprises : { $columns }.
-staff-review-wrong = À corriger
-staff-review-take = Inscrire la ligne { $number }
+written-unknown = Colonnes qui ne sont pas reprises : { $columns }.
+written-wrong = À corriger
+written-take = Inscrire la ligne { $number }
 staff-review-send = Inscrire les lignes cochées
 staff-result-title = La liste est traitée
 staff-result-done = Inscrites

@@ -1,6 +1,6 @@
 """The rows of a list under review, from a file, a page or JSON: each one judged."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,12 +12,10 @@ from shared.domain.region import Rules
 from shared.domain.session import Session
 from shared.domain.submission import Form
 from shared.ports import Account, Parts
-from shared.texts.catalogue import say
 from shared.usecases.writing_down import LIST
 from shared.web.written_forms import PersonForm
+from shared.web.written_rows import FIELDS_OF_A_ROW, by_row, person_of_row
 
-# What the page sends of each row besides the person's own fields: id, number, ticked.
-FIELDS_OF_A_ROW = 20
 MOST_FIELDS = MOST_PEOPLE * FIELDS_OF_A_ROW
 
 
@@ -60,17 +58,8 @@ def from_fields(
             fields.get("take") == "yes",
             fields,
         )
-        for place, fields in enumerate(_grouped(typed))
+        for place, fields in by_row(typed, MOST_PEOPLE)
     ]
-
-
-def _grouped(typed: Mapping[str, str]) -> Iterator[dict[str, str]]:
-    """The fields of each row, in their order; a row's names begin with `p<place>-`."""
-    for place in range(MOST_PEOPLE):
-        lead = f"p{place}-"
-        if f"{lead}id" not in typed:
-            return
-        yield {name.removeprefix(lead): v for name, v in typed.items() if name.startswith(lead)}
 
 
 def _row(
@@ -84,8 +73,7 @@ def _row(
     fields: Mapping[str, str],
 ) -> Row:
     form, errors = _judged(parts, account, session, {**fields, "notice_read": "yes"}, own)
-    lead = say("staff-list-row", number=number) + " : "
-    shown = PersonForm(fields, errors if taken else (), f"p{place}-", lead)
+    shown = person_of_row(place, number, fields, errors if taken else ())
     return Row(number, own, taken, shown, None if errors else form)
 
 
