@@ -194,7 +194,8 @@ def test_a_counsellor_refers_a_group_and_corrects_a_row_in_place(page, world, si
     press(page, "Envoyer les lignes prêtes")
     page.wait_for_selector("h2:has-text('1 demande est envoyée')")
     page.fill("#p1-postcode", "93100")
-    press(page, "Garder pour plus tard")
+    with page.expect_navigation():
+        press(page, "Garder pour plus tard")
     page.goto(sites["public"] + own)
     page.goto(review)
     assert page.input_value("#p1-postcode") == "93100"

@@ -420,7 +420,7 @@ group-review-lead =
     } Pour ne pas envoyer une ligne, décochez-la.
 group-kept = Ce groupe est gardé jusqu’au { $until }, puis effacé. Vous pouvez fermer la page et revenir.
 group-where = Quelle session ?
-group-where-text = L’âge et le code postal de chaque jeune sont vérifiés avec votre choix.
+group-where-text = Choisissez d’abord : l’âge et le code postal de chaque jeune sont vérifiés avec votre choix.
 group-session = Une session pour tout le groupe
 group-no-session = Aucune session choisie
 group-check = Vérifier les lignes
