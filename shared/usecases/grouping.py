@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from datetime import timedelta
+from itertools import takewhile
 from uuid import UUID, uuid5
 
 from shared.domain.group import Group, GroupRow, Outcome
@@ -14,6 +16,8 @@ from shared.usecases.writing_down import receipt_or_refusal
 
 # A counsellor sees so many of their groups, the latest.
 MOST_LISTED = 10
+# So long is sent at once: whoever waits for the page is answered before the function's time ends.
+LONGEST = timedelta(seconds=5)
 # How a registration that a counsellor sent says where it comes from.
 REFERRAL = "referral"
 
@@ -82,9 +86,12 @@ def submission_id(group: Group, place: int) -> str:
 def send(parts: Parts, group: Group, forms: Mapping[int, Form]) -> Group:
     """Registers the rows at these places in the list's order; what cannot be stays, with why.
 
-    Sent again, each leads to the registration it has led to before.
+    Sent again, each leads to the registration it has led to before, and what there was no time for
+    follows.
     """
-    ended = {place: _outcome(parts, group, forms[place]) for place in sorted(forms)}
+    until = parts.clock.now() + LONGEST
+    in_time = takewhile(lambda _: parts.clock.now() < until, sorted(forms))
+    ended = {place: _outcome(parts, group, forms[place]) for place in in_time}
     return change(parts, group.counsellor, group.id, lambda now: now.ended(ended))
 
 

@@ -84,6 +84,10 @@ def done(client, review):
     return re.findall(r"<li>Ligne \d+\s?: (.*?)</li>", page.replace("\u00a0", " "))
 
 
+def done_names(client, review):
+    return [name.removesuffix(" E.") for name in done(client, review)]
+
+
 def kept(world, session_id=MONTREUIL) -> list[Registration]:
     found = world.parts.registrations.whole_line(session_id)
     return sorted(found, key=lambda each: each.arrived_at)
@@ -452,6 +456,24 @@ def test_a_group_is_forgotten_only_after_a_tick_and_who_is_registered_stays(clie
     assert gone.headers["location"] == f"{home}/groupe"
     assert (groups(world), names(world)) == ([], ["Alix"])
     assert client.get(review).status == 404
+
+
+def test_what_there_is_no_time_for_is_sent_by_the_next_press_in_the_same_order(client, world, home):
+    """A slow table must not make the page fail."""
+    review = begun(client, home)
+
+    def slow(operation):
+        world.clock.advance(seconds=3 if operation == "transact_write_items" else 0)
+
+    world.dynamo.before = slow
+    assert client.post(review, typed(client, review)).status == 303
+    assert names(world) == done_names(client, review) == ["Alix", "Bao"]
+    assert "1 ligne prête reste à envoyer" in said(client.get(review))
+    fields = typed(client, review)
+    assert fields["notice_read"] == "yes" and fields["session_id"] == MONTREUIL
+    client.post(review, fields)
+    assert names(world) == done_names(client, review) == ["Alix", "Bao", "Dany"]
+    assert "à envoyer" not in said(client.get(review))
 
 
 def test_thirty_rows_come_and_go(client, world, home):

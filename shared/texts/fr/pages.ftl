@@ -446,6 +446,11 @@ group-done =
     }
 group-done-text = Chaque jeune reçoit nos messages par e-mail, et vous une copie. Sans e-mail, ils vous sont envoyés. Qui était déjà inscrit garde son inscription.
 group-done-row = Ligne { $number } : { $youth }
+group-go-on =
+    { $ready ->
+        [one] 1 ligne prête reste à envoyer : envoyez de nouveau pour continuer.
+       *[other] { $ready } lignes prêtes restent à envoyer : envoyez de nouveau pour continuer.
+    }
 group-done-follow = Suivre dans « Mes jeunes »
 group-forget-open = Effacer ce groupe
 group-forget-text = Les lignes qui ne sont pas envoyées seront effacées. Les jeunes inscrits le restent.
