@@ -10,6 +10,7 @@ from shared.adapters.accesses import AccessTable
 from shared.adapters.digests import DigestTable
 from shared.adapters.doubts import DoubtTable
 from shared.adapters.expiry_watches import ExpiryWatchTable
+from shared.adapters.groups import GroupTable
 from shared.adapters.job_sheets import JobSheetTable
 from shared.adapters.letterbox import Letterbox
 from shared.adapters.link_requests import LinkRequestTable
@@ -194,6 +195,7 @@ class World:
             accesses=AccessTable(table),
             summaries=SummaryTable(table),
             expiry_watches=ExpiryWatchTable(table),
+            groups=GroupTable(table),
         )
         self.parts = replace(self.parts, **others)
         self.publisher = StreamPublisher(self.bus, None, "")

@@ -63,6 +63,11 @@ def note(person_id: str, fact_id: str) -> Key:
     return f"PERSON#{person_id}", f"NOTE#{fact_id}"
 
 
+def group(counsellor_id: str, group_id: str) -> Key:
+    """A group of youths that a counsellor has begun to refer."""
+    return f"PERSON#{counsellor_id}", f"GROUP#{group_id}"
+
+
 def identity(region_id: str, digest: str) -> Key:
     return f"IDENTITY#{region_id}#{digest}", "IDENTITY"
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from shared.contracts.staff_registrations import written_date
+from shared.contracts.written_registrations import written_date
 from shared.domain.offers.columns import Cell, normal
 from shared.domain.offers.headings import SMALL_WORDS
 from shared.domain.offers.problems import FileRefused, Unreadable
@@ -67,14 +67,14 @@ class PeopleList:
     unknown: tuple[str, ...] = ()
 
 
-def read_people(sheet: Sheet) -> PeopleList:
-    """Everybody in a file; raises FileRefused when it is no such list, or too long."""
+def read_people(sheet: Sheet, most: int = MOST_PEOPLE) -> PeopleList:
+    """Everybody in a file; raises FileRefused when it is no such list, or longer than `most`."""
     place, columns = _heading(sheet.rows)
     rows = tuple(_people(sheet.rows, place, columns))
     if not rows:
         raise FileRefused("people-none")
-    if len(rows) > MOST_PEOPLE:
-        raise FileRefused("people-too-many", most=MOST_PEOPLE, found=len(rows))
+    if len(rows) > most:
+        raise FileRefused("people-too-many", most=most, found=len(rows))
     names = enumerate(_shown(cell) for cell in sheet.rows[place])
     return PeopleList(rows, tuple(name for i, name in names if name and i not in columns))
 

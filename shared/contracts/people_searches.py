@@ -8,7 +8,7 @@ from pydantic import ValidationError as Invalid
 
 from shared.contracts.plain_text import HumanName, without_blanks
 from shared.contracts.registration_forms import BirthDate, Email, Phone, field_errors
-from shared.contracts.staff_registrations import written_date
+from shared.contracts.written_registrations import written_date
 from shared.domain.likeness import Wanted
 from shared.domain.refusals import FieldError, NotEligible
 

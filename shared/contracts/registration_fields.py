@@ -20,7 +20,7 @@ def from_fields(fields: Mapping[str, str], session_id: str) -> dict[str, Any]:
     body["birth_date"] = _joined_date(fields)
     body["notice_read"] = fields.get("notice_read") == "yes"
     body["choices"] = [fields[name] for name in CHOICE_FIELDS if fields.get(name)]
-    body["departments"] = _departments(fields)
+    body["departments"] = ticked_departments(fields)
     body["guardian"] = _party("guardian", _OF_GUARDIAN, fields)
     body["counsellor"] = counsellor = _party("counsellor", _OF_COUNSELLOR, fields)
     if counsellor:
@@ -33,7 +33,7 @@ def _party(who: str, names: tuple[str, ...], fields: Mapping[str, str]) -> dict[
     return typed if any(typed.values()) else None
 
 
-def _departments(fields: Mapping[str, str]) -> list[str]:
+def ticked_departments(fields: Mapping[str, str]) -> list[str]:
     """Each has a box of its own, so that no name stands twice in the body."""
     ticked = (name for name, value in fields.items() if value == "yes")
     return [n.removeprefix(DEPARTMENT_FIELD) for n in ticked if n.startswith(DEPARTMENT_FIELD)]

@@ -1,6 +1,6 @@
 """Who may take part, explained field by field: age on the first day, postcode, consent read."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from shared.domain.person import Youth, age_on
@@ -32,6 +32,14 @@ def _reasons(youth: Youth, session: Session, rules: Rules) -> Iterator[FieldErro
         yield FieldError("birth_date", "too_old", limits)
     if youth.postcode[:2] not in rules.departments:
         yield FieldError("postcode", "outside_region", {"department": youth.postcode[:2]})
+
+
+def fitting(youth: Youth, sessions: Sequence[Session], rules: Rules) -> Sequence[Session]:
+    """Those of these sessions that the youth can take part in; all of them where there is none.
+
+    What is wrong with the first then says why.
+    """
+    return [s for s in sessions if not ineligibilities(youth, s, rules)] or sessions
 
 
 def fits_age(birth_date: date, day: date, rules: Rules) -> bool:

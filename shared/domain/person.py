@@ -24,7 +24,7 @@ class Language(StrEnum):
 @dataclass(frozen=True)
 class Youth:
     """What a young person (or whoever helps) typed about them, normalised; `email` may be empty
-    when staff write the form down."""
+    when somebody else writes the form down."""
 
     first_name: str
     last_name: str

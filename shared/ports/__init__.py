@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from shared.ports.accesses import Accesses
 from shared.ports.doubts import Doubts
 from shared.ports.expiry_watches import ExpiryWatches
+from shared.ports.groups import Groups
 from shared.ports.link_requests import LinkRequests
 from shared.ports.mails import Mailboxes, Mails
 from shared.ports.offer_files import Files, Sending, Sheets, StoredFile
@@ -51,6 +52,7 @@ __all__ = [
     "ExpiryWatches",
     "Facts",
     "Files",
+    "Groups",
     "Ids",
     "JobSheets",
     "Letters",
@@ -121,3 +123,4 @@ class Parts:
     accesses: Accesses
     summaries: Summaries
     expiry_watches: ExpiryWatches
+    groups: Groups

@@ -16,6 +16,7 @@ from shared.adapters.digests import DigestTable
 from shared.adapters.doubts import DoubtTable
 from shared.adapters.expiry_watches import ExpiryWatchTable
 from shared.adapters.files import FileBucket
+from shared.adapters.groups import GroupTable
 from shared.adapters.job_sheets import JobSheetTable
 from shared.adapters.letterbox import Letterbox
 from shared.adapters.link_requests import LinkRequestTable
@@ -89,6 +90,7 @@ def _built() -> Parts:
         throttle=ThrottleTable(table, told.forms_an_hour),
         accesses=AccessTable(table),
         summaries=SummaryTable(table),
+        groups=GroupTable(table),
     )
 
 

@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
 
-from shared.domain.eligibility import ineligibilities, is_minor, unfit
+from shared.domain.eligibility import fitting, is_minor, unfit
 from shared.domain.facts import SYSTEM, YOUTH, Fact, FactName, Why
 from shared.domain.person import Counsellor, Guardian, Youth
 from shared.domain.refusals import FieldError, NotEligible, NotFound, OtherContent, WrongState
@@ -54,9 +54,8 @@ class _Work:
             rules, departments = self.region.rules, self.form.departments
             open_now = [s for s in upcoming if s.registration_open(self.at, rules)]
             there = [s for s in open_now if s.department in departments]
-            # Any date that suits; where none does, the refusal of the first says why.
-            fit = [s for s in there if not ineligibilities(self.form.youth, s, rules)]
-            chosen = (*self.form.choices, *(s.id for s in (fit or there)[:MOST_CHOICES]))
+            fit = fitting(self.form.youth, there, rules)
+            chosen = (*self.form.choices, *(s.id for s in fit[:MOST_CHOICES]))
         if not chosen:
             raise NotEligible((FieldError("departments", "choices_unknown"),))
         if len(self.form.choices) > MOST_CHOICES:

@@ -1,4 +1,4 @@
-"""Staff write down who asks for a seat: one person on the phone, or the list there was before."""
+"""Others write down who asks for a seat: staff on the phone, or from the list there was before."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -50,7 +50,7 @@ def take_list(
     Raises NotFound, WrongState.
     """
     session = open_for_staff(parts, account, session_id)
-    receipts = [_taken(parts, account, form) for form in forms]
+    receipts = [receipt_or_refusal(parts, account.region, form) for form in forms]
     wanted = [(session.id, r.registration_id) for r in receipts if isinstance(r, Receipt)]
     loaded = {r.id: r for _, r in parts.registrations.load_many(wanted)}
     return [
@@ -61,9 +61,10 @@ def take_list(
     ]
 
 
-def _taken(parts: Parts, account: Account, form: Form) -> Receipt | Refused:
+def receipt_or_refusal(parts: Parts, region: str, form: Form) -> Receipt | Refused:
+    """What one row of a list leads to: the others do not depend on it."""
     try:
-        return register(parts, parts.regions.get(account.region), form)
+        return register(parts, parts.regions.get(region), form)
     except Lost:
         return Refused("busy")
     except Refused as refusal:

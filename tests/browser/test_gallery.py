@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from shared.domain.group import GroupRow
 from shared.domain.offers import answering
 from shared.domain.offers.kinds import Kind
 from shared.domain.offers.mapping_memory import Remembered, answered
@@ -13,7 +14,7 @@ from shared.domain.offers.matching import Interests
 from shared.domain.offers.offer import Ending, OfferState
 from shared.domain.offers.problems import Problem, Severity
 from shared.domain.offers.upload import UploadState
-from shared.usecases import acting, api_tokens, living
+from shared.usecases import acting, api_tokens, grouping, links, living
 from shared.usecases.asking_codes import ask_code, code_of
 from shared.usecases.asking_offers import ask, stop_for
 from shared.usecases.links import stop_page
@@ -171,6 +172,43 @@ def _of_counsellor(may_act):
         return scene.counsellor_link(world, first)
 
     return path
+
+
+def _group(world, *rows):
+    """The review of a group that a counsellor has begun."""
+    home = scene.counsellor_link(world, scene.person(world, "Zoé", counsellor=a_counsellor()))
+    counsellor_id = links.opened_counsellor(world.parts, home.removeprefix("/c/"))
+    names = ("first_name", "last_name", "birth_date", "phone", "email", "postcode", "profile")
+    kept = [
+        GroupRow(number, dict(zip(names, row, strict=True))) for number, row in enumerate(rows, 2)
+    ]
+    group = grouping.begin(world.parts, counsellor_id, kept, ("Remarques",))
+    return f"{home}/groupe/{group.id}"
+
+
+def _group_list(world):
+    return _group(world, ALIX, BAO).rsplit("/", 1)[0]
+
+
+ALIX = ("Alix", "Exemple", "04/05/2007", "06 12 34 56 71", "alix@example.org", "93100", "dropout")
+BAO = ("Bao", "Exemple", "05/05/2007", "06 12 34 56 72", "", "75011", "graduate_seeking")
+ELI = ("Eli", "Exemple", "04/05/1990", "06 12 34 56 74", "", "93100", "no_qualification")
+FA = ("Fa", "", "hier", "", "", "9310", "")
+WHOLE, MIXED = (ALIX, BAO), (ALIX, ELI, FA, ALIX)
+
+
+def _send_group(page):
+    """Once: the same world is looked at in several sizes."""
+    if not page.query_selector("#session_id"):
+        return
+    page.select_option("#session_id", MONTREUIL)
+    page.check("#notice_read")
+    page.click("button:has-text('Envoyer les lignes prêtes')")
+
+
+def _forget_unticked(page):
+    page.click("summary:has-text('Effacer ce groupe')")
+    page.click("button:has-text('Effacer')")
 
 
 def _guardian_asked(world):
@@ -415,6 +453,14 @@ VIEWS = {
     "youths-not-agreed": View("public", _of_counsellor(False)),
     "youths-unticked": View("public", _of_counsellor(True), _youth_unticked),
     "youths-cancel": View("public", _of_counsellor(True), _cancel_for),
+    "group": View("public", _group_list),
+    "group-nothing": View("public", _group_list, _tick_nothing("Lire la liste")),
+    "group-review": View("public", lambda w: _group(w, *WHOLE)),
+    "group-unsaid": View("public", lambda w: _group(w, *WHOLE), _tick_nothing("Envoyer")),
+    "group-wrong": View("public", lambda w: _group(w, *MIXED), _tick_nothing("Vérifier")),
+    "group-some": View("public", lambda w: _group(w, *MIXED), _send_group),
+    "group-done": View("public", lambda w: _group(w, *WHOLE), _send_group),
+    "group-forget": View("public", lambda w: _group(w, *WHOLE), _forget_unticked),
     "staff-sign-in": View("staff", "/connexion"),
     "staff-sign-in-wrong": View("staff", "/connexion", _sign_in_wrong),
     "staff-sessions": View("staff", lambda w: _busy(w) and "/"),

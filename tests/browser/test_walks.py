@@ -188,3 +188,45 @@ def test_the_last_call_goes_to_the_first_and_the_other_is_told_kindly(page, worl
     acting.accept(world.parts, MONTREUIL, quicker)
     press(page, "J’accepte la place")
     page.wait_for_selector("h1:has-text('Une autre personne a été plus rapide')")
+
+
+GROUP = """Prénom\tNom\tDate de naissance\tTéléphone\tCode postal\tSituation
+Alix\tExemple\t04/05/2007\t06 12 34 56 71\t93100\tsans diplôme
+Bao\tExemple\t05/05/2007\t06 12 34 56 72\t9310\tdiplômé"""
+
+
+def test_a_counsellor_refers_a_group_and_corrects_a_row_in_place(page, world, sites):
+    helped = {"counsellor": a_counsellor()}
+    own = scene.counsellor_link(world, scene.person(world, "Zoé", stories.MEAUX, **helped))
+    page.goto(sites["public"] + own)
+    press(page, "Orienter un groupe")
+    page.wait_for_selector("h1:has-text('Orienter un groupe')")
+    press(page, "Lire la liste")
+    page.wait_for_selector(".govuk-error-summary")
+    page.fill("#pasted", GROUP)
+    press(page, "Lire la liste")
+    page.wait_for_selector("h1:has-text('Relire le groupe')")
+    review = page.url
+    press(page, "Envoyer les lignes prêtes")
+    page.wait_for_selector(".govuk-error-summary:has-text('Choisissez une session')")
+    assert page.input_value("#p1-postcode") == "9310"
+    page.select_option("#session_id", MONTREUIL)
+    press(
+        page,
+        "J’ai informé chaque jeune, qui veut participer et accepte que je suive son inscription",
+    )
+    press(page, "Envoyer les lignes prêtes")
+    page.wait_for_selector("h2:has-text('1 demande est envoyée')")
+    page.fill("#p1-postcode", "93100")
+    with page.expect_navigation():
+        press(page, "Garder pour plus tard")
+    page.goto(sites["public"] + own)
+    page.goto(review)
+    assert page.input_value("#p1-postcode") == "93100"
+    press(page, "Envoyer les lignes prêtes")
+    page.wait_for_selector("h2:has-text('2 demandes sont envoyées')")
+    page.go_back()
+    page.goto(review)
+    line = world.parts.registrations.whole_line(MONTREUIL)
+    people = world.parts.people.get([each.person for each in line])
+    assert [people[each.person].first_name for each in line] == ["Alix", "Bao"]

@@ -5,7 +5,7 @@ from datetime import date, datetime
 import pytest
 
 from shared.contracts.people_lists import MOST_PEOPLE, read_people
-from shared.contracts.staff_registrations import from_staff_fields, written_date
+from shared.contracts.written_registrations import from_written_fields, written_date
 from shared.domain.offers.problems import FileRefused
 from shared.domain.offers.rows import Sheet
 from shared.texts.catalogue import say
@@ -144,5 +144,5 @@ def test_a_day_is_read_as_written_in_france(typed, read):
 
 
 def test_what_is_not_written_of_others_is_nobody():
-    body = from_staff_fields({"first_name": "Alix", "counsellor_name": " "}, "id", "session")
+    body = from_written_fields({"first_name": "Alix", "counsellor_name": " "}, "id", "session")
     assert (body["counsellor"], body["guardian"]) == (None, None)

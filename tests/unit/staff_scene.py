@@ -78,10 +78,13 @@ def stored(world, own, session=MONTREUIL):
     return world.parts.registrations.load(session, own)[1]
 
 
-def inputs(page):
-    """The fields of a page's last form as a browser would send them."""
-    form = re.findall(r"<form.*?</form>", page.text, re.DOTALL)[-1]
+def inputs(page, form=-1):
+    """The fields of a page's last form, or of another, as a browser would send them."""
+    form = re.findall(r"<form.*?</form>", page.text, re.DOTALL)[form]
     found = {}
+    for name, options in re.findall(r'<select[^>]*name="([^"]*)"[^>]*>(.*?)</select>', form, re.S):
+        chosen = re.search(r'value="([^"]*)" selected', options)
+        found[name] = chosen.group(1) if chosen else ""
     for tag in re.findall(r"<input[^>]*>", form):
         name = re.search(r'name="([^"]*)"', tag)
         ticks = 'type="checkbox"' in tag or 'type="radio"' in tag

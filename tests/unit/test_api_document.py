@@ -12,9 +12,10 @@ from openapi_spec_validator import validate
 from shared.adapters.table import Table
 from shared.adapters.throttle import ThrottleTable
 from shared.contracts.registration_forms import RegistrationForm
+from shared.domain.group import GroupRow
 from shared.ports import Lost
 from shared.runtime import wiring
-from shared.usecases import links, retrying
+from shared.usecases import grouping, links, retrying
 from shared.usecases.correcting import MOST_BY_ONESELF
 from shared.web import public
 from shared.web.public.api_operations import OPERATIONS
@@ -86,6 +87,7 @@ def _everything(world):
     called("POST", f"{guardian_link(world, ids)}/agree")
     [key] = offer_scene.filed(world, offer_scene.an_offer())
     offer_scene.written(world, offer_scene.a_sheet())
+    counsellor = stories.of(world, ids).counsellor
     return ids, {
         "/i/<token>": link(world, ids),
         "/g/<token>": guardian_link(world, ids),
@@ -96,6 +98,7 @@ def _everything(world):
         "<partner>": offer_scene.FEDERATION,
         "<key>": key,
         "<rome_code>": "G1203",
+        "<group_id>": grouping.begin(world.parts, counsellor, [GroupRow(2, {})], ()).id,
     }
 
 

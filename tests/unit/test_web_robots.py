@@ -4,6 +4,8 @@ import re
 
 import pytest
 
+from shared.domain.group import GroupRow
+from shared.usecases import grouping
 from shared.usecases.links import stop_page
 from shared.web import public
 from tests.browser import stories
@@ -17,7 +19,15 @@ LINKS = {
     **{name: (story, link) for name, story in stories.SITUATED.items()},
     "guardian": (stories.awaiting_guardian, guardian_link),
     "counsellor": (lambda world: stories.offered(world, **HELPED), counsellor_link),
+    "group": (lambda world: _with_a_group(world), counsellor_link),
 }
+
+
+def _with_a_group(world):
+    """A youth's ids; their counsellor has begun to refer a group."""
+    ids = stories.offered(world, **HELPED)
+    grouping.begin(world.parts, stories.of(world, ids).counsellor, [GroupRow(2, {})], ())
+    return ids
 
 
 @pytest.fixture
@@ -32,7 +42,7 @@ def followed(robot, path):
         address = ahead.pop()
         if address not in seen:
             seen.append(address)
-            page = robot.send("GET", address, HTML).text
+            page = robot.send("GET", address, HTML).data.decode(errors="replace")
             ahead += re.findall(rf'href="({re.escape(path)}/[^"#]*)', page)
     return seen
 
@@ -52,6 +62,7 @@ def test_whoever_follows_every_link_by_every_method_changes_nothing(robot, world
         for method in ("GET", "HEAD", "POST"):
             robot.send(method, each, HTML, "")
     assert addresses[0] == path and stored(world) == before
+    assert name != "group" or sum("/groupe/" in each for each in addresses) == 1
 
 
 def test_the_way_out_of_mails_with_offers_is_no_way_to_act_on_a_seat(robot, world):

@@ -445,6 +445,99 @@ youths-decline-sure = { $youth } ne veut plus de cette place et me l’a dit
 youths-cancel = Annuler l’inscription
 youths-not-agreed = { $youth } n’a pas accepté que vous répondiez à sa place : parlez-en ensemble, la réponse se donne sur sa page personnelle.
 
+## Un groupe de jeunes, orienté en une fois
+group-link = Orienter un groupe
+group-title = Orienter un groupe
+group-lead = Inscrivez jusqu’à { $most } jeunes en une fois, à partir de votre liste.
+group-begun = Groupes commencés
+group-begun-on =
+    { $left ->
+        [one] Commencé le { $moment } : 1 jeune à envoyer
+       *[other] Commencé le { $moment } : { $left } jeunes à envoyer
+    }
+group-step-list = Vous donnez votre liste.
+group-step-review = Vous relisez et corrigez chaque ligne. Rien n’est envoyé avant.
+group-step-send = Vous envoyez. Les jeunes sont inscrits dans l’ordre de la liste.
+group-template = Un modèle à remplir
+group-template-text = Facultatif : votre propre tableau convient aussi. La ligne d’exemple du modèle n’est jamais envoyée.
+group-template-title = Groupe EXPLORE
+group-template-xlsx = Modèle pour Excel (XLSX)
+group-template-csv = Modèle en CSV
+group-columns = Colonnes reconnues : prénom, nom, date de naissance, téléphone, e-mail, code postal, situation. Les autres ne sont pas reprises.
+group-file = Votre fichier
+group-file-hint = Un tableau XLSX, XLS, ODS ou CSV avec une ligne de titres, { $most } jeunes et 1 Mo au plus.
+group-pasted = Ou collez vos lignes ici
+group-pasted-hint = Copiez les cellules dans votre tableur, avec la ligne de titres.
+group-read = Lire la liste
+group-column-first-name = Prénom
+group-column-last-name = Nom
+group-column-birth-date = Date de naissance
+group-column-phone = Téléphone
+group-column-email = E-mail
+group-column-postcode = Code postal
+group-column-profile = Situation
+group-column-guardian-name = Responsable légal
+group-column-guardian-email = E-mail responsable légal
+group-column-guardian-phone = Téléphone responsable légal
+group-example-first-name = Camille
+group-example-last-name = Exemple
+group-example-birth-date = 27/03/2007
+group-example-phone = 06 39 98 00 00
+group-example-email = exemple@example.org
+group-example-postcode = 93100
+group-example-profile = A quitté l’école sans diplôme
+group-example-guardian-name = Dominique Exemple
+group-example-guardian-email = parent@example.org
+group-example-guardian-phone = 06 39 98 00 01
+group-review-title = Relire le groupe
+group-review-lead =
+    { $left ->
+        [one] 1 ligne à envoyer ou à laisser de côté.
+       *[other] { $left } lignes à envoyer ou à laisser de côté.
+    } { $ready ->
+        [0] Aucune n’est prête.
+        [one] 1 est prête.
+       *[other] { $ready } sont prêtes.
+    } Pour ne pas envoyer une ligne, décochez-la.
+group-kept = Ce groupe est gardé jusqu’au { $until }, puis effacé. Vous pouvez fermer la page et revenir.
+group-where = Quelle session ?
+group-where-text = Choisissez d’abord : l’âge et le code postal de chaque jeune sont vérifiés avec votre choix.
+group-session = Une session pour tout le groupe
+group-no-session = Aucune session choisie
+group-check = Vérifier les lignes
+group-row-ready = Prête
+group-row-left = Laissée de côté
+group-row = Ligne { $number } : { $first } { $last }
+group-row-open = Voir ou corriger
+group-row-session = Session de ce jeune
+group-row-same = Comme tout le groupe
+group-notice-title = Les jeunes sont d’accord
+group-notice = À dire à chaque jeune : { $region } utilise ces réponses pour gérer l’inscription et lui écrire. Elles viennent de vous. Le jeune peut les voir, les corriger et les faire effacer.
+group-notice-read = J’ai informé chaque jeune, qui veut participer et accepte que je suive son inscription
+group-notice-missing = Informez les jeunes, puis cochez la case.
+group-may-act = Chaque jeune accepte aussi que je réponde à sa place : accepter, refuser ou annuler
+group-nobody = Cochez au moins une ligne.
+group-send-text = Les lignes prêtes partent dans l’ordre de la liste ; cela prend quelques secondes. Celles à corriger restent ici.
+group-send = Envoyer les lignes prêtes
+group-keep = Garder pour plus tard
+group-done =
+    { $count ->
+        [one] 1 demande est envoyée
+       *[other] { $count } demandes sont envoyées
+    }
+group-done-text = Chaque jeune reçoit nos messages par e-mail, et vous une copie. Sans e-mail, ils vous sont envoyés. Qui était déjà inscrit garde son inscription.
+group-done-row = Ligne { $number } : { $youth }
+group-go-on =
+    { $ready ->
+        [one] 1 ligne prête reste à envoyer : envoyez de nouveau pour continuer.
+       *[other] { $ready } lignes prêtes restent à envoyer : envoyez de nouveau pour continuer.
+    }
+group-done-follow = Suivre dans « Mes jeunes »
+group-forget-open = Effacer ce groupe
+group-forget-text = Les lignes qui ne sont pas envoyées seront effacées. Les jeunes inscrits le restent.
+group-forget-sure = Je veux effacer ce groupe
+group-forget = Effacer
+
 youth-received-next = La réponse arrive dans quelques instants.
 youth-see-mail-next = La suite est écrite à { $youth } par e-mail.
 youth-awaiting-guardian-next = Son parent ou responsable légal doit répondre à notre e-mail avant cette date. Aidez-les à le retrouver.

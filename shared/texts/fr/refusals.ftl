@@ -10,6 +10,7 @@ status-503 = Réessayez dans un instant
 
 refusal-not-eligible = Certaines réponses sont à corriger.
 refusal-other-content = Une demande a déjà été envoyée avec ce formulaire, avec d’autres réponses. Elle n’a pas été changée : l’équipe a gardé les nouvelles réponses et peut vous aider à corriger.
+refusal-no-such-group = Ce groupe n’existe pas, ou n’est plus gardé.
 refusal-no-such-session = Cette session n’existe pas, ou n’est plus proposée.
 refusal-no-such-registration = Ce lien n’est pas valable, ou ne l’est plus. Vérifiez qu’il est complet, ou reprenez le lien de votre dernier e-mail.
 refusal-no-such-page = Cette page n’existe pas, ou n’existe plus.
@@ -42,6 +43,7 @@ refusal-cannot-move-session = La nouvelle date de début est déjà passée : ch
 refusal-no-such-region = Cette région n’existe pas.
 refusal-ends-before-start = La session ne peut pas finir avant de commencer.
 refusal-capacity-out-of-range = Le nombre de places va de 0 à { $most }.
+refusal-tick-to-forget = Cochez la case pour effacer ce groupe.
 refusal-tick-to-decline = Cochez la case pour refuser la place.
 refusal-type-to-cancel = Écrivez le mot ANNULER pour annuler votre inscription.
 refusal-not-signed-in = Connectez-vous pour continuer.
@@ -98,6 +100,14 @@ field-too-many-choices = Choisissez { $most ->
     [one] { $most } session
    *[other] { $most } sessions
 } au plus.
+
+# Un groupe de jeunes, ligne par ligne
+field-group-where-missing = Choisissez une session, ou au moins un département.
+field-group-session-closed = Cette session ne prend plus d’inscriptions : choisissez-en une autre.
+field-group-twice = C’est la même personne qu’à la ligne { $first } : décochez l’une des deux.
+field-group-registered = Ce jeune est déjà inscrit là, vous le suivez dans « Mes jeunes » : décochez cette ligne.
+field-group-example = C’est la ligne d’exemple du modèle : décochez-la.
+problem-group-nothing = Choisissez un fichier, ou collez vos lignes.
 
 # Une session, pour l’équipe
 field-session-title-missing = Indiquez un titre.

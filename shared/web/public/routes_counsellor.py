@@ -80,6 +80,7 @@ def _page(token: str, refusal: Refused | None = None, about: str = "") -> Answer
         groups=[(name, [y for y in youths if y.group == name]) for name in GROUPS],
         error=sentence(refusal) if refusal else "",
         about=about,
+        group_page=f"/c/{token}/groupe",
     )
     return answers.html(page, status_of(refusal) if refusal else 200)
 

@@ -1,23 +1,21 @@
 """The rows of a list under review, from a file, a page or JSON: each one judged."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from shared.contracts.people_lists import MOST_PEOPLE, PeopleList
-from shared.contracts.staff_registrations import from_staff_fields, read_staff_registration
+from shared.contracts.written_registrations import from_written_fields, read_written_registration
 from shared.domain.eligibility import unfit
 from shared.domain.refusals import FieldError, NotEligible
 from shared.domain.region import Rules
 from shared.domain.session import Session
 from shared.domain.submission import Form
 from shared.ports import Account, Parts
-from shared.texts.catalogue import say
 from shared.usecases.writing_down import LIST
-from shared.web.staff.views_people import PersonForm
+from shared.web.written_forms import PersonForm
+from shared.web.written_rows import FIELDS_OF_A_ROW, by_row, person_of_row
 
-# What the page sends of each row besides the person's own fields: id, number, ticked.
-FIELDS_OF_A_ROW = 20
 MOST_FIELDS = MOST_PEOPLE * FIELDS_OF_A_ROW
 
 
@@ -60,17 +58,8 @@ def from_fields(
             fields.get("take") == "yes",
             fields,
         )
-        for place, fields in enumerate(_grouped(typed))
+        for place, fields in by_row(typed, MOST_PEOPLE)
     ]
-
-
-def _grouped(typed: Mapping[str, str]) -> Iterator[dict[str, str]]:
-    """The fields of each row, in their order; a row's names begin with `p<place>-`."""
-    for place in range(MOST_PEOPLE):
-        lead = f"p{place}-"
-        if f"{lead}id" not in typed:
-            return
-        yield {name.removeprefix(lead): v for name, v in typed.items() if name.startswith(lead)}
 
 
 def _row(
@@ -84,8 +73,7 @@ def _row(
     fields: Mapping[str, str],
 ) -> Row:
     form, errors = _judged(parts, account, session, {**fields, "notice_read": "yes"}, own)
-    lead = say("staff-list-row", number=number) + " : "
-    shown = PersonForm(fields, errors if taken else (), f"p{place}-", lead)
+    shown = person_of_row(place, number, fields, errors if taken else ())
     return Row(number, own, taken, shown, None if errors else form)
 
 
@@ -93,7 +81,7 @@ def _judged(
     parts: Parts, account: Account, session: Session, fields: Mapping[str, str], own: str
 ) -> tuple[Form | None, tuple[FieldError, ...]]:
     try:
-        form = form_of(account, from_staff_fields(fields, own, session.id))
+        form = form_of(account, from_written_fields(fields, own, session.id))
     except NotEligible as refusal:
         return None, refusal.errors
     return form, unfit(form, session, _rules(parts, session))
@@ -106,7 +94,7 @@ def _rules(parts: Parts, session: Session) -> Rules:
 def form_of(account: Account, body: Mapping[str, Any]) -> Form:
     """The form a body makes in this person's name; raises NotEligible."""
     by = f"staff:{account.person}"
-    return read_staff_registration(body).form(by=by, origin=LIST)
+    return read_written_registration(body).form(by=by, origin=LIST)
 
 
 def forms_in(

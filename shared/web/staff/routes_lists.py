@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from shared.contracts.people_lists import MOST_BYTES, MOST_PEOPLE, PeopleList, read_people
+from shared.contracts.people_lists import MOST_PEOPLE
 from shared.domain.offers.problems import FileRefused
 from shared.domain.refusals import FieldError, NotEligible
 from shared.domain.session import Session
@@ -12,15 +12,16 @@ from shared.texts import dates
 from shared.texts.catalogue import say
 from shared.usecases import writing_down
 from shared.usecases.writing_down import Taken
-from shared.web import answers, requests
+from shared.web import answers, requests, written_forms
 from shared.web.answers import Answer
 from shared.web.framing import page
 from shared.web.refusing import sentence
 from shared.web.routing import asked, routes_of_a_site
 from shared.web.signin import Visit
-from shared.web.staff import list_rows, views_people
+from shared.web.staff import list_rows
 from shared.web.staff.list_rows import Row
 from shared.web.staff.pages import acting, called, visited
+from shared.web.written_rows import people_in
 
 routes = routes_of_a_site()
 
@@ -39,7 +40,7 @@ def read(session_id: str) -> Answer:
     parts, visit = acting(routes)
     session = writing_down.open_for_staff(parts, visit.account, session_id)
     try:
-        found = _people(parts, requests.file(asked(routes), "file"))
+        found = people_in(parts, requests.file(asked(routes), "file"), MOST_PEOPLE)
     except FileRefused as refusal:
         problem = say(f"problem-{refusal.code}", **refusal.params)
         return _upload_page(parts, visit, session, 422, problem)
@@ -77,12 +78,6 @@ def send_by_api(session_id: str) -> Answer:
     return answers.as_json({"rows": [_json(each) for each in taken]})
 
 
-def _people(parts: Parts, data: bytes) -> PeopleList:
-    if len(data) > MOST_BYTES:
-        raise FileRefused("file-too-big", most=MOST_BYTES // 1024 // 1024)
-    return read_people(parts.sheets.read(data))
-
-
 def _upload_page(
     parts: Parts, visit: Visit, session: Session, status: int = 200, problem: str = ""
 ) -> Answer:
@@ -106,7 +101,7 @@ def _review(
         "missing": missing,
         "ticked": status != 200 and told,
         "unknown": unknown,
-        "people": views_people,
+        "people": written_forms,
         "guardian_asked": parts.regions.get(session.region).rules.guardian_asked,
     }
     return page(parts, visit, "staff/list-review", status, **_about(session), **values)

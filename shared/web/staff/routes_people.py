@@ -14,7 +14,7 @@ from shared.web.framing import page
 from shared.web.routing import asked, routes_of_a_site
 from shared.web.signin import Visit
 from shared.web.staff.pages import acting, called, visited
-from shared.web.staff.views_people import PersonForm
+from shared.web.written_forms import PersonForm
 
 routes = routes_of_a_site()
 HOME = "/personnes"

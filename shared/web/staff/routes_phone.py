@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from shared.contracts.staff_registrations import (
-    StaffRegistrationForm,
-    from_staff_fields,
-    read_staff_registration,
+from shared.contracts.written_registrations import (
+    WrittenRegistrationForm,
+    from_written_fields,
+    read_written_registration,
 )
 from shared.domain.refusals import NotEligible, OtherContent
 from shared.domain.session import Session
@@ -13,15 +13,14 @@ from shared.domain.submission import Receipt
 from shared.ports import Account, Parts
 from shared.texts import dates
 from shared.usecases import living, writing_down
-from shared.web import answers, requests
+from shared.web import answers, requests, written_forms
 from shared.web.answers import Answer
 from shared.web.framing import page
 from shared.web.refusing import sentence
 from shared.web.routing import asked, routes_of_a_site
 from shared.web.signin import Visit
-from shared.web.staff import views_people
 from shared.web.staff.pages import acting, called, visited
-from shared.web.staff.views_people import PersonForm
+from shared.web.written_forms import PersonForm
 
 routes = routes_of_a_site()
 
@@ -40,9 +39,9 @@ def take(session_id: str) -> Answer:
     parts, visit = acting(routes)
     session = writing_down.open_for_staff(parts, visit.account, session_id)
     typed = requests.fields(asked(routes))
-    body = from_staff_fields(typed, typed.get("submission_id", ""), session_id)
+    body = from_written_fields(typed, typed.get("submission_id", ""), session_id)
     try:
-        receipt = _stored(parts, visit.account, session_id, read_staff_registration(body))
+        receipt = _stored(parts, visit.account, session_id, read_written_registration(body))
     except NotEligible as refusal:
         return _page(parts, visit, session, PersonForm(typed, refusal.errors), 422)
     except OtherContent as refusal:
@@ -57,13 +56,13 @@ def take_by_api(session_id: str) -> Answer:
     parts, account = called(routes)
     living.own_session(parts, account, session_id)
     body = {**requests.json_body(asked(routes)), "session_id": session_id}
-    receipt = _stored(parts, account, session_id, read_staff_registration(body))
+    receipt = _stored(parts, account, session_id, read_written_registration(body))
     stored = {"session_id": receipt.session_id, "registration_id": receipt.registration_id}
     return answers.as_json(stored, 201)
 
 
 def _stored(
-    parts: Parts, account: Account, session_id: str, form: StaffRegistrationForm
+    parts: Parts, account: Account, session_id: str, form: WrittenRegistrationForm
 ) -> Receipt:
     asked_for = form.form(by=f"staff:{account.person}", origin=writing_down.PHONE)
     return writing_down.take_call(parts, account, session_id, asked_for)
@@ -85,6 +84,6 @@ def _page(
         "guardian_asked": rules.guardian_asked,
         "form": form,
         "notice": notice,
-        "people": views_people,
+        "people": written_forms,
     }
     return page(parts, visit, "staff/phone", status, **values)

@@ -1,4 +1,4 @@
-"""What staff type of a person, on the phone or in a list: values, and what is wrong beside them."""
+"""What others type of a person, on the phone or in a list: values, and what is wrong beside."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -13,7 +13,7 @@ COUNSELLOR = ("counsellor_name", "counsellor_organisation", "counsellor_email")
 GUARDIAN = ("guardian_name", "guardian_email", "guardian_phone")
 
 _YOUTH = ("first_name", "last_name", "birth_date", "phone", "email", "postcode", "profile")
-_IN_ORDER = (*_YOUTH, "language", *COUNSELLOR, *GUARDIAN, "notice_read")
+_IN_ORDER = ("take", "session_id", *_YOUTH, "language", *COUNSELLOR, *GUARDIAN, "notice_read")
 
 
 @dataclass(frozen=True)
@@ -51,9 +51,9 @@ class PersonForm:
 
 
 def sentence(error: FieldError) -> str:
-    """What is said to the team of a person's field."""
+    """What is said of a person's field to whoever writes it down."""
     code = error.code.replace("_", "-")
-    own = f"staff-field-{code}"
+    own = f"written-field-{code}"
     return say(own if known(own) else f"field-{code}", **error.params)
 
 

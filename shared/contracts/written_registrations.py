@@ -1,4 +1,4 @@
-"""A registration that staff write down: as on the public form, but an e-mail may be missing."""
+"""A registration that somebody else writes down: as on the public form, e-mail may be missing."""
 
 import re
 from collections.abc import Mapping
@@ -11,7 +11,7 @@ from shared.contracts.plain_text import without_blanks
 from shared.contracts.registration_forms import Email, Phone, RegistrationForm, field_errors
 from shared.domain.refusals import FieldError, NotEligible
 
-# What staff type of one person, page and list alike.
+# What is typed of one person, page and list alike.
 YOUTH_FIELDS = (
     *("first_name", "last_name", "birth_date", "email", "phone", "postcode", "profile"),
     "language",
@@ -24,20 +24,20 @@ _YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?")
 _CENTURY_TURNS = 40
 
 
-class StaffRegistrationForm(RegistrationForm):
+class WrittenRegistrationForm(RegistrationForm):
     """One request for a seat; without an e-mail address there must be a phone number."""
 
     email: Email = ""
     phone: Phone = ""
 
 
-def read_staff_registration(body: Mapping[str, Any]) -> StaffRegistrationForm:
+def read_written_registration(body: Mapping[str, Any]) -> WrittenRegistrationForm:
     """The form in a body; raises NotEligible with one error for each field concerned."""
     given = without_blanks(body)
     reached = given.get("email") or given.get("phone")
     unreached = () if reached else (FieldError("phone", "reach_missing"),)
     try:
-        form = StaffRegistrationForm.model_validate(given)
+        form = WrittenRegistrationForm.model_validate(given)
     except Invalid as invalid:
         raise NotEligible((*field_errors(invalid, "registration"), *unreached)) from None
     if unreached:
@@ -45,7 +45,7 @@ def read_staff_registration(body: Mapping[str, Any]) -> StaffRegistrationForm:
     return form
 
 
-def from_staff_fields(
+def from_written_fields(
     fields: Mapping[str, str], submission_id: str, session_id: str
 ) -> dict[str, Any]:
     """The JSON body that the page's fields stand for; the birth date as it is written in France."""
