@@ -76,22 +76,29 @@ def _built() -> Parts:
     table = Table(_client("dynamodb"), told.table_name)
     return Parts(
         **_outside(told),
+        **_of_people(table),
         **_of_offers(table),
         regions=RegionTable(table, SystemClock(told.clock_file)),
         sessions=SessionTable(table),
         registrations=SubmissionTable(table),
-        people=PeopleTable(table),
-        mails=MailTable(table),
-        mailboxes=MailboxTable(table),
         wakes=WakeTable(table),
         accounts=AccountTable(table, _Late("cognito-idp"), told.pool_id, told.pool_client_id),
-        doubts=DoubtTable(table),
-        link_requests=LinkRequestTable(table),
         throttle=ThrottleTable(table, told.forms_an_hour),
-        accesses=AccessTable(table),
         summaries=SummaryTable(table),
-        groups=GroupTable(table),
     )
+
+
+def _of_people(table: Table) -> dict[str, Any]:
+    """What is kept of people, and of what is written to them."""
+    return {
+        "people": PeopleTable(table),
+        "mails": MailTable(table),
+        "mailboxes": MailboxTable(table),
+        "doubts": DoubtTable(table),
+        "link_requests": LinkRequestTable(table),
+        "accesses": AccessTable(table),
+        "groups": GroupTable(table),
+    }
 
 
 def _of_offers(table: Table) -> dict[str, Any]:
