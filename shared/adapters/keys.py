@@ -157,6 +157,11 @@ def dead_addresses_of(region_id: str) -> str:
     return f"ADDRESSES#{region_id}"
 
 
+def uploads_to_see_of(region_id: str, asking: bool) -> str:
+    """Partition of index `list2`: files with a question, or with refusals, by when they began."""
+    return f"{'ASKING' if asking else 'REFUSED'}#{region_id}"
+
+
 def letters_of(region_id: str) -> str:
     """Partition of index `list2`: what a region's staff must print, the oldest first."""
     return f"LETTERS#{region_id}"

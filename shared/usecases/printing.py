@@ -25,11 +25,6 @@ def letters_to_print(parts: Parts, account: Account) -> Sequence[ListedMail]:
     return listed(parts, parts.mails.to_print(account.region, MOST_LISTED))
 
 
-def count_letters(parts: Parts, account: Account) -> int:
-    """How many letters stand on the region's list."""
-    return len(parts.mails.to_print(account.region, MOST_LISTED))
-
-
 def letter_on_paper(parts: Parts, account: Account, tag: str) -> str:
     """One letter as it stands now, as HTML. Raises NotFound, WrongState when it is out of date."""
     mail = _own_letter(parts, account, tag)

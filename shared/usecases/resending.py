@@ -17,12 +17,8 @@ _RECEIVED = (MailState.UNKNOWN, MailState.DELIVERED)
 
 def mails_to_check(parts: Parts, account: Account) -> Sequence[ListedMail]:
     """The region's mails of which no proof has come that they left, or that were refused."""
-    return listed(parts, _found(parts, account))
-
-
-def count_mails_to_check(parts: Parts, account: Account) -> int:
-    """How many mails stand on the region's list."""
-    return len(_found(parts, account))
+    before = parts.clock.now() - UNPROVEN_AFTER
+    return listed(parts, parts.mails.to_check(account.region, before, MOST_LISTED))
 
 
 def ask_again(parts: Parts, account: Account, tag: str) -> None:
@@ -56,11 +52,6 @@ def received(parts: Parts, account: Account, tag: str) -> None:
 def put_aside(parts: Parts, account: Account, tag: str) -> None:
     """A mail that nobody needs any more, or that was told otherwise, leaves the list."""
     parts.mails.put_aside(_own(parts, account, tag))
-
-
-def _found(parts: Parts, account: Account) -> Sequence[Mail]:
-    before = parts.clock.now() - UNPROVEN_AFTER
-    return parts.mails.to_check(account.region, before, MOST_LISTED)
 
 
 def _own(parts: Parts, account: Account, tag: str) -> Mail:

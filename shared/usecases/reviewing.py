@@ -52,10 +52,10 @@ class ToReview:
         return len(self.doubts) + len(self.seconds)
 
 
-def to_review(parts: Parts, region: str) -> ToReview:
+def to_review(parts: Parts, region: str, most: int = MOST_LISTED) -> ToReview:
     """The region's open doubts, not those that other merges have answered, and second contents."""
-    doubts = parts.doubts.listed(region, MOST_LISTED)
-    seconds = parts.doubts.second_contents(region, MOST_LISTED)
+    doubts = parts.doubts.listed(region, most)
+    seconds = parts.doubts.second_contents(region, most)
     named = [each for doubt in doubts for each in (doubt.first, doubt.second)]
     people = current(parts, [*named, *(second.person for second in seconds)])
     sides = [(doubt, people.get(doubt.first), people.get(doubt.second)) for doubt in doubts]

@@ -9,6 +9,7 @@ import pytest
 
 from shared.adapters.sheets.reading import SheetReader
 from shared.domain.mail import MailState, Role
+from shared.domain.offers.upload import UploadState
 from shared.domain.person import Guardian
 from shared.ports import SendRefused, SendUncertain
 from shared.runtime import wiring
@@ -18,6 +19,7 @@ from shared.usecases.reporting_mails import record_delivery
 from tests.browser import scene, stories
 from tests.browser.test_gallery import SCHEMES, SIZES, look_at
 from tests.builders import a_counsellor, a_session
+from tests.unit import to_do_scene
 from tests.unit.staff_scene import registered
 
 MONTREUIL = a_session().id
@@ -86,6 +88,30 @@ def _letters(world):
     send_due_mails(world.parts, MONTREUIL, own)
     acting.cancel(world.parts, MONTREUIL, own)
     return "/lettres"
+
+
+def _to_do(world):
+    """Something of every kind, long lists among them."""
+    to_do_scene.guardian_near(world)
+    to_do_scene.an_idle_seat(world)
+    to_do_scene.over(world)
+    to_do_scene.many(world, 51)
+    _files(world)
+    world.clock.advance(days=1)
+    return "/"
+
+
+def _nothing_to_do(world):
+    to_do_scene.nothing(world)
+    return "/"
+
+
+def _files(world):
+    scene.asking_upload(world)
+    scene.confirming_upload(world)
+    scene.an_upload(world)
+    scene.an_upload(world, "b" * 32, UploadState.REFUSED)
+    return "/fichiers"
 
 
 def _mails(world):
@@ -202,6 +228,10 @@ VIEWS = {
     "team-address-wrong": View(_addresses, _correct_wrongly),
     "team-address-corrected": View(_addresses, _correct),
     "team-sessions": View(_lives),
+    "team-to-do": View(_to_do),
+    "team-to-do-nothing": View(_nothing_to_do),
+    "team-files": View(_files),
+    "team-no-files": View("/fichiers"),
     "team-session": View(lambda world: _line(world) and HERE),
     "team-day": View(seated),
     "team-day-empty": View(f"/sessions/{stories.MEAUX}/feuille"),
