@@ -10,6 +10,7 @@ from shared.adapters.digests import DigestTable
 from shared.adapters.doubts import DoubtTable
 from shared.adapters.expiry_watches import ExpiryWatchTable
 from shared.adapters.job_sheets import JobSheetTable
+from shared.adapters.journal import JournalTable
 from shared.adapters.letterbox import Letterbox
 from shared.adapters.link_requests import LinkRequestTable
 from shared.adapters.mailboxes import MailboxTable
@@ -190,9 +191,10 @@ class World:
             link_requests=LinkRequestTable(table),
             summaries=SummaryTable(table),
             expiry_watches=ExpiryWatchTable(table),
+            journal=JournalTable(table, 730),
         )
         self.parts = replace(self.parts, **others)
-        self.publisher = StreamPublisher(self.bus, None, "")
+        self.publisher = StreamPublisher(self.bus, self.parts.journal, None, "")
         self._published = 0
 
     def mails_of(self, registration_id: str) -> list[MailKey]:

@@ -1,6 +1,6 @@
 """Every key of the table: the data's design on one screen; no key holds personal data."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from zlib import crc32
 
 from shared.adapters.writes import Key
@@ -70,6 +70,11 @@ def link_request(address_id: str) -> Key:
 def reached_at(address_id: str, person_id: str) -> Key:
     """Stands for a young person who gave this address."""
     return f"ADDRESS#{address_id}", f"PERSON#{person_id}"
+
+
+def journal(region_id: str, day: date, at: str, entry_id: str) -> Key:
+    """An act of the team: by region and day, then by time."""
+    return f"JOURNAL#{region_id}#{day.isoformat()}", f"{at}#{entry_id}"
 
 
 def account(account_id: str) -> Key:

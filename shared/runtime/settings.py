@@ -28,6 +28,7 @@ class Settings(BaseModel):
     mail_configuration_set: str = ""
     mail_recipients: str = ""
     failures_queue_url: str = ""
+    journal_days: int = 730
     clock_file: Path | None = None
 
     @property

@@ -8,7 +8,13 @@ from shared.domain.mail import UNPROVEN_AFTER, Mail, MailState
 from shared.domain.refusals import WrongState
 from shared.ports import Account, Parts
 from shared.usecases.deciding import stamp
-from shared.usecases.listed_mails import MOST_LISTED, ListedMail, listed, own_mail
+from shared.usecases.listed_mails import (
+    MOST_LISTED,
+    ListedMail,
+    listed,
+    note_aside,
+    own_mail,
+)
 from shared.usecases.retrying import until_not_lost
 
 _TO_CHECK = (MailState.UNKNOWN, MailState.FAILED)
@@ -51,7 +57,9 @@ def received(parts: Parts, account: Account, tag: str) -> None:
 
 def put_aside(parts: Parts, account: Account, tag: str) -> None:
     """A mail that nobody needs any more, or that was told otherwise, leaves the list."""
-    parts.mails.put_aside(_own(parts, account, tag))
+    mail = _own(parts, account, tag)
+    if parts.mails.put_aside(mail):
+        note_aside(parts, account, mail)
 
 
 def _own(parts: Parts, account: Account, tag: str) -> Mail:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
+from shared.domain.journal import Act
 from shared.domain.mail import UNPROVEN_AFTER
 from shared.domain.offers.upload import ANSWER_WITHIN, Upload
 from shared.domain.refusals import NotFound
@@ -19,6 +20,7 @@ from shared.domain.tasks import (
 )
 from shared.ports import Account, Parts
 from shared.texts import dates
+from shared.usecases.journal import note
 from shared.usecases.reviewing import to_review
 
 # One more than is counted: so there are more.
@@ -70,6 +72,7 @@ def seen_file(parts: Parts, account: Account, upload_id: str) -> None:
     if upload is None or upload.region != account.region or not upload.ended:
         raise NotFound("no_such_upload")
     parts.uploads.put_aside(upload)
+    note(parts, account, Act.FILE_SEEN, upload_id=upload.id)
 
 
 def _files(parts: Parts, region: str, asking: bool, most: int) -> Sequence[Upload]:

@@ -158,6 +158,47 @@ task-refused = { $more ->
     }
 task-how-refused = Des lignes n’ont pas pu être reprises. Voyez avec la structure, puis cliquez « C’est vu ».
 
+## Le journal : qui a fait quoi
+staff-journal-title = Journal
+staff-journal-lead = Ce que chaque personne de l’équipe a fait dans l’espace, jour par jour. Ce qui est tapé dans une recherche n’est pas gardé.
+staff-journal-day = Jour
+staff-journal-about = Sujet
+staff-journal-all = Tous les sujets
+staff-journal-sessions = Sessions
+staff-journal-registrations = Inscriptions
+staff-journal-people = Personnes
+staff-journal-mails = Messages
+staff-journal-offers = Offres et partenaires
+staff-journal-downloads = Listes téléchargées ou ouvertes
+staff-journal-searches = Recherches de personnes
+staff-journal-none = Rien n’est noté pour ce jour.
+staff-journal-only = Seulement { $name }.
+staff-journal-everybody = Voir toute l’équipe
+staff-journal-more = Plus tôt ce jour-là
+staff-fact-session-opened = Session ouverte aux inscriptions
+staff-fact-capacity-changed = Nombre de places changé, de { $from } à { $to }
+staff-fact-session-closed = Inscriptions fermées
+staff-fact-session-moved = Dates de la session changées
+staff-fact-session-cancelled = Session annulée
+staff-fact-likeness-found = Comparaison de deux fiches demandée
+staff-fact-people-merged = Deux fiches réunies
+staff-fact-people-kept-apart = Deux fiches gardées séparées
+staff-fact-mail-sent = Lettre imprimée
+staff-fact-mail-resend-asked = Message renvoyé
+staff-fact-mail-delivered = Message dit reçu
+staff-fact-line-downloaded = File d’une session téléchargée
+staff-fact-sheets-opened = Feuilles d’une session ouvertes
+staff-fact-people-searched = Recherche d’une personne
+staff-fact-address-corrected = Adresse corrigée
+staff-fact-second-content-seen = Second envoi marqué comme vu
+staff-fact-mail-put-aside = Message retiré de la liste
+staff-fact-offer-rejected = Offre rejetée
+staff-fact-offer-restored = Offre remise en ligne
+staff-fact-job-sheet-written = Fiche métier enregistrée
+staff-fact-file-seen = Fichier de partenaire marqué comme vu
+staff-fact-token-issued = Jeton d’API créé par le partenaire { $partner }
+staff-fact-token-revoked = Jeton d’API retiré par le partenaire { $partner }
+
 ## Les fichiers des partenaires qui attendent quelque chose
 staff-files-title = Fichiers des partenaires
 staff-files-lead = Les fichiers des 14 derniers jours qui attendent une réponse de leur structure, ou dont des lignes ont été refusées. La structure a le rapport complet dans son espace.
@@ -336,6 +377,7 @@ staff-fact-seat-offer-ended = Proposition finie avec les dernières 48 heures
 staff-fact-last-call-made = Prévenue des dernières places
 staff-fact-registration-paused = Mise en pause
 staff-fact-registration-resumed = Reprise
+staff-fact-reminder-due = Rappel avant la session
 staff-fact-dates-changed = Dates changées
 staff-fact-registration-cancelled = Annulation
 staff-fact-registration-lapsed = Arrivée à son terme

@@ -11,6 +11,7 @@ from shared.web.staff import (
     routes_files,
     routes_gallery,
     routes_job_sheets,
+    routes_journal,
     routes_letters,
     routes_life,
     routes_lists,
@@ -43,5 +44,6 @@ answer = site(
     routes_offers.routes,
     routes_offers_api.routes,
     routes_job_sheets.routes,
+    routes_journal.routes,
     routes_for("staff"),
 )
