@@ -174,6 +174,11 @@ def test_a_question_that_cannot_be_is_answered_with_what_can(team, world, query)
     assert team.get(f"/journal?{query}").status == 200
 
 
+def test_no_longer_word_of_a_question_is_looked_up_than_any_id(team):
+    page = team.get(f"/journal?qui={'a' * 3000}").text
+    assert "a" * 64 in page and "a" * 65 not in page
+
+
 def test_another_regions_acts_are_not_shown(team, world):
     note(world.parts, Account("a", "bre", "staff", None, "p"), Act.PEOPLE_SEARCHED)
     assert "Recherche" not in team.get("/journal?sujet=").text.partition("<ol")[2]

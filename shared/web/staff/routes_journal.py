@@ -18,6 +18,8 @@ from shared.web.staff import views_journal
 from shared.web.staff.pages import called, visited
 
 routes = routes_of_a_site()
+# No id, no subject and no place in the journal is longer.
+_LONGEST = 64
 
 
 @routes.get("/journal")
@@ -45,7 +47,7 @@ def of_day_by_api() -> Answer:
 
 
 def _found(parts: Parts, account: Account, asks: Router) -> tuple[Asked, Acts]:
-    by, about, after = (asked_for(asks, name) for name in ("qui", "sujet", "apres"))
+    by, about, after = (asked_for(asks, name)[:_LONGEST] for name in ("qui", "sujet", "apres"))
     asked = Asked(_day(parts, asked_for(asks, "jour")), by, about if about in set(About) else "")
     return asked, journal.acts_of(parts, account, asked, after)
 
