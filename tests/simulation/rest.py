@@ -73,9 +73,10 @@ class Rest:
                 raise Violation("healed: every mail is settled", place)
 
     def _journal_kept(self) -> None:
-        """Whatever somebody of the team has decided stands in the journal."""
+        """What the team has decided is in the journal, but for what the stream has forgotten."""
         items = self.world.dynamo.items.values()
         kept = {item["id"]["S"] for item in items if item["kind"]["S"] == "journal_entry"}
+        kept |= self.world.stream.forgotten
         for one in (*self.registrations.values(), *self.sessions.values()):
             for fact in one.history:
                 if fact.by.startswith(STAFF) and fact.id not in kept:
