@@ -12,6 +12,7 @@ from shared.adapters.doubts import DoubtTable
 from shared.adapters.expiry_watches import ExpiryWatchTable
 from shared.adapters.groups import GroupTable
 from shared.adapters.job_sheets import JobSheetTable
+from shared.adapters.journal import JournalTable
 from shared.adapters.letterbox import Letterbox
 from shared.adapters.link_requests import LinkRequestTable
 from shared.adapters.mailboxes import MailboxTable
@@ -196,9 +197,10 @@ class World:
             summaries=SummaryTable(table),
             expiry_watches=ExpiryWatchTable(table),
             groups=GroupTable(table),
+            journal=JournalTable(table, 730),
         )
         self.parts = replace(self.parts, **others)
-        self.publisher = StreamPublisher(self.bus, None, "")
+        self.publisher = StreamPublisher(self.bus, self.parts.journal, None, "")
         self._published = 0
 
     def mails_of(self, registration_id: str) -> list[MailKey]:

@@ -31,15 +31,24 @@ def fact_item(fact: Fact) -> Item:
         "v": fact.version,
         "at": keys.stamp(fact.at),
         "by": fact.by,
-        "why": {"code": fact.why.code, "params": dict(fact.why.params)},
+        "why": why_item(fact.why),
     }
 
 
 def fact_from(item: Mapping[str, Any]) -> Fact:
     """An entry of a history, read back."""
-    why = Why(item["why"]["code"], {k: _param(v) for k, v in item["why"]["params"].items()})
     name, at = FactName(item["name"]), keys.moment(item["at"])
-    return Fact(item["id"], name, at, item["by"], why, int(item["v"]))
+    return Fact(item["id"], name, at, item["by"], why_from(item["why"]), int(item["v"]))
+
+
+def why_item(why: Why) -> Item:
+    """A reason as it is stored."""
+    return {"code": why.code, "params": dict(why.params)}
+
+
+def why_from(item: Mapping[str, Any]) -> Why:
+    """A reason, read back."""
+    return Why(item["code"], {name: _param(value) for name, value in item["params"].items()})
 
 
 def _param(value: Any) -> Param:

@@ -1,6 +1,6 @@
 """Every key of the table: the data's design on one screen; no key holds personal data."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from zlib import crc32
 
 from shared.adapters.writes import Key
@@ -87,6 +87,11 @@ def reached_at(address_id: str, person_id: str) -> Key:
     return f"ADDRESS#{address_id}", f"PERSON#{person_id}"
 
 
+def journal(region_id: str, day: date, at: str, entry_id: str) -> Key:
+    """An act of the team: by region and day, then by time."""
+    return f"JOURNAL#{region_id}#{day.isoformat()}", f"{at}#{entry_id}"
+
+
 def account(account_id: str) -> Key:
     return f"ACCOUNT#{account_id}", "ACCOUNT"
 
@@ -170,6 +175,11 @@ def mails_to_check_of(region_id: str) -> str:
 def dead_addresses_of(region_id: str) -> str:
     """Partition of index `list2`: the people whose address is dead, by when that was found."""
     return f"ADDRESSES#{region_id}"
+
+
+def uploads_to_see_of(region_id: str, asking: bool) -> str:
+    """Partition of index `list2`: files with a question, or with refusals, by when they began."""
+    return f"{'ASKING' if asking else 'REFUSED'}#{region_id}"
 
 
 def letters_of(region_id: str) -> str:

@@ -1,21 +1,31 @@
-"""From stream records to our bus; a record that cannot be read is set aside, not in the way."""
+"""From stream records to our bus, and what the team did to the journal.
+
+A record that cannot be read is set aside, not in the way.
+"""
 
 import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from shared.adapters.stream import events_of
-from shared.ports import Bus, Event
+from shared.domain.journal import entry_of
+from shared.ports import Bus, Event, Journal
 
 
 class StreamPublisher:
     """Says the new facts of stream records; unreadable records go to a queue of their own."""
 
-    def __init__(self, bus: Bus, queue_client: Any, failures_queue_url: str) -> None:
-        self.bus, self.queue, self.failures_queue_url = bus, queue_client, failures_queue_url
+    def __init__(
+        self, bus: Bus, journal: Journal, queue_client: Any, failures_queue_url: str
+    ) -> None:
+        self.bus, self.journal = bus, journal
+        self.queue, self.failures_queue_url = queue_client, failures_queue_url
 
     def publish(self, records: Sequence[Mapping[str, Any]]) -> tuple[int, int]:
-        """How many events were said, how many records set aside; raises if the bus refuses any."""
+        """How many events were said, how many records set aside; raises if the bus refuses any.
+
+        What the team did is kept after it was said: the journal never holds up the bus.
+        """
         events: list[Event] = []
         unreadable = 0
         for record in records:
@@ -26,6 +36,9 @@ class StreamPublisher:
                 unreadable += 1
         if events:
             self.bus.say(events)
+        for event in events:
+            if entry := entry_of(event.fact, event.region, event.data):
+                self.journal.keep(entry)
         return len(events), unreadable
 
     def _set_aside(self, record: Mapping[str, Any]) -> None:

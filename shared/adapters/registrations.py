@@ -103,6 +103,11 @@ class RegistrationTable:
             "pk = :pk AND queue BETWEEN :from AND :to", values, IndexName="queue"
         )
 
+    def awaited(self, session_id: str, until: datetime) -> int:
+        near = {":from": keys.QUEUE_HELD, ":to": keys.queue_held(until, "")}
+        held = self._queue("pk = :pk AND queue BETWEEN :from AND :to", session_id, near, None)
+        return sum(item["state"] == State.AWAITING_GUARDIAN.value for item in held)
+
     def recount(self, session_id: str) -> SeatCount:
         """The counters of a session, counted one registration at a time."""
         counted = Counter(counter_of(each.in_line()) for each in self.whole_line(session_id))

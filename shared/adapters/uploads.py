@@ -8,6 +8,7 @@ from datetime import datetime
 from shared.adapters import items, keys
 from shared.adapters.offer_keys import totals_at
 from shared.adapters.table import Table
+from shared.adapters.uploads_to_see import OFF_LIST, items_to_see, listed
 from shared.adapters.writes import (
     ABSENT,
     ConditionFailed,
@@ -64,6 +65,15 @@ class UploadTable:
         order = [(item["pk"], item["sk"]) for item in found]
         whole = self.table.get_many(order)
         return [upload_from(whole[key]) for key in order if key in whole]
+
+    def to_see(self, region: str, asking: bool, since: datetime, most: int) -> Sequence[Upload]:
+        found = items_to_see(self.table, region, asking, since, most)
+        return [upload_from(item) for item in found]
+
+    def put_aside(self, upload: Upload) -> None:
+        off = Update(upload_at(upload.id), set=OFF_LIST, only_if={"turn": upload.turn})
+        with suppress(ConditionFailed, Contended):
+            self.table.write(off)
 
     def others_pending(self, upload: Upload) -> bool:
         """Whether another upload of the partner has no final report yet."""
@@ -159,7 +169,7 @@ def _item(upload: Upload) -> Item:
 def _values(upload: Upload) -> Item:
     """The attributes of an upload that its import, or its partner's answers, change."""
     state = {"state": upload.state.value, "gone": upload.gone.value, "turn": upload.turn}
-    return {**state, "counts": asdict(upload.counts)}
+    return {**state, "counts": asdict(upload.counts), **listed(upload)}
 
 
 def _unread(before: Upload, after: Upload) -> Item:

@@ -18,6 +18,11 @@ VISITOR = "visitor"
 class FactName(StrEnum):
     """A past-tense fact in the users' words; the value is the event's detail-type."""
 
+    @property
+    def code(self) -> str:
+        """As the catalogue writes it: "seat-confirmed"."""
+        return self.name.lower().replace("_", "-")
+
     # A session is opened and lives.
     SESSION_OPENED = "SessionOpened"
     CAPACITY_CHANGED = "CapacityChanged"

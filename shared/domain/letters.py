@@ -13,7 +13,7 @@ from shared.domain.offers.upload import ANSWER_WITHIN, Upload
 from shared.domain.own_letters import CodeLetter, LinksLetter
 from shared.domain.registration import Registration
 from shared.domain.session import PARIS, Session
-from shared.domain.summary import ToDo
+from shared.domain.tasks import ToDo
 from shared.domain.transitions import State
 
 # Mails after which somebody who was expected is expected no more.

@@ -1,6 +1,5 @@
 """What a region's team is told each working morning: only when something waits for it."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from hashlib import sha256
@@ -8,29 +7,13 @@ from hashlib import sha256
 from shared.domain.facts import Fact
 from shared.domain.mail import MailKey, Role
 from shared.domain.region import Rules
-from shared.domain.session import PARIS, Session
+from shared.domain.session import PARIS
+from shared.domain.tasks import ToDo
 from shared.domain.waking_hours import MOST_DAYS
 
 # The kind of mail that tells the team what waits for it.
 SUMMARY = "summary"
 _MORNING, _DAY = time(8), timedelta(days=1)
-# A seat free for so long while somebody waits is for a person to look at.
-IDLE_AFTER = timedelta(days=1)
-# So many sessions fill a mail.
-MOST_SESSIONS = 8
-
-
-@dataclass(frozen=True)
-class ToDo:
-    """What waits for a region's team: how many of each list, and sessions with an idle seat."""
-
-    lists: Mapping[str, int]
-    idle: tuple[Session, ...] = ()
-
-    @property
-    def count(self) -> int:
-        """How many things there are to do."""
-        return sum(self.lists.values()) + len(self.idle)
 
 
 @dataclass(frozen=True)
@@ -43,19 +26,19 @@ class Summary:
     wake_at: datetime | None = None
 
     def to_tell(self, todo: ToDo, now: datetime, rules: Rules) -> bool:
-        """Whether something is to do, on a working day, from eight on, and it was not told yet."""
+        """Whether something calls for the team, on a working day from eight on, untold so far."""
         local = now.astimezone(PARIS)
         if not rules.waking.is_waking(local.date()) or local.time() < _MORNING:
             return False
-        return todo.count > 0 and not self._told_on(local.date())
+        return todo.calls and not self._told_on(local.date())
 
     def telling(self, fact: Fact) -> "Summary":
         """The team is told, by this fact."""
         return replace(self, history=(fact,))
 
     def due(self, todo: ToDo, now: datetime) -> MailKey | None:
-        """The mail of this day's fact, while something is still to do."""
-        if not todo.count or not self._told_on(now.astimezone(PARIS).date()):
+        """The mail of this day's fact, while something still calls for the team."""
+        if not todo.calls or not self._told_on(now.astimezone(PARIS).date()):
             return None
         return MailKey(f"SUMMARY#{self.id}", SUMMARY, self.history[-1].id, Role.STAFF)
 
@@ -74,9 +57,3 @@ def next_working_morning(now: datetime, rules: Rules) -> datetime:
     days = (today + ahead * _DAY for ahead in range(MOST_DAYS))
     mornings = (datetime.combine(day, _MORNING, PARIS) for day in days)
     return next(each for each in mornings if each > now and rules.waking.is_waking(each.date()))
-
-
-def idle(session: Session, now: datetime) -> bool:
-    """Whether a seat has been free for long, though somebody waits for it."""
-    since = session.idle_since
-    return session.seating and since is not None and now - since >= IDLE_AFTER

@@ -6,6 +6,7 @@ from shared.ports.accesses import Accesses
 from shared.ports.doubts import Doubts
 from shared.ports.expiry_watches import ExpiryWatches
 from shared.ports.groups import Groups
+from shared.ports.journal import Journal
 from shared.ports.link_requests import LinkRequests
 from shared.ports.mails import Mailboxes, Mails
 from shared.ports.offer_files import Files, Sending, Sheets, StoredFile
@@ -55,6 +56,7 @@ __all__ = [
     "Groups",
     "Ids",
     "JobSheets",
+    "Journal",
     "Letters",
     "LinkRequests",
     "Lost",
@@ -124,3 +126,4 @@ class Parts:
     summaries: Summaries
     expiry_watches: ExpiryWatches
     groups: Groups
+    journal: Journal

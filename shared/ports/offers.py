@@ -144,6 +144,17 @@ class Uploads(Protocol):
         """The partner's latest uploads, newest first; may lag by moments."""
         ...
 
+    def to_see(self, region: str, asking: bool, since: datetime, most: int) -> Sequence[Upload]:
+        """The region's uploads begun since then that ask something, or else have refusals.
+
+        The oldest first; may lag by moments.
+        """
+        ...
+
+    def put_aside(self, upload: Upload) -> None:
+        """Takes an upload off these lists, unless it has moved on."""
+        ...
+
     def others_pending(self, upload: Upload) -> bool:
         """Whether another file of the partner is on its way, read consistently."""
         ...

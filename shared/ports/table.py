@@ -93,6 +93,10 @@ class Registrations(Protocol):
         """What a counsellor follows, latest first; the list may lag by moments, the items not."""
         ...
 
+    def awaited(self, session_id: str, until: datetime) -> int:
+        """How many guardians have not answered yet, of those whose deadline comes before then."""
+        ...
+
     def waiting_before(self, session: Session, ticket: int) -> int: ...
 
     def seats_of(self, people: Collection[str]) -> Mapping[str, Seat]:

@@ -18,6 +18,7 @@ from shared.adapters.expiry_watches import ExpiryWatchTable
 from shared.adapters.files import FileBucket
 from shared.adapters.groups import GroupTable
 from shared.adapters.job_sheets import JobSheetTable
+from shared.adapters.journal import JournalTable
 from shared.adapters.letterbox import Letterbox
 from shared.adapters.link_requests import LinkRequestTable
 from shared.adapters.mailboxes import MailboxTable
@@ -85,6 +86,7 @@ def _built() -> Parts:
         accounts=AccountTable(table, _Late("cognito-idp"), told.pool_id, told.pool_client_id),
         throttle=ThrottleTable(table, told.forms_an_hour),
         summaries=SummaryTable(table),
+        journal=JournalTable(table, told.journal_days),
     )
 
 
@@ -135,8 +137,10 @@ def _outside(told: Settings) -> dict[str, Any]:
 @cache
 def publisher() -> StreamPublisher:
     """The publisher of the table's stream."""
-    bus = EventBus(_Late("events"), settings().bus_name)
-    return StreamPublisher(bus, _Late("sqs"), settings().failures_queue_url)
+    told = settings()
+    bus = EventBus(_Late("events"), told.bus_name)
+    journal = JournalTable(Table(_Late("dynamodb"), told.table_name), told.journal_days)
+    return StreamPublisher(bus, journal, _Late("sqs"), told.failures_queue_url)
 
 
 def _addresses(told: Settings) -> Addresses:

@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from datetime import datetime
 from hashlib import sha256
 
+from shared.domain.journal import Act
 from shared.domain.refusals import TooMany, WrongState
 from shared.ports import Account, Parts
+from shared.usecases.journal import note
 from shared.usecases.partners import partner_of
 
 PREFIX = "explore_"
@@ -22,6 +24,7 @@ def issue(parts: Parts, account: Account) -> str:
         raise WrongState("too_many_tokens", most=MOST_TOKENS)
     token = PREFIX + secrets.token_urlsafe(32)
     parts.tokens.issue(partner, digest(token), account.id, parts.clock.now())
+    note(parts, account, Act.TOKEN_ISSUED, partner=partner)
     return token
 
 
@@ -32,7 +35,9 @@ def issued(parts: Parts, account: Account) -> Sequence[tuple[str, datetime]]:
 
 def revoke(parts: Parts, account: Account, token_digest: str) -> None:
     """Takes one of the partner's own tokens back; there is none: nothing."""
-    parts.tokens.revoke(partner_of(account), token_digest)
+    partner = partner_of(account)
+    parts.tokens.revoke(partner, token_digest)
+    note(parts, account, Act.TOKEN_REVOKED, partner=partner)
 
 
 def holder(parts: Parts, token: str) -> Account | None:

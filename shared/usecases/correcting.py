@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from shared.domain.facts import YOUTH
+from shared.domain.journal import Act
 from shared.domain.person import Person
 from shared.domain.refusals import NotFound, WrongState
 from shared.ports import Account, Correction, Parts
 from shared.usecases import acting
 from shared.usecases.identities import address_id, identity_at
+from shared.usecases.journal import note
 from shared.usecases.retrying import until_not_lost
 
 # Each may cost a bounce, and too many of those cost everybody's mails.
@@ -44,6 +46,7 @@ def correct_for(parts: Parts, account: Account, person_id: str, email: str) -> N
     """The same by the team. Raises NotFound."""
     person, by = own_person(parts, account, person_id), f"staff:{account.person}"
     until_not_lost(lambda: _correct(parts, person, email, by))
+    note(parts, account, Act.ADDRESS_CORRECTED, person_id=person.id)
 
 
 def own_person(parts: Parts, account: Account, person_id: str) -> Person:

@@ -3,12 +3,14 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from shared.domain.journal import Act
 from shared.domain.likeness import plain
 from shared.domain.person import Person, age_on
 from shared.domain.registration import Registration
 from shared.domain.session import Session
 from shared.domain.transitions import HELD, State
 from shared.ports import Account, Parts
+from shared.usecases.journal import note
 from shared.usecases.sessions import with_line
 
 
@@ -35,8 +37,9 @@ class DayList:
 
 
 def day_list(parts: Parts, account: Account, session_id: str) -> DayList:
-    """Who comes, as it stands now; raises NotFound."""
+    """Who comes, as it stands now; who asked is remembered. Raises NotFound."""
     session, registrations = with_line(parts, account, session_id)
+    note(parts, account, Act.SHEETS_OPENED, session_id=session_id)
     seated = [each for each in registrations if each.state is State.CONFIRMED]
     people = parts.people.get({own for each in seated for own in _about(each)})
     majority = parts.regions.get(session.region).rules.majority_age

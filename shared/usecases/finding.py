@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from shared.domain.journal import Act
 from shared.domain.likeness import Wanted
 from shared.domain.person import Person
 from shared.domain.registration import Registration, latest_first
 from shared.domain.session import Session
 from shared.ports import Account, Parts
 from shared.usecases.identities import address_id
+from shared.usecases.journal import note
 from shared.usecases.recognising import MOST_ALIKE, current, digests
 
 
@@ -23,8 +25,10 @@ class Found:
 def find_people(parts: Parts, account: Account, wanted: Wanted) -> Sequence[Found]:
     """The young people of the account's region who fit; by name. A merged record is its kept one.
 
-    Whoever has registered within the last seconds may not be found yet.
+    Whoever has registered within the last seconds may not be found yet. That somebody looked is
+    remembered, not for whom.
     """
+    note(parts, account, Act.PEOPLE_SEARCHED)
     region = account.region
     ids = set(parts.doubts.under(region, digests(parts, region, wanted.facets), MOST_ALIKE))
     if wanted.email:

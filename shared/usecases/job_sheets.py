@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from shared.domain.journal import Act
 from shared.domain.offers.job_sheet import JobSheet
 from shared.domain.refusals import NotFound, WrongState
 from shared.ports import Account, Parts
+from shared.usecases.journal import note
 
 
 def sheets(parts: Parts, account: Account) -> Sequence[JobSheet]:
@@ -38,6 +40,7 @@ def write(parts: Parts, account: Account, written: JobSheet, version: int) -> Jo
     after = replace(written, region=account.region, version=version + 1, by=by)
     if not parts.job_sheets.put(after, before):
         raise WrongState("sheet_changed" if version else "sheet_exists")
+    note(parts, account, Act.JOB_SHEET_WRITTEN, job=after.rome_code)
     return after
 
 

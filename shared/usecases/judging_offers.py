@@ -5,12 +5,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+from shared.domain.journal import Act
 from shared.domain.offers.offer import Ending, OfferState, StoredOffer
 from shared.domain.offers.sifting import Wanted, cursor, following, sift
 from shared.domain.refusals import NotFound, WrongState
 from shared.ports import Account, Lost, Parts
 from shared.ports.offers import Figures
 from shared.usecases.browsing_offers import today
+from shared.usecases.journal import note
 from shared.usecases.retrying import until_not_lost
 
 PAGE = 20
@@ -127,7 +129,8 @@ def reject(
         if before.stamp != stamp:
             raise WrongState("offer_changed")
         ending = Ending(reason, f"staff:{account.person}", parts.clock.now(), note)
-        return _moved(parts, before, replace(before, state=OfferState.REJECTED, ending=ending))
+        after = replace(before, state=OfferState.REJECTED, ending=ending)
+        return _moved(parts, account, Act.OFFER_REJECTED, before, after)
 
     return until_not_lost(attempt)
 
@@ -141,12 +144,16 @@ def restore(parts: Parts, account: Account, place: tuple[str, str]) -> StoredOff
             return before
         if before.state is not OfferState.REJECTED:
             raise WrongState("offer_not_rejected")
-        return _moved(parts, before, replace(before, state=OfferState.LIVE, ending=None))
+        after = replace(before, state=OfferState.LIVE, ending=None)
+        return _moved(parts, account, Act.OFFER_RESTORED, before, after)
 
     return until_not_lost(attempt)
 
 
-def _moved(parts: Parts, before: StoredOffer, after: StoredOffer) -> StoredOffer:
+def _moved(
+    parts: Parts, account: Account, done: Act, before: StoredOffer, after: StoredOffer
+) -> StoredOffer:
     if not parts.offers.move(before, after):
         raise Lost
+    note(parts, account, done, offer=f"{after.partner}/{after.key}")
     return after

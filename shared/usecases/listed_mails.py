@@ -3,10 +3,12 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
+from shared.domain.journal import Act
 from shared.domain.mail import Mail, MailState, Role
 from shared.domain.mails import due_mails
 from shared.domain.refusals import NotFound
 from shared.ports import Account, Desk, Parts
+from shared.usecases.journal import note
 
 # The longest list a page shows; what comes after it comes up when the first are seen to.
 MOST_LISTED = 100
@@ -59,3 +61,9 @@ def own_mail(parts: Parts, account: Account, tag: str, states: Collection[MailSt
     if mail is None or mail.state not in states or mail.region != account.region:
         raise NotFound("no_such_mail")
     return mail
+
+
+def note_aside(parts: Parts, account: Account, mail: Mail) -> None:
+    """Remembers who took a mail off its list."""
+    ids = {"session_id": mail.session_id, "subject": mail.key.subject}
+    note(parts, account, Act.MAIL_PUT_ASIDE, **ids)

@@ -2,24 +2,17 @@
 
 from shared.domain.facts import SYSTEM, FactName, Said, Why
 from shared.domain.letters import SummaryLetter
-from shared.domain.mail import UNPROVEN_AFTER, MailKey
+from shared.domain.mail import MailKey
 from shared.domain.person import Person
 from shared.domain.region import Region
 from shared.domain.session import PARIS
-from shared.domain.summary import (
-    MOST_SESSIONS,
-    Summary,
-    ToDo,
-    idle,
-    next_working_morning,
-    summary_of,
-)
+from shared.domain.summary import Summary, next_working_morning, summary_of
+from shared.domain.tasks import ToDo
 from shared.ports import Parts
 from shared.usecases.deciding import stamp
-from shared.usecases.listed_mails import MOST_LISTED
 from shared.usecases.posting import Posting, as_read, post
 from shared.usecases.retrying import until_not_lost
-from shared.usecases.reviewing import to_review
+from shared.usecases.to_do import to_do
 
 
 def begin_summaries(parts: Parts, region: str) -> None:
@@ -63,7 +56,7 @@ def _looked(parts: Parts, summary_id: str) -> str:
 
 
 def _said(parts: Parts, summary: Summary, todo: ToDo) -> Summary:
-    why = Why("to_do", {**todo.lists, "sessions": len(todo.idle)})
+    why = Why("to_do", {"count": todo.count})
     fact = stamp(parts, Said(FactName.SUMMARY_DUE, why), SYSTEM, parts.clock.now())
     parts.summaries.say(summary, summary.telling(fact))
     return summary.telling(fact)
@@ -78,18 +71,8 @@ def _promised(parts: Parts, summary: Summary, region: Region) -> None:
 
 
 def _to_do(parts: Parts, region: str) -> ToDo:
-    """The lists that the team's pages show, each as long as a page at most."""
-    now = parts.clock.now()
-    unproven = parts.mails.to_check(region, now - UNPROVEN_AFTER, MOST_LISTED)
-    sessions = parts.sessions.upcoming(region, now)
-    return ToDo(
-        {
-            "doubts": to_review(parts, region).count,
-            "mails": len(unproven),
-            "letters": len(parts.mails.to_print(region, MOST_LISTED)),
-        },
-        tuple(each for each in sessions if idle(each, now))[:MOST_SESSIONS],
-    )
+    """What the team's first page shows."""
+    return to_do(parts, region, parts.sessions.upcoming(region, parts.clock.now()))
 
 
 def _letter(parts: Parts, key: MailKey, region: Region, todo: ToDo) -> SummaryLetter:

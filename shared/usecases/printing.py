@@ -13,6 +13,7 @@ from shared.usecases.listed_mails import (
     as_listed,
     desk_of,
     listed,
+    note_aside,
     own_mail,
 )
 from shared.usecases.mailing import letter_of
@@ -23,11 +24,6 @@ _ON_PAPER = (MailState.TO_PRINT, MailState.SENT)
 def letters_to_print(parts: Parts, account: Account) -> Sequence[ListedMail]:
     """The region's letters that nobody has printed, the oldest first."""
     return listed(parts, parts.mails.to_print(account.region, MOST_LISTED))
-
-
-def count_letters(parts: Parts, account: Account) -> int:
-    """How many letters stand on the region's list."""
-    return len(parts.mails.to_print(account.region, MOST_LISTED))
 
 
 def letter_on_paper(parts: Parts, account: Account, tag: str) -> str:
@@ -54,8 +50,8 @@ def printed(parts: Parts, account: Account, tag: str) -> None:
 def put_aside(parts: Parts, account: Account, tag: str) -> None:
     """A letter that a later one has overtaken leaves the list unprinted. Raises NotFound."""
     mail = _own_letter(parts, account, tag)
-    if mail.state is MailState.TO_PRINT:
-        parts.mails.put_aside(mail)
+    if mail.state is MailState.TO_PRINT and parts.mails.put_aside(mail):
+        note_aside(parts, account, mail)
 
 
 def _own_letter(parts: Parts, account: Account, tag: str) -> Mail:

@@ -8,7 +8,13 @@ from shared.domain.mail import UNPROVEN_AFTER, Mail, MailState
 from shared.domain.refusals import WrongState
 from shared.ports import Account, Parts
 from shared.usecases.deciding import stamp
-from shared.usecases.listed_mails import MOST_LISTED, ListedMail, listed, own_mail
+from shared.usecases.listed_mails import (
+    MOST_LISTED,
+    ListedMail,
+    listed,
+    note_aside,
+    own_mail,
+)
 from shared.usecases.retrying import until_not_lost
 
 _TO_CHECK = (MailState.UNKNOWN, MailState.FAILED)
@@ -17,12 +23,8 @@ _RECEIVED = (MailState.UNKNOWN, MailState.DELIVERED)
 
 def mails_to_check(parts: Parts, account: Account) -> Sequence[ListedMail]:
     """The region's mails of which no proof has come that they left, or that were refused."""
-    return listed(parts, _found(parts, account))
-
-
-def count_mails_to_check(parts: Parts, account: Account) -> int:
-    """How many mails stand on the region's list."""
-    return len(_found(parts, account))
+    before = parts.clock.now() - UNPROVEN_AFTER
+    return listed(parts, parts.mails.to_check(account.region, before, MOST_LISTED))
 
 
 def ask_again(parts: Parts, account: Account, tag: str) -> None:
@@ -55,12 +57,9 @@ def received(parts: Parts, account: Account, tag: str) -> None:
 
 def put_aside(parts: Parts, account: Account, tag: str) -> None:
     """A mail that nobody needs any more, or that was told otherwise, leaves the list."""
-    parts.mails.put_aside(_own(parts, account, tag))
-
-
-def _found(parts: Parts, account: Account) -> Sequence[Mail]:
-    before = parts.clock.now() - UNPROVEN_AFTER
-    return parts.mails.to_check(account.region, before, MOST_LISTED)
+    mail = _own(parts, account, tag)
+    if parts.mails.put_aside(mail):
+        note_aside(parts, account, mail)
 
 
 def _own(parts: Parts, account: Account, tag: str) -> Mail:

@@ -4,11 +4,13 @@ from dataclasses import dataclass
 
 from shared.domain.doubt import Doubt, DoubtState, Record, SecondContent, new_doubt
 from shared.domain.facts import Fact, FactName, Said, Why
+from shared.domain.journal import Act
 from shared.domain.refusals import NotFound, Refused, WrongState
 from shared.domain.registration import Registration
 from shared.domain.session import Session
 from shared.ports import Account, Parts
 from shared.usecases.deciding import stamp
+from shared.usecases.journal import note
 from shared.usecases.recognising import current
 from shared.usecases.retrying import until_not_lost
 
@@ -52,10 +54,10 @@ class ToReview:
         return len(self.doubts) + len(self.seconds)
 
 
-def to_review(parts: Parts, region: str) -> ToReview:
+def to_review(parts: Parts, region: str, most: int = MOST_LISTED) -> ToReview:
     """The region's open doubts, not those that other merges have answered, and second contents."""
-    doubts = parts.doubts.listed(region, MOST_LISTED)
-    seconds = parts.doubts.second_contents(region, MOST_LISTED)
+    doubts = parts.doubts.listed(region, most)
+    seconds = parts.doubts.second_contents(region, most)
     named = [each for doubt in doubts for each in (doubt.first, doubt.second)]
     people = current(parts, [*named, *(second.person for second in seconds)])
     sides = [(doubt, people.get(doubt.first), people.get(doubt.second)) for doubt in doubts]
@@ -161,3 +163,4 @@ def seen(parts: Parts, account: Account, second: tuple[str, str, str]) -> None:
     """Takes a second content (person, submission, digest) off the list; raises NotFound."""
     if not parts.doubts.seen(account.region, *second):
         raise NotFound("no_such_doubt")
+    note(parts, account, Act.SECOND_CONTENT_SEEN)

@@ -124,6 +124,31 @@ def test_a_report_is_said_to_be_unseen_once_a_turn(table: Table) -> None:
     assert [fact.id for fact in found.history] == ["f2", "f1", "f5"]
 
 
+def test_a_region_sees_the_uploads_that_ask_or_refuse_until_they_move_on(table: Table) -> None:
+    uploads = UploadTable(table)
+    uploads.add(UPLOAD, None)
+    asked = UPLOAD.moved(UploadState.NEEDS_MAPPING)
+
+    def seen(region: str = "idf", since: datetime = NOON) -> list[list[Upload]]:
+        return [list(uploads.to_see(region, asking, since, 9)) for asking in (True, False)]
+
+    assert seen() == [[], []]
+    assert uploads.move(UPLOAD, asked, None, None)
+    assert seen() == [[asked], []]
+    assert seen(since=NOON + timedelta(seconds=1)) == [[], []]
+    assert seen("other") == [[], []]
+    begun = asked.moved(UploadState.PROCESSING)
+    assert uploads.move(asked, begun, None, None)
+    assert seen() == [[], []]
+    refused = replace(begun.moved(UploadState.DONE), counts=Counts(rows=2, refused=1))
+    assert uploads.move(begun, refused, None, None)
+    uploads.put_aside(begun)
+    assert seen() == [[], [refused]]
+    uploads.put_aside(refused)
+    assert seen() == [[], []]
+    assert uploads.get("u1") == refused
+
+
 def test_a_partners_uploads_are_listed_and_nobody_elses(table: Table) -> None:
     uploads = UploadTable(table)
     later = Upload("u2", "partner", "idf", "a", "b.csv", NOON + timedelta(hours=1))

@@ -16,6 +16,7 @@ from shared.adapters.submissions import SubmissionTable
 from shared.adapters.wakes import WakeTable
 from shared.domain.acts import cancel
 from shared.domain.facts import SYSTEM, Fact, FactName, Why
+from shared.domain.line import Change, Decision
 from shared.domain.lives import change_capacity
 from shared.domain.mail import Mail, MailKey, MailState, Role
 from shared.domain.person import Language
@@ -213,6 +214,20 @@ def test_the_line_is_received_by_arrival_offered_by_deadline_and_waiting_by_tick
     assert [entry.id for entry in line.waiting] == [one_id("B"), one_id("A")]
     assert [entry.ticket for entry in line.waiting] == [1, 2]
     assert [stores.registrations.waiting_before(session, t) for t in (1, 2, 3)] == [0, 1, 2]
+
+
+def test_guardians_awaited_are_those_whose_deadline_comes_before_then(stores):
+    for name in "ABC":
+        stores.submit(name)
+    session, line = stores.registrations.line(SESSION)
+    states = (State.AWAITING_GUARDIAN, State.AWAITING_GUARDIAN, State.OFFERED)
+    changes = [
+        Change(entry, replace(entry, state=state, expires_at=NOW + timedelta(days=1 + at)))
+        for at, (entry, state) in enumerate(zip(line.received, states, strict=True))
+    ]
+    stores.save(Decision(session, replace(session, version=session.version + 1), tuple(changes)))
+    days = [NOW + timedelta(days=n) for n in range(1, 5)]
+    assert [stores.registrations.awaited(SESSION, until) for until in days] == [0, 1, 2, 2]
 
 
 def test_the_line_of_a_session_that_is_not_there_is_none(stores):

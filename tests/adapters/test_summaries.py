@@ -17,7 +17,7 @@ SOON, LATER = NOW + timedelta(days=1), NOW + timedelta(days=2)
 
 
 def a_fact(own="1" * 32):
-    return Fact(own, FactName.SUMMARY_DUE, NOW, SYSTEM, Why("to_do", {"doubts": 1}))
+    return Fact(own, FactName.SUMMARY_DUE, NOW, SYSTEM, Why("to_do", {"count": 1}))
 
 
 @pytest.fixture

@@ -106,6 +106,14 @@ def test_the_publisher_may_read_the_stream_and_keep_what_is_discarded() -> None:
     assert granted("PublishFacts", "sqs:SendMessage") == ["PublishFactsFailures.Arn"]
 
 
+def test_the_publisher_may_add_to_the_journal_and_neither_reads_nor_wakes_itself_by_it() -> None:
+    assert granted("PublishFacts", "dynamodb:PutItem") == ["Table.Arn"]
+    may_do = {action for action in actions("PublishFacts") if action.startswith("dynamodb:")}
+    reading = {"DescribeStream", "GetRecords", "GetShardIterator", "ListStreams"}
+    assert may_do == {"dynamodb:PutItem", *(f"dynamodb:{each}" for each in reading)}
+    assert "journal_entry" not in str(event_sources("DynamoDB")["PublishFacts"])
+
+
 def test_only_the_publisher_and_the_clock_may_put_events_and_only_on_our_bus() -> None:
     assert may("events:PutEvents") == {"PublishFacts", "WakeDue"}
     for name in may("events:PutEvents"):

@@ -7,17 +7,23 @@ from datetime import date
 import openpyxl
 import pytest
 
+from shared.adapters import items, keys
 from shared.adapters.sheets.reading import SheetReader
+from shared.adapters.writes import Put
+from shared.domain.journal import Act
 from shared.domain.mail import MailState, Role
+from shared.domain.offers.upload import UploadState
 from shared.domain.person import Guardian
 from shared.ports import SendRefused, SendUncertain
 from shared.runtime import wiring
-from shared.usecases import acting, living, steering
+from shared.usecases import acting, judging_offers, living, reviewing, steering
+from shared.usecases.journal import note
 from shared.usecases.mailing import send_due_mails
 from shared.usecases.reporting_mails import record_delivery
 from tests.browser import scene, stories
 from tests.browser.test_gallery import SCHEMES, SIZES, look_at
 from tests.builders import a_counsellor, a_session
+from tests.unit import to_do_scene
 from tests.unit.staff_scene import registered
 
 MONTREUIL = a_session().id
@@ -86,6 +92,56 @@ def _letters(world):
     send_due_mails(world.parts, MONTREUIL, own)
     acting.cancel(world.parts, MONTREUIL, own)
     return "/lettres"
+
+
+def _to_do(world):
+    """Something of every kind, long lists among them."""
+    to_do_scene.guardian_near(world)
+    to_do_scene.an_idle_seat(world)
+    to_do_scene.over(world)
+    to_do_scene.many(world, 51)
+    _files(world)
+    world.clock.advance(days=1)
+    return "/"
+
+
+def _nothing_to_do(world):
+    to_do_scene.nothing(world)
+    return "/"
+
+
+def _journal(world):
+    """A day of many acts, by somebody with a name and somebody without."""
+    about = {"id": "team", "region": "idf", "email": "dominique@example.org"}
+    named = items.whole(keys.person("team"), "person", **about, name="Dominique Équipe")
+    world.table.write(Put(named))
+    for _ in range(60):
+        world.clock.advance(minutes=1)
+        note(world.parts, scene.PARTNER, Act.TOKEN_ISSUED, partner="federation")
+    ids = _line(world)
+    world.clock.advance(minutes=10)
+    living.change_capacity(world.parts, scene.STAFF, MONTREUIL, 4)
+    steering.reinstate(world.parts, scene.STAFF, MONTREUIL, ids["Dany"])
+    one, other = ((MONTREUIL, ids[name]) for name in ("Alix", "Bao"))
+    reviewing.compare(world.parts, scene.STAFF, one, other)
+    key = scene.an_offer(world)
+    stamp = world.parts.offers.get("federation", key).stamp
+    judging_offers.reject(
+        world.parts, scene.STAFF, ("federation", key), stamp, "repeated", "Doublon"
+    )
+    for act in (Act.PEOPLE_SEARCHED, Act.LINE_DOWNLOADED, Act.SHEETS_OPENED):
+        world.clock.advance(minutes=7)
+        note(world.parts, scene.STAFF, act, session_id=MONTREUIL)
+    world.publish()
+    return "/journal"
+
+
+def _files(world):
+    scene.asking_upload(world)
+    scene.confirming_upload(world)
+    scene.an_upload(world)
+    scene.an_upload(world, "b" * 32, UploadState.REFUSED)
+    return "/fichiers"
 
 
 def _mails(world):
@@ -202,6 +258,13 @@ VIEWS = {
     "team-address-wrong": View(_addresses, _correct_wrongly),
     "team-address-corrected": View(_addresses, _correct),
     "team-sessions": View(_lives),
+    "team-to-do": View(_to_do),
+    "team-to-do-nothing": View(_nothing_to_do),
+    "team-files": View(_files),
+    "team-no-files": View("/fichiers"),
+    "team-journal": View(_journal),
+    "team-journal-of-one": View(lambda world: _journal(world) + "?qui=team&sujet=registrations"),
+    "team-journal-empty": View("/journal?jour=2027-02-28"),
     "team-session": View(lambda world: _line(world) and HERE),
     "team-day": View(seated),
     "team-day-empty": View(f"/sessions/{stories.MEAUX}/feuille"),

@@ -103,7 +103,7 @@ def team_told(world: World) -> None:
     team_has_to_do(world)
     summary = world.parts.summaries.get(summary_of("idf").id)
     assert summary is not None
-    why = Why("to_do", {"doubts": 1, "mails": 0, "letters": 0, "sessions": 0})
+    why = Why("to_do", {"count": 1})
     told = Fact("a" * 32, FactName.SUMMARY_DUE, world.clock.now(), SYSTEM, why)
     world.parts.summaries.say(summary, summary.telling(told))
 

@@ -133,7 +133,8 @@ def signed_in(world: World) -> None:
 
 
 def opened(world: World, capacity: int = 2, session_id: str = SESSION) -> None:
-    said = Fact("0" * 32, FactName.SESSION_OPENED, NOW, f"staff:{STAFF.person}", Why("opened"))
+    own, by = f"0{session_id[1:]}", f"staff:{STAFF.person}"
+    said = Fact(own, FactName.SESSION_OPENED, NOW, by, Why("opened"))
     session = a_session(id=session_id, capacity=capacity, history=(said,))
     world.parts.sessions.add(session, next_wake(session, NOW, Rules()))
 

@@ -177,6 +177,14 @@ class Stream:
         self.dynamo, self.read = dynamo, 0
         self.shards: list[list[Wire]] = [[] for _ in range(SHARDS)]
         self.busy: set[int] = set()
+        self.forgotten: set[str] = set()
+
+    def forget(self, shard: int) -> None:
+        """A batch is given up: on AWS it lies in the bucket, until a person has it said."""
+        for record in self.shards[shard]:
+            said = record["dynamodb"].get("NewImage", {}).get("history", {"L": []})["L"]
+            self.forgotten |= {entry["M"]["id"]["S"] for entry in said}
+        self.shards[shard].clear()
 
     def collect(self) -> None:
         """Sorts the new changes into their shards, those that the filter lets through."""

@@ -157,7 +157,8 @@ class World(Struck):
         )
         self.table, self.files = in_memory.table, in_memory.parts.files
         self.parts = replace(in_memory.parts, files=Door(self, self.files))
-        self.publisher = StreamPublisher(bus, Door(self, self.failures), "failures")
+        journal, failures = self.parts.journal, Door(self, self.failures)
+        self.publisher = StreamPublisher(bus, journal, failures, "failures")
         self.rules: Any = None
         self.last_tick = self.last_count = self.clock.stamp()
         account.enter(self)

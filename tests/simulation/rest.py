@@ -8,6 +8,7 @@ from typing import Any
 from shared.adapters import keys
 from shared.adapters.expressions import from_wire
 from shared.adapters.items import mail_key, mail_key_from
+from shared.domain.journal import STAFF
 from shared.domain.link_request import LINKS
 from shared.domain.mail import MailKey, Role
 from shared.domain.mails import due_mails
@@ -44,6 +45,7 @@ class Rest:
             self._no_idle_seat(session)
             self._reminders_told(session)
         self._mails_settled()
+        self._journal_kept()
         self._digests_seen_to()
         self.mails_written()
 
@@ -72,6 +74,16 @@ class Rest:
             pending = item["kind"]["S"] == "mail" and item["state"]["S"] in ("claimed", "due_again")
             if pending and "wake_shard" not in item and not self._looked_after(place):
                 raise Violation("healed: every mail is settled", place)
+
+    def _journal_kept(self) -> None:
+        """What the team has decided is in the journal, but for what the stream has forgotten."""
+        items = self.world.dynamo.items.values()
+        kept = {item["id"]["S"] for item in items if item["kind"]["S"] == "journal_entry"}
+        kept |= self.world.stream.forgotten
+        for one in (*self.registrations.values(), *self.sessions.values()):
+            for fact in one.history:
+                if fact.by.startswith(STAFF) and fact.id not in kept:
+                    raise Violation("healed: what the team did is in the journal", one.id, fact)
 
     def _digests_seen_to(self) -> None:
         """The mails of each digest are claimed, or were nobody's to get."""

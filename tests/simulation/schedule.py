@@ -158,7 +158,7 @@ class Moves:
         """After too many tries, or now and then, the stream forgets a batch."""
         self.tries[shard] = self.tries.get(shard, 0) + 1
         if self.tries[shard] > STREAM_TRIES or self.world.rng.random() < self.world.mishaps.lost:
-            self.world.stream.shards[shard].clear()
+            self.world.stream.forget(shard)
             self.tries[shard] = 0
             return
         self.world.publish(shard, self.world.rng.randint(1, 10))

@@ -100,6 +100,7 @@ class Watch(Rest, Mailed):
             "expiry_watch": self._expiry_watch,
             "summary": self._summary,
             "digest": self._digest,
+            "journal_entry": self._journal_entry,
             "doubt": self._doubt,
             "identity": self._identity,
             "person": self._person,
@@ -387,6 +388,11 @@ class Watch(Rest, Mailed):
         before, after = ((each or new)["state"]["S"] for each in (old, new))
         if after != before and after not in DOUBT_NEXT.get(before, ()):
             raise Violation("6: whoever is one person stays one", place, before, after)
+
+    @staticmethod
+    def _journal_entry(place: Place, old: Wire | None, new: Wire | None) -> None:
+        if new is None or (old is not None and new != old):
+            raise Violation("6: what the team did stands as it was kept", place)
 
     def _identity(self, place: Place, old: Wire | None, new: Wire | None) -> None:
         if old is None or (new is not None and new["person"] == old["person"]):

@@ -62,6 +62,24 @@ def test_somebody_is_found_once_they_are_recognised(team, story):
     )
 
 
+def test_what_the_team_did_stands_in_its_journal(team, story):
+    """A decision comes by the stream, a download at once."""
+    assert team.get(f"/sessions/{story.session_id}/inscriptions.csv").status_code == 200
+    mine = f'href="/sessions/{story.session_id}">'
+    wanted = {"Session ouverte aux inscriptions", "File d’une session téléchargée"}
+    wait_until(
+        lambda: wanted <= set(re.findall(rf"{mine}([^<]*)", team.get("/journal").text)),
+        seconds=40,
+        every=0.5,
+        what="both acts",
+    )
+
+
+def test_the_first_page_says_what_is_to_do(team, story):
+    shown = team.get("/").text
+    assert "À faire aujourd’hui" in shown and story.session_id in shown
+
+
 def test_a_calendar_may_follow_the_sessions_and_has_the_week_of_a_seat(stack, story):
     feed = stack.http.get(f"{stack.outputs['public_url']}/sessions.ics")
     followed = {event["UID"] for event in icalendar.Calendar.from_ical(feed.text).events}

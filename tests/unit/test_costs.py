@@ -2,6 +2,7 @@
 
 import pytest
 
+from shared.usecases.living import change_capacity
 from tests.bench import promotion, round_trips, write_units
 from tests.bench.story import Story
 from tests.write_units import CountingDynamo, index_units, size
@@ -50,6 +51,18 @@ def test_a_promotion_costs_the_same_however_long_the_line():
 def test_write_units_from_the_form_to_the_mail_do_not_grow(people, known, most):
     way = write_units.from_form_to_mail(Story(CountingDynamo()), people, known)
     assert way.each <= most
+
+
+def test_the_journal_costs_one_unit_for_what_the_team_does_and_nothing_for_others():
+    story = Story(CountingDynamo())
+    session = story.session(1)
+    for name in ("Alix", "Bao"):
+        story.submit(session, name)
+    story.allocate(session)
+    assert story.cost(story.world.publish).units == 0
+    change_capacity(story.parts, round_trips.STAFF, session.id, 2)
+    cost = story.cost(story.world.publish)
+    assert (cost.calls, cost.units) == (("put_item",), 1)
 
 
 def wire(**values):

@@ -86,7 +86,7 @@ WORST = {
     FactName.OFFERS_EXPIRING: (SYSTEM, Why("offers_expiring", {"offers": 100})),
     FactName.SUMMARY_DUE: (
         SYSTEM,
-        Why("to_do", {"doubts": 100, "mails": 100, "letters": 100, "sessions": 8}),
+        Why("to_do", {"count": 400}),
     ),
     FactName.DIGEST_ASKED: ("youth", Why("asked")),
     FactName.DIGEST_DUE: (SYSTEM, Why("new_offers", {"offers": 10})),

@@ -33,7 +33,9 @@ def test_no_sentence_has_a_hole_where_a_parameter_should_be(variant):
 
 def test_each_list_that_is_not_empty_leads_to_its_page_and_so_does_a_session():
     links = [link for _, _, link in summary_words_of(summary_letter("everything")).links]
-    pages = ["doutes", "messages", "lettres", "sessions/session-1"]
+    own = "sessions/session-1"
+    lists = ["messages", "lettres", "adresses", own, "doutes"]
+    pages = [own, *lists, own, f"{own}/feuille", own, "fichiers", "fichiers"]
     assert links == [f"{SITE}/{page}" for page in pages]
     one = summary_words_of(summary_letter("one")).links
     assert one == (("Une fiche à vérifier", "Ouvrir la liste", f"{SITE}/doutes"),)

@@ -162,11 +162,12 @@ def _by_program(world: World, call: Call, who: Account | None, token: bool) -> G
 
 
 def owned(world: World) -> Mapping[Any, Any]:
-    """What of the owner's stands in the table; counts of calls and tokens aside."""
+    """What of the owner's stands in the table; counts of calls, tokens, the journal aside."""
+    aside = re.compile(r"JOURNAL#\S+ |\S+ (CALLS#|TOKEN)")
     return {
         key: item
         for key, item in world.dynamo.items.items()
-        if "federation" in str((key, item)) and not re.match(r"CALLS#|TOKEN", key[1])
+        if "federation" in str((key, item)) and not aside.match(" ".join(key))
     }
 
 

@@ -65,9 +65,21 @@ class FakeQueue:
         self.sent.append((QueueUrl, MessageBody))
 
 
+class FakeJournal:
+    """Keeps what was told, by id."""
+
+    def __init__(self):
+        self.kept, self.refuse = {}, False
+
+    def keep(self, entry):
+        if self.refuse:
+            raise RuntimeError("not kept")
+        self.kept[entry.id] = entry
+
+
 @pytest.fixture
 def publisher():
-    return StreamPublisher(FakeBus(), FakeQueue(), FAILURES)
+    return StreamPublisher(FakeBus(), FakeJournal(), FakeQueue(), FAILURES)
 
 
 def said(publisher):
@@ -157,6 +169,35 @@ def test_nothing_is_passed_over_where_the_bus_refuses(publisher):
         publisher.publish([record(image(RECEIVED))])
 
 
+CANCELLED = Fact(
+    "3" * 32, FactName.REGISTRATION_CANCELLED, NOW, "staff:team", Why("cancelled_by_staff")
+)
+
+
+def test_only_what_the_team_did_is_kept_in_the_journal(publisher):
+    publisher.publish([record(image(RECEIVED, CONFIRMED, CANCELLED))])
+    (entry,) = publisher.journal.kept.values()
+    assert (entry.id, entry.by, entry.act) == (CANCELLED.id, "team", "registration-cancelled")
+    assert entry.ids == {"registration_id": "a" * 32, "session_id": "5" * 32}
+
+
+def test_a_batch_whose_journal_is_not_written_comes_again_after_it_was_said(publisher):
+    publisher.journal.refuse = True
+    with pytest.raises(RuntimeError):
+        publisher.publish([record(image(CANCELLED))])
+    assert said(publisher) == [CANCELLED]
+    publisher.journal.refuse = False
+    publisher.publish([record(image(CANCELLED))])
+    assert set(publisher.journal.kept) == {CANCELLED.id}
+
+
+def test_where_the_bus_refuses_nothing_is_kept_yet(publisher):
+    publisher.bus.refuse = True
+    with pytest.raises(RuntimeError):
+        publisher.publish([record(image(CANCELLED))])
+    assert publisher.journal.kept == {}
+
+
 def test_the_records_are_not_changed_by_reading_them(publisher):
     batch = [record(image(RECEIVED, CONFIRMED), image(RECEIVED))]
     before = copy.deepcopy(batch)
@@ -181,7 +222,7 @@ def answer(refused, taken=1):
 def test_one_refused_entry_makes_the_whole_call_fail(events):
     client, stub = events
     stub.add_response("put_events", answer(refused=1))
-    publisher = StreamPublisher(EventBus(client, "bus"), FakeQueue(), FAILURES)
+    publisher = StreamPublisher(EventBus(client, "bus"), FakeJournal(), FakeQueue(), FAILURES)
     with pytest.raises(NotTaken):
         publisher.publish([record(image(RECEIVED, CONFIRMED))])
     assert publisher.queue.sent == []

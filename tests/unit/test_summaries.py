@@ -11,7 +11,8 @@ import pytest
 from shared.domain.facts import FactName
 from shared.domain.mail import Mail, MailKey, MailState, Role
 from shared.domain.region import Rules
-from shared.domain.summary import ToDo, idle, next_working_morning, summary_of
+from shared.domain.summary import next_working_morning, summary_of
+from shared.domain.tasks import Task, TaskKind, ToDo
 from shared.domain.waking_hours import WakingHours
 from shared.ports import SendRefused
 from shared.usecases.mailing_summaries import begin_summaries, look_at_region, summary_calls_for
@@ -113,14 +114,15 @@ def test_what_waits_is_told_at_eight_on_working_days_once_a_day(world: World) ->
     # From Tuesday on, and not on Sunday.
     assert [at.weekday() for at in left] == [1, 2, 3, 4, 5, 0]
     assert {to for to, _ in world.mailer.sent} == {CONTACT}
-    assert words(world).startswith("EXPLORE, le 8 mars : une chose à voir\n")
+    assert words(world).startswith("EXPLORE, le 8 mars : 2 choses à voir\n")
+    assert "Une fiche à vérifier" in words(world) and "personne n’attend" in words(world)
 
 
 def test_on_a_public_holiday_nobody_is_told() -> None:
     holiday = (NOW + 2 * DAY).date()
     rules = Rules(waking=WakingHours(closed_days=frozenset({holiday})))
     assert next_working_morning(NOW + DAY, rules) == datetime(2027, 3, 4, 7, tzinfo=UTC)
-    summary, todo = summary_of("idf"), ToDo({"doubts": 1})
+    summary, todo = summary_of("idf"), ToDo((Task(TaskKind.DOUBTS, 1),))
     assert not summary.to_tell(todo, NOW + 2 * DAY, rules)
     assert summary.to_tell(todo, NOW + 3 * DAY, rules)
 
@@ -150,7 +152,7 @@ def test_each_list_is_counted_and_no_name_is_told(world: World) -> None:
     begin_summaries(world.parts, "idf")
     mornings_pass(world, 1)
     told = words(world)
-    assert told.startswith("EXPLORE, le 2 mars : 3 choses à voir\n")
+    assert told.startswith("EXPLORE, le 2 mars : 4 choses à voir\n")
     for sentence in ("Une fiche à vérifier", "Un message à vérifier", "Une lettre à imprimer"):
         assert sentence in told
     assert "Alix" not in told and "Exemple" not in told
@@ -166,15 +168,13 @@ def test_a_mail_whose_proof_may_still_come_is_not_told_of(world: World) -> None:
     assert world.mailer.sent == []
 
 
-def test_a_seat_that_lies_idle_for_a_day_is_told_with_its_session(world: World) -> None:
-    session = a_session(waiting=2, idle_since=NOW - DAY)
-    assert idle(session, NOW) and not idle(session, NOW - timedelta(seconds=1))
-    assert not idle(a_session(), NOW)
+def test_a_seat_that_lies_idle_is_told_with_its_session(world: World) -> None:
+    session = a_session(waiting=2, idle_since=NOW)
     world.parts.sessions.add(session)
     begin_summaries(world.parts, "idf")
     mornings_pass(world, 1)
     told = words(world)
-    assert "EXPLORE Montreuil (le 15 mars) : 2 places libres depuis plus d’un jour" in told
+    assert "EXPLORE Montreuil (le 15 mars) : 2 places libres depuis plus de dix minutes" in told
     assert f"https://equipe.explore.example.org/sessions/{session.id}" in told
 
 

@@ -91,6 +91,11 @@ class Upload:
         """Whether its report is final."""
         return self.state in ENDED
 
+    @property
+    def refuses(self) -> bool:
+        """Whether the file, or some of its rows, could not be taken."""
+        return self.state is UploadState.REFUSED or self.counts.refused > 0
+
     def moved(self, state: UploadState, gone: Gone | None = None) -> "Upload":
         """The upload in its next state; nobody has seen what comes of it."""
         gone = gone or self.gone

@@ -2,29 +2,49 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import timedelta
 
 from shared.domain.letters import SummaryLetter
 from shared.domain.mail import MailKey, Role
 from shared.domain.person import Person
 from shared.domain.samples.letters import sample_session
 from shared.domain.samples.setting import Setting
-from shared.domain.summary import SUMMARY, ToDo
+from shared.domain.summary import SUMMARY
+from shared.domain.tasks import MOST_COUNTED, Task, TaskKind, to_do_of
 
-# variant -> doubts, mails, letters, and whether a seat lies idle
-SUMMARIES: Mapping[str, tuple[int, int, int, bool]] = {
-    "one": (1, 0, 0, False),
-    "everything": (3, 2, 1, True),
-    "idle seat": (0, 0, 0, True),
+# How many people or seats each is about; two where it does not say.
+_FOUND = {TaskKind.IDLE: 1, TaskKind.STARTING: 19, TaskKind.UNDER: 6}
+# variant -> how many of each list, and what sessions there are
+SUMMARIES: Mapping[str, tuple[Mapping[TaskKind, int], frozenset[TaskKind]]] = {
+    "one": ({TaskKind.DOUBTS: 1}, frozenset()),
+    "everything": (
+        {
+            TaskKind.MAILS: 2,
+            TaskKind.LETTERS: 1,
+            TaskKind.ADDRESSES: MOST_COUNTED + 1,
+            TaskKind.DOUBTS: 3,
+            TaskKind.ASKING: 1,
+            TaskKind.REFUSED: 2,
+        },
+        frozenset(
+            {
+                TaskKind.IDLE,
+                TaskKind.GUARDIANS,
+                TaskKind.OVER,
+                TaskKind.STARTING,
+                TaskKind.UNDER,
+            }
+        ),
+    ),
+    "idle seat": ({}, frozenset({TaskKind.IDLE})),
 }
 
 
 def sample_summary(setting: Setting, variant: str) -> SummaryLetter:
     """The mail of a variant, as `send_mails` would put it together."""
-    doubts, mails, letters, seat = SUMMARIES[variant]
-    region, since = setting.region, setting.now - timedelta(days=2)
-    session = replace(sample_session(setting), confirmed=19, waiting=4, idle_since=since)
-    lists = {"doubts": doubts, "mails": mails, "letters": letters}
+    lists, kinds = SUMMARIES[variant]
+    region = setting.region
+    session = replace(sample_session(setting), confirmed=19, waiting=4)
+    about_sessions = [Task(kind, _FOUND.get(kind, 2), session) for kind in sorted(kinds)]
     return SummaryLetter(
         key=MailKey("SUMMARY#summary-1", SUMMARY, "fact-1", Role.STAFF),
         tag="U1VNTUFSWSMxfE1BSUwjc3VtbWFyeQ",
@@ -35,5 +55,5 @@ def sample_summary(setting: Setting, variant: str) -> SummaryLetter:
         link=setting.staff_url,
         now=setting.now,
         trial=False,
-        todo=ToDo(lists, (session,) if seat else ()),
+        todo=to_do_of(lists, about_sessions),
     )

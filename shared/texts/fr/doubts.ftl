@@ -1,12 +1,6 @@
 # Deux fiches qui sont peut-être celles d’une même personne : ce que l’équipe lit et décide.
 
 doubts-title = Fiches à vérifier
-doubts-link =
-    { $count ->
-        [0] Fiches à vérifier
-        [one] Une fiche à vérifier
-       *[other] { $count } fiches à vérifier
-    }
 doubts-none = Aucune fiche à vérifier.
 doubts-people-title = Peut-être la même personne
 doubts-people-lead = La machine a vu une ressemblance, mais n’a rien réuni : la décision est à vous.

@@ -753,20 +753,16 @@ mail-code-youth-steps =
 ### summary: what waits for the team this working day; never a name.
 ### What a sentence may name: `shared/adapters/letters/summary_words.py`.
 
-mail-summary-what = { $count ->
-    [one] une chose à voir
-   *[other] { $count } choses à voir
+mail-summary-what = { $more ->
+    [true] plus de { $count } choses à voir
+   *[false] { $count ->
+        [one] une chose à voir
+       *[other] { $count } choses à voir
+    }
 }
 mail-summary-subject = EXPLORE, le { $today } : { mail-summary-what }
 mail-summary-title = Aujourd’hui : { mail-summary-what }
 mail-summary-lead = Voici ce qui attend l’équipe ce { $today }.
-mail-summary-idle = { $title } (le { $starts }) : { $free ->
-        [one] une place libre
-       *[other] { $free } places libres
-    } depuis plus d’un jour, { $waiting ->
-        [one] une personne attend
-       *[other] { $waiting } personnes attendent
-    }
 mail-summary-open-list = Ouvrir la liste
 mail-summary-open-session = Ouvrir la session
 mail-summary-links = Ces pages s’ouvrent avec votre compte de l’équipe.

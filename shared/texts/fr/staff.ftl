@@ -4,7 +4,10 @@
 staff-sessions-title = Sessions
 staff-new-session = Créer une session
 staff-none = Aucune session en cours ou à venir.
-staff-to-do = À traiter
+staff-lists = Listes et recherches
+staff-to-do = À faire aujourd’hui
+staff-to-do-nothing = Rien ne vous attend.
+staff-to-do-urgent = Quelqu’un attend
 staff-col-session = Session
 staff-col-dates = Dates
 staff-col-capacity = Places
@@ -76,6 +79,140 @@ staff-state-ineligible = Plus éligible
 staff-state-awaiting-guardian = Attend le responsable légal
 staff-state-moved = Prise ailleurs
 staff-state-closed = Close
+
+## Ce qui attend l’équipe, sur la première page et dans le message du matin
+task-idle = { $title } (le { $starts }) : { $count ->
+        [one] une place libre
+       *[other] { $count } places libres
+    } depuis plus de dix minutes, { $waiting ->
+        [one] une personne attend
+       *[other] { $waiting } personnes attendent
+    }
+task-how-idle = L’outil aurait déjà dû la proposer. Ouvrez la session ; si rien ne bouge, prévenez qui s’occupe de l’outil.
+task-mails = { $more ->
+        [true] Plus de { $count } messages à vérifier
+       *[false] { $count ->
+            [one] Un message à vérifier
+           *[other] { $count } messages à vérifier
+        }
+    }
+task-how-mails = Personne ne sait s’ils sont arrivés. Appelez d’abord, puis renvoyez, ou dites que c’est reçu.
+task-letters = { $more ->
+        [true] Plus de { $count } lettres à imprimer
+       *[false] { $count ->
+            [one] Une lettre à imprimer
+           *[other] { $count } lettres à imprimer
+        }
+    }
+task-how-letters = Ces personnes n’ont ni e-mail ni accompagnement. Imprimez, postez, puis cliquez « C’est imprimé ».
+task-addresses = { $more ->
+        [true] Plus de { $count } adresses à corriger
+       *[false] { $count ->
+            [one] Une adresse à corriger
+           *[other] { $count } adresses à corriger
+        }
+    }
+task-how-addresses = Nos e-mails n’y arrivent plus. Demandez la bonne adresse et corrigez-la : ce qui compte encore repart aussitôt.
+task-guardians = { $title } (le { $starts }) : { $count ->
+        [one] un responsable légal n’a pas encore répondu
+       *[other] { $count } responsables légaux n’ont pas encore répondu
+    }
+task-how-guardians = Le délai finit dans moins de deux jours ; ensuite, la place passe à quelqu’un d’autre. Appelez la famille.
+task-doubts = { $more ->
+        [true] Plus de { $count } fiches à vérifier
+       *[false] { $count ->
+            [one] Une fiche à vérifier
+           *[other] { $count } fiches à vérifier
+        }
+    }
+task-how-doubts = Deux fiches sont peut-être une même personne, ou un envoi est arrivé deux fois. Comparez et décidez.
+task-over = { $title } (le { $starts }) : { $count ->
+        [one] une personne de plus que de places
+       *[other] { $count } personnes de plus que de places
+    }
+task-how-over = L’équipe l’a décidé, ou a retiré des places. Prévoyez la salle, ou changez le nombre de places.
+task-starting = { $title } (le { $starts }) : la session commence bientôt, { $count ->
+        [one] une personne a une place
+       *[other] { $count } personnes ont une place
+    }
+task-how-starting = Imprimez la liste du jour et les autres feuilles, le plus tard possible.
+task-under = { $title } (le { $starts }) : { $count ->
+        [one] une place libre
+       *[other] { $count } places libres
+    } et personne n’attend
+task-how-under = La session commence dans moins de deux semaines. Parlez-en aux structures qui accompagnent des jeunes.
+task-asking = { $more ->
+        [true] Plus de { $count } fichiers de partenaires attendent une réponse
+       *[false] { $count ->
+            [one] Un fichier de partenaire attend une réponse
+           *[other] { $count } fichiers de partenaires attendent une réponse
+        }
+    }
+task-how-asking = La structure doit dire ce que contiennent ses colonnes, ou confirmer un retrait. Aidez-la si elle tarde.
+task-refused = { $more ->
+        [true] Plus de { $count } fichiers de partenaires avec des refus
+       *[false] { $count ->
+            [one] Un fichier de partenaire avec des refus
+           *[other] { $count } fichiers de partenaires avec des refus
+        }
+    }
+task-how-refused = Des lignes n’ont pas pu être reprises. Voyez avec la structure, puis cliquez « C’est vu ».
+
+## Le journal : qui a fait quoi
+staff-journal-title = Journal
+staff-journal-lead = Ce que chaque personne de l’équipe a fait dans l’espace, jour par jour. Ce qui est tapé dans une recherche n’est pas gardé.
+staff-journal-day = Jour
+staff-journal-about = Sujet
+staff-journal-all = Tous les sujets
+staff-journal-sessions = Sessions
+staff-journal-registrations = Inscriptions
+staff-journal-people = Personnes
+staff-journal-mails = Messages
+staff-journal-offers = Offres et partenaires
+staff-journal-downloads = Listes téléchargées ou ouvertes
+staff-journal-searches = Recherches de personnes
+staff-journal-none = Rien n’est noté pour ce jour.
+staff-journal-only = Seulement { $name }.
+staff-journal-everybody = Voir toute l’équipe
+staff-journal-more = Plus tôt ce jour-là
+staff-fact-session-opened = Session ouverte aux inscriptions
+staff-fact-capacity-changed = Nombre de places changé, de { $from } à { $to }
+staff-fact-session-closed = Inscriptions fermées
+staff-fact-session-moved = Dates de la session changées
+staff-fact-session-cancelled = Session annulée
+staff-fact-likeness-found = Comparaison de deux fiches demandée
+staff-fact-people-merged = Deux fiches réunies
+staff-fact-people-kept-apart = Deux fiches gardées séparées
+staff-fact-mail-sent = Lettre imprimée
+staff-fact-mail-resend-asked = Message renvoyé
+staff-fact-mail-delivered = Message dit reçu
+staff-fact-line-downloaded = File d’une session téléchargée
+staff-fact-sheets-opened = Feuilles d’une session ouvertes
+staff-fact-people-searched = Recherche d’une personne
+staff-fact-address-corrected = Adresse corrigée
+staff-fact-second-content-seen = Second envoi marqué comme vu
+staff-fact-mail-put-aside = Message retiré de la liste
+staff-fact-offer-rejected = Offre rejetée
+staff-fact-offer-restored = Offre remise en ligne
+staff-fact-job-sheet-written = Fiche métier enregistrée
+staff-fact-file-seen = Fichier de partenaire marqué comme vu
+staff-fact-token-issued = Jeton d’API créé par le partenaire { $partner }
+staff-fact-token-revoked = Jeton d’API retiré par le partenaire { $partner }
+
+## Les fichiers des partenaires qui attendent quelque chose
+staff-files-title = Fichiers des partenaires
+staff-files-lead = Les fichiers des 14 derniers jours qui attendent une réponse de leur structure, ou dont des lignes ont été refusées. La structure a le rapport complet dans son espace.
+staff-files-none = Aucun fichier n’attend quelque chose.
+staff-file-of = Envoyé par { $partner }, le { $moment }
+staff-file-needs-mapping = La structure doit dire ce que contiennent certaines colonnes.
+staff-file-needs-confirmation = La structure doit dire si les offres absentes du fichier sont retirées.
+staff-file-refused = Le fichier n’a pas pu être lu.
+staff-file-done =
+    { $refused ->
+        [one] { $refused } ligne refusée sur { $rows }
+       *[other] { $refused } lignes refusées sur { $rows }
+    }
+staff-file-seen = C’est vu
 
 ## La vie d’une session
 staff-life-title = La vie de la session
@@ -240,6 +377,7 @@ staff-fact-seat-offer-ended = Proposition finie avec les dernières 48 heures
 staff-fact-last-call-made = Prévenue des dernières places
 staff-fact-registration-paused = Mise en pause
 staff-fact-registration-resumed = Reprise
+staff-fact-reminder-due = Rappel avant la session
 staff-fact-dates-changed = Dates changées
 staff-fact-registration-cancelled = Annulation
 staff-fact-registration-lapsed = Arrivée à son terme
@@ -395,12 +533,6 @@ staff-result-again = Pour une ligne non inscrite, revenez en arrière et renvoye
 staff-result-line = Voir la file
 
 ## Les lettres à imprimer
-staff-addresses-link =
-    { $count ->
-        [0] Adresses à corriger
-        [one] Une adresse à corriger
-       *[other] { $count } adresses à corriger
-    }
 staff-people-title = Chercher une personne
 staff-people-how = L’e-mail suffit. Sinon, la date de naissance avec le prénom et le nom, ou avec le téléphone. Les accents et les majuscules ne comptent pas.
 staff-people-find = Chercher
@@ -424,12 +556,6 @@ staff-address-hint = Vérifiez-la avec la personne, lettre par lettre. Si l’ad
 staff-address-send = Écrire à cette adresse
 staff-address-done = L’adresse est corrigée. Ce qui compte encore part à cette adresse dans la minute.
 staff-address-story = Son inscription
-staff-letters-link =
-    { $count ->
-        [0] Lettres à imprimer
-        [one] Une lettre à imprimer
-       *[other] { $count } lettres à imprimer
-    }
 staff-letters-title = Lettres à imprimer
 staff-letters-lead = Pour les personnes sans e-mail et sans accompagnement. Imprimez la lettre, écrivez l’adresse, puis dites-le ici. Appelez aussi : une lettre met du temps.
 staff-letters-none = Aucune lettre à imprimer.
@@ -504,12 +630,6 @@ staff-gallery-names-right-to-left = Noms écrits de droite à gauche
 staff-gallery-text = Version texte
 
 ## Les messages dont personne n’est sûr
-staff-mails-link =
-    { $count ->
-        [0] Messages à vérifier
-        [one] Un message à vérifier
-       *[other] { $count } messages à vérifier
-    }
 staff-mails-title = Messages à vérifier
 staff-mails-lead = Ces messages ne sont pas partis, ou nous n’en sommes pas sûrs. Aucune machine ne les renvoie : personne ne doit en recevoir deux. Appelez d’abord la personne si vous le pouvez.
 staff-mails-none = Aucun message à vérifier.

@@ -2,7 +2,7 @@
 
 from shared.domain.likeness import plain
 from shared.domain.session import Session
-from shared.usecases import sessions
+from shared.usecases.exporting import line_to_take_away
 from shared.web import answers
 from shared.web.answers import Answer
 from shared.web.routing import routes_of_a_site
@@ -26,9 +26,8 @@ def line_as_xlsx(session_id: str) -> Answer:
 
 def _file(session_id: str, kind: str) -> Answer:
     parts, visit = visited(routes)
-    session, registrations = sessions.with_line(parts, visit.account, session_id)
-    about = {own for each in registrations for own in (each.person, each.counsellor) if own}
-    rows = views_export.table(session, registrations, parts.people.get(about))
+    session, registrations, people = line_to_take_away(parts, visit.account, session_id)
+    rows = views_export.table(session, registrations, people)
     return answers.sheet(parts.sheets.written(rows, session.title, kind), _name(session), kind)
 
 

@@ -1,4 +1,4 @@
-"""The staff's pages: sessions at a glance, one session with its line, capacity, a new session."""
+"""The staff's pages: what is to do, the sessions, one with its line, capacity, a new one."""
 
 from typing import Any
 
@@ -7,7 +7,8 @@ from shared.domain.refusals import NotEligible
 from shared.domain.session import Session
 from shared.ports import Parts
 from shared.texts.dates import PARIS
-from shared.usecases import correcting, living, printing, resending, reviewing, sessions
+from shared.usecases import living, sessions
+from shared.usecases.to_do import to_do
 from shared.web import answers, requests
 from shared.web.answers import Answer
 from shared.web.form_state import FormState
@@ -26,17 +27,13 @@ _DONE = frozenset({"capacity", "publish", "close", "cancel", "move", "create"})
 
 @routes.get("/")
 def every() -> Answer:
-    """Every session that is not over, and what waits for the team."""
+    """What waits for the team today, and every session that is not over."""
     parts, visit = visited(routes)
     now, rules = parts.clock.now(), parts.regions.get(visit.account.region).rules
-    rows = [views.row(each, now, rules) for each in sessions.all_upcoming(parts, visit.account)]
-    waiting: dict[str, Any] = {
-        "doubts": reviewing.to_review(parts, visit.account.region).count,
-        "letters": printing.count_letters(parts, visit.account),
-        "mails": resending.count_mails_to_check(parts, visit.account),
-        "addresses": len(correcting.dead_addresses(parts, visit.account)),
-    }
-    return page(parts, visit, "staff/sessions", rows=rows, **waiting)
+    found = sessions.all_upcoming(parts, visit.account)
+    tasks = [views.task(each) for each in to_do(parts, visit.account.region, found).tasks]
+    rows = [views.row(each, now, rules) for each in found]
+    return page(parts, visit, "staff/home", tasks=tasks, rows=rows)
 
 
 @routes.get("/sessions/nouvelle")

@@ -7,9 +7,11 @@ from typing import Any
 
 from shared.domain.region import Rules
 from shared.domain.session import Session, SessionState
+from shared.domain.tasks import CALLING, Task
 from shared.texts import dates
-from shared.texts.catalogue import say
+from shared.texts.catalogue import say, unbroken
 from shared.usecases.announcing import Audience
+from shared.usecases.to_do import told_of
 
 _COUNTS = ("capacity", "confirmed", "held", "waiting", "called", "unreachable", "placed", "edition")
 _OVER = {
@@ -26,6 +28,16 @@ class Flag:
 
     text: str
     tone: str
+
+
+@dataclass(frozen=True)
+class ShownTask:
+    """One thing to do: what, how, where; `urgent` when somebody waits for the team."""
+
+    text: str
+    how: str
+    page: str
+    urgent: bool
 
 
 @dataclass(frozen=True)
@@ -47,6 +59,13 @@ class Row:
             "held": session.held,
             "waiting": session.waitlist,
         }
+
+
+def task(each: Task) -> ShownTask:
+    """A task in words."""
+    name = each.kind.value
+    text, how = say(f"task-{name}", **told_of(each)), say(f"task-how-{name}")
+    return ShownTask(unbroken(text), unbroken(how), f"/{each.page}", each.kind in CALLING)
 
 
 def row(session: Session, now: datetime, rules: Rules) -> Row:

@@ -1,6 +1,5 @@
 """What staff are shown of a session's line and of one registration's story."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -20,7 +19,6 @@ _IN_ORDER = (
     *(State.WAITING, State.PAUSED),
 )
 _BY_TEAM = frozenset({"placed_by_team", "overbooked"})
-_CAPITAL = re.compile(r"(?<!^)(?=[A-Z])")
 
 
 @dataclass(frozen=True)
@@ -129,7 +127,7 @@ def told(story: Story) -> Sequence[Told]:
 
 
 def _told(fact: Fact, story: Story) -> Told:
-    what = say(f"staff-fact-{_CAPITAL.sub('-', fact.name.value).lower()}")
+    what = say(f"staff-fact-{fact.name.code}")
     why, note = sentence(fact.why), story.notes.get(fact.id, "")
     return Told(fact.at, _who(fact.by, story.people), what, why, note)
 
