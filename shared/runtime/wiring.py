@@ -27,6 +27,7 @@ from shared.adapters.publisher import StreamPublisher
 from shared.adapters.reference.tables import ReferenceTables
 from shared.adapters.regions import RegionTable
 from shared.adapters.seals import KeyedSeals
+from shared.adapters.second_factors import SecondFactorTable
 from shared.adapters.ses import SesMailer
 from shared.adapters.sessions import SessionTable
 from shared.adapters.sheets.reading import SheetReader
@@ -82,6 +83,7 @@ def _built() -> Parts:
         mailboxes=MailboxTable(table),
         wakes=WakeTable(table),
         accounts=AccountTable(table, _Late("cognito-idp"), told.pool_id, told.pool_client_id),
+        second_factors=SecondFactorTable(table),
         doubts=DoubtTable(table),
         link_requests=LinkRequestTable(table),
         summaries=SummaryTable(table),

@@ -17,9 +17,16 @@ SHEETS = {
 }
 
 
-def html(page: str, status: int = 200, headers: Mapping[str, str] | None = None) -> Answer:
+def html(
+    page: str,
+    status: int = 200,
+    headers: Mapping[str, str] | None = None,
+    cookies: list[Cookie] | None = None,
+) -> Answer:
     """A page."""
-    return Response(status_code=status, content_type=HTML, body=page, headers=headers)
+    return Response(
+        status_code=status, content_type=HTML, body=page, headers=headers, cookies=cookies
+    )
 
 
 def as_json(
