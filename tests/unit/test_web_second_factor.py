@@ -135,6 +135,7 @@ def test_a_recovery_code_signs_in_when_the_telephone_is_not_there(browser):
     assert f'href="{RECOVERY}?retour=/"' in browser.get(CODE).text
     wrong = send(browser, CODE, {"recovery": "nothing"}, page=RECOVERY)
     assert wrong.status == 422 and 'id="recovery"' in wrong.text
+    assert "code de secours ne va pas" in wrong.text and "heure" not in wrong.text
     assert send(browser, CODE, {"recovery": "aaaaa-aaaaa"}, page=RECOVERY).status == 303
     assert "Il reste 1 code de secours." in browser.get("/connexions").text
 

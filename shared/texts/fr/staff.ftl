@@ -609,7 +609,7 @@ factor-recovery-label = Un de vos codes de secours
 factor-recovery-hint = 10 signes, avec ou sans tiret. Chaque code sert une seule fois.
 factor-to-recovery = Je n’ai pas mon téléphone : utiliser un code de secours
 factor-to-code = J’ai mon téléphone : écrire le code à 6 chiffres
-factor-neither = Ni téléphone ni code de secours ? Une personne de votre équipe peut vous aider : page « L’équipe » de cet espace.
+factor-neither = Ni téléphone ni code de secours ? Une personne de votre équipe peut vous aider : page « L’équipe » de cet espace.
 factor-wait = Trop de codes faux à la suite. { $minutes ->
     [one] Attendez une minute, puis réessayez.
    *[other] Attendez { $minutes } minutes, puis réessayez.
@@ -620,7 +620,7 @@ factor-set-up-app = 1. Ouvrez une application d’authentification
 factor-set-up-apps = Par exemple FreeOTP, Aegis, Google Authenticator, Microsoft Authenticator, ou votre gestionnaire de mots de passe.
 factor-set-up-scan = 2. Ajoutez EXPLORE
 factor-set-up-picture = Carré à photographier avec l’application. Le même secret est écrit en lettres juste après.
-factor-set-up-type = Photographiez ce carré avec l’application. Si vous ne pouvez pas, choisissez « saisir une clé » et tapez :
+factor-set-up-type = Photographiez ce carré avec l’application. Si vous ne pouvez pas, choisissez « saisir une clé » et tapez :
 factor-set-up-first = 3. Écrivez le code affiché
 factor-set-up-hint = 6 chiffres, qui changent toutes les 30 secondes.
 factor-set-up-send = Vérifier et entrer

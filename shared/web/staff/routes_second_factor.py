@@ -3,7 +3,7 @@
 from math import ceil
 from typing import Any
 
-from shared.domain.refusals import NotEligible, TooMany, WrongState
+from shared.domain.refusals import FieldError, NotEligible, TooMany, WrongState
 from shared.ports import Parts
 from shared.runtime import wiring
 from shared.texts.catalogue import say
@@ -47,11 +47,17 @@ def answer() -> Answer:
     try:
         return _entered(parts, visit, sent.get("recovery", sent.get("code", "")), back)
     except NotEligible as refusal:
-        return _page(parts, visit, back, recovery, 422, field_sentence(refusal.errors[0]))
+        return _page(parts, visit, back, recovery, 422, _wrong(refusal.errors[0], recovery))
     except TooMany as refusal:
         return _page(parts, visit, back, recovery, 429, waiting(refusal))
     except WrongState:
         return answers.redirect(with_way_back(CODE, back))
+
+
+def _wrong(error: FieldError, recovery: bool) -> str:
+    """What is said of the code; a recovery code has nothing to do with a clock."""
+    of_time = recovery and error.code == "code_wrong"
+    return field_sentence(FieldError("recovery", "recovery_wrong") if of_time else error)
 
 
 def waiting(refusal: TooMany) -> str:
