@@ -1,7 +1,7 @@
 # Every command of the project; `make` alone says what there is.
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-builtin-rules
-.PHONY: help run up down clean clock token invoke check template test check-offers load-rome mails screenshots schemas bench build simulate
+.PHONY: help run up down clean clock token code invoke check template test check-offers load-rome mails screenshots schemas bench build simulate
 
 PYTHON = $(shell for each in python3.13 python3.12 python3.11 python3; do \
 	if $$each -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; \
@@ -34,6 +34,9 @@ clock: .venv/.done ## move the local stack's clock and tick: ADVANCE=72h (30m, 2
 
 token: .venv/.done ## a bearer token for the local stack: ROLE=staff or ROLE=partner
 	@$(LOCAL) token "$(ROLE)"
+
+code: .venv/.done ## the code to sign in to the team's site: WHO=address, or SECRET="letters of the page"
+	@SECRET="$(SECRET)" $(LOCAL) code "$(WHO)"
 
 invoke: .venv/.done ## call a function on the local stack: F=wake_due E=path/of/event.json
 	@$(LOCAL) invoke "$(F)" "$(E)"

@@ -24,6 +24,7 @@ from shared.adapters.publisher import StreamPublisher
 from shared.adapters.reference.shipped import ShippedTables
 from shared.adapters.regions import RegionTable
 from shared.adapters.seals import KeyedSeals
+from shared.adapters.second_factors import SecondFactorTable
 from shared.adapters.sessions import SessionTable
 from shared.adapters.sheets.reading import SheetReader
 from shared.adapters.submissions import SubmissionTable
@@ -178,6 +179,7 @@ class World:
             mailboxes=MailboxTable(table),
             wakes=WakeTable(table),
             accounts=None,  # type: ignore[arg-type]
+            second_factors=SecondFactorTable(table),
             bus=self.bus,
             mailer=self.mailer,
             letters=Letterbox(),

@@ -14,7 +14,7 @@ from infra.local.settings import NotPossible, Settings, from_environment
 
 def run(settings: Settings, _: Sequence[str]) -> str:
     """Run the stack in the foreground."""
-    # Only this needs the project's own code: stopping works even when that cannot be imported.
+    # Stopping works even when the project's own code cannot be imported.
     from infra.local import stack
 
     stack.run(settings)
@@ -51,6 +51,16 @@ def token(settings: Settings, arguments: Sequence[str]) -> str:
     return accounts.token(outputs.load(settings), settings.endpoint, who)
 
 
+def code(settings: Settings, arguments: Sequence[str]) -> str:
+    """The code that an app shows now: of the account WHO, or of the SECRET of a page."""
+    from infra.local import second_factors
+
+    known, secret = outputs.load(settings), os.environ.get("SECRET", "")
+    if secret:
+        return second_factors.code_of(known, secret)
+    return second_factors.code(known, arguments[0] if arguments else "")
+
+
 def call(settings: Settings, arguments: Sequence[str]) -> str:
     """Invoke a function with an event file."""
     name, file = [*arguments, "", ""][:2]
@@ -64,6 +74,7 @@ COMMANDS: dict[str, Callable[[Settings, Sequence[str]], str]] = {
     "clean": clean,
     "clock": clock,
     "token": token,
+    "code": code,
     "invoke": call,
 }
 

@@ -18,17 +18,19 @@ from infra.local.settings import NotPossible
 
 @dataclass(frozen=True)
 class Account:
-    """Somebody who can sign in on the staff or partner site."""
+    """Somebody who can sign in on the staff or partner site; `app`: an authenticator is set up."""
 
     email: str
     role: str
     region: str
     name: str
     partner: str | None = None
+    app: bool = False
 
 
 ACCOUNTS = (
-    Account("equipe@explore.example.org", "staff", "idf", "Équipe de démonstration"),
+    Account("equipe@explore.example.org", "staff", "idf", "Équipe de démonstration", app=True),
+    Account("nouvelle@explore.example.org", "staff", "idf", "Nouvelle collègue"),
     Account("partenaire@explore.example.org", "partner", "idf", "Partenaire un", "partenaire-un"),
     Account(
         "partenaire-deux@explore.example.org",
@@ -37,7 +39,7 @@ ACCOUNTS = (
         "Partenaire deux",
         "partenaire-deux",
     ),
-    Account("equipe@autre.example.org", "staff", "other", "Autre équipe"),
+    Account("equipe@autre.example.org", "staff", "other", "Autre équipe", app=True),
 )
 
 
@@ -80,31 +82,38 @@ def sign_up(outputs: Outputs, endpoint: str, account: Account, password: str) ->
         )
     cognito.admin_set_user_password(**user, Password=password, Permanent=True)
     cognito.admin_add_user_to_group(**user, GroupName=account.role)
-    attributes = cognito.admin_get_user(**user)["UserAttributes"]
-    subject: str = next(one["Value"] for one in attributes if one["Name"] == "sub")
+    return subject_of(outputs, endpoint, account.email)
+
+
+def subject_of(outputs: Outputs, endpoint: str, email: str) -> str:
+    """The id that the pool gave to whoever has this address."""
+    cognito = client("cognito-idp", endpoint)
+    found = cognito.admin_get_user(UserPoolId=outputs["pool"], Username=email)
+    subject: str = next(one["Value"] for one in found["UserAttributes"] if one["Name"] == "sub")
     return subject
 
 
 def keep_item(outputs: Outputs, endpoint: str, account: Account, subject: str) -> None:
-    """Write the account's item, and the person's whose account it is, unless they are there."""
+    """Write the account's item, and the person's whose account it is unless that is there."""
     person = uuid.uuid5(uuid.NAMESPACE_URL, f"account:{subject}").hex
     item = {"region": account.region, "role": account.role, "person": person}
     if account.partner:
         item["partner"] = account.partner
-    _keep(outputs, endpoint, f"ACCOUNT#{subject}", "account", item)
+    if account.role == "staff":
+        item |= {"list2_pk": f"TEAM#{account.region}", "list2_sk": subject}
+    _put(outputs, endpoint, f"ACCOUNT#{subject}", "account", item)
     about = {"id": person, "region": account.region, "email": account.email, "name": account.name}
-    _keep(outputs, endpoint, f"PERSON#{person}", "person", about)
+    missing = {"ConditionExpression": "attribute_not_exists(pk)"}
+    with suppress(client("dynamodb", endpoint).exceptions.ConditionalCheckFailedException):
+        _put(outputs, endpoint, f"PERSON#{person}", "person", about, **missing)
 
 
-def _keep(outputs: Outputs, endpoint: str, pk: str, kind: str, values: Mapping[str, str]) -> None:
+def _put(
+    outputs: Outputs, endpoint: str, pk: str, kind: str, values: Mapping[str, str], **only_if: str
+) -> None:
     item = {"pk": pk, "sk": kind.upper(), "kind": kind, **values}
-    dynamodb = client("dynamodb", endpoint)
-    with suppress(dynamodb.exceptions.ConditionalCheckFailedException):
-        dynamodb.put_item(
-            TableName=outputs["table"],
-            Item={name: {"S": value} for name, value in item.items()},
-            ConditionExpression="attribute_not_exists(pk)",
-        )
+    told: dict[str, Any] = {name: {"S": value} for name, value in item.items()}
+    client("dynamodb", endpoint).put_item(TableName=outputs["table"], Item=told, **only_if)
 
 
 def token(outputs: Outputs, endpoint: str, who: str) -> str:

@@ -27,13 +27,18 @@ _POSTCODES = ("93100", "75020", "94000", "91000", "95000")
 
 def seed_chamber(outputs: Outputs, endpoint: str) -> None:
     """Region, sessions and first registrations, unless the region is there already."""
-    os.environ.update(_environment(outputs, endpoint))
-    parts = wiring.parts()
+    parts = parts_of(outputs, endpoint)
     told = tomllib.loads(CHAMBER.read_text(encoding="utf-8"))
     try:
         parts.regions.get(told["region"]["id"])
     except NotFound:
         _seed(parts, told)
+
+
+def parts_of(outputs: Outputs, endpoint: str) -> Parts:
+    """The project's own parts over this stack; one stack for each process."""
+    os.environ.update(_environment(outputs, endpoint))
+    return wiring.parts()
 
 
 def _environment(outputs: Outputs, endpoint: str) -> dict[str, str]:

@@ -63,6 +63,10 @@ class PrivateStack:
         """The header that carries the token."""
         return {"Authorization": f"Bearer {self.token(who)}"}
 
+    def code(self, who: str = "", secret: str = "") -> str:
+        """The code that an app shows now: of an account of the team, or of a page's secret."""
+        return command(self.settings, "code", who, SECRET=secret).strip()
+
     def client(self, service: str) -> Any:
         """A client of one AWS service, with all rights."""
         return aws.client(service, self.settings.endpoint)
@@ -94,13 +98,13 @@ def private_stack(state: Path) -> Iterator[PrivateStack]:
         shutil.rmtree(settings.state / "tmp", ignore_errors=True)
 
 
-def command(settings: Settings, name: str) -> str:
+def command(settings: Settings, name: str, *arguments: str, **told: str) -> str:
     """Run a command of the local stack on this instance; returns what it printed."""
     own = {"EXPLORE_PORT": str(settings.port), "EXPLORE_STATE": str(settings.state)}
     done = subprocess.run(
-        [sys.executable, "-m", "infra.local", name],
+        [sys.executable, "-m", "infra.local", name, *arguments],
         cwd=ROOT,
-        env=os.environ | own,
+        env=os.environ | own | told,
         capture_output=True,
         text=True,
         timeout=START_SECONDS,

@@ -1,18 +1,17 @@
 """Staff and partners: the account's own item, sign-in at the user pool, revocable logins."""
 
-import secrets
-from datetime import datetime, timedelta
-from hashlib import sha256
+from collections.abc import Collection, Sequence
+from datetime import datetime
 from typing import Any
 
 from botocore.exceptions import ClientError
 
-from shared.adapters import items, keys
+from shared.adapters import keys, logins
 from shared.adapters.table import Table
-from shared.adapters.writes import Delete, Put
+from shared.adapters.writes import Item
+from shared.domain.login import Login, login_id
 from shared.ports import Account
 
-LOGIN_LASTS = timedelta(hours=10)
 _WRONG = {"NotAuthorizedException", "UserNotFoundException", "PasswordResetRequiredException"}
 
 
@@ -25,11 +24,14 @@ class AccountTable:
 
     def get(self, account_id: str) -> Account | None:
         item = self.table.get(keys.account(account_id))
-        if item is None:
-            return None
-        return Account(
-            account_id, item["region"], item["role"], item.get("partner"), item["person"]
-        )
+        return _account_from(account_id, item) if item else None
+
+    def team(self, region: str) -> Sequence[Account]:
+        values = {":pk": keys.team_of(region)}
+        listed = self.table.query("list2_pk = :pk", values, IndexName="list2")
+        found = self.table.get_many((item["pk"], item["sk"]) for item in listed)
+        own = (_account_from(pk.partition("#")[2], item) for (pk, _), item in found.items())
+        return [each for each in own if (each.region, each.role) == (region, "staff")]
 
     def sign_in(self, email: str, password: str) -> str | None:
         try:
@@ -51,25 +53,27 @@ class AccountTable:
         attributes = {a["Name"]: a["Value"] for a in user["UserAttributes"]}
         return str(attributes["sub"])
 
-    def open_login(self, account_id: str, now: datetime) -> str:
-        token = secrets.token_urlsafe(32)
-        until = now + LOGIN_LASTS
-        values = {
-            "account": account_id,
-            "until": keys.stamp(until),
-            "expires_on": int(until.timestamp()),
-        }
-        self.table.write(Put(items.whole(keys.login(_hashed(token)), "login", **values)))
+    def open_login(self, account_id: str, now: datetime, device: str = "") -> str:
+        token, puts = logins.new_login(account_id, now, device)
+        self.table.write_all(puts)
         return token
 
     def login(self, token: str, now: datetime) -> str | None:
-        item = self.table.get(keys.login(_hashed(token)))
+        item = self.table.get(keys.login(login_id(token)))
         live = item is not None and keys.moment(item["until"]) > now
         return str(item["account"]) if item and live else None
 
     def close_login(self, token: str) -> None:
-        self.table.write(Delete(keys.login(_hashed(token))))
+        own = login_id(token)
+        if item := self.table.get(keys.login(own)):
+            self.end_logins(item["account"], [own])
+
+    def logins(self, account_id: str, now: datetime) -> Sequence[Login]:
+        return logins.open_logins(self.table, account_id, now)
+
+    def end_logins(self, account_id: str, ids: Collection[str]) -> None:
+        logins.end(self.table, account_id, ids)
 
 
-def _hashed(token: str) -> str:
-    return sha256(token.encode()).hexdigest()
+def _account_from(account_id: str, item: Item) -> Account:
+    return Account(account_id, item["region"], item["role"], item.get("partner"), item["person"])

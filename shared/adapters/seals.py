@@ -1,7 +1,7 @@
 """Keyed digests and signed links: nobody outside can guess or make one."""
 
 import hmac
-from base64 import urlsafe_b64decode, urlsafe_b64encode
+from base64 import b32encode, urlsafe_b64decode, urlsafe_b64encode
 from hashlib import sha256
 
 from itsdangerous import BadSignature, Signer
@@ -33,6 +33,16 @@ class KeyedSeals:
             return None
         ids = urlsafe_b64decode(packed + b"=" * (-len(packed) % 4)).hex()
         return tuple(ids[start : start + 32] for start in range(0, len(ids), 32))
+
+    def shared_secret(self, *parts: str) -> str:
+        """160 bits, as RFC 4226 recommends: 32 letters and digits."""
+        return b32encode(bytes.fromhex(self.digest("shared secret", *parts))[:20]).decode()
+
+    def code(self, secret: str, step: int) -> str:
+        """Only who signs in needs the library."""
+        from pyotp import HOTP
+
+        return str(HOTP(secret).at(step))
 
     def _signer(self, purpose: str) -> Signer:
         return Signer(self.link_keys, salt=f"explore.{purpose}", digest_method=sha256)

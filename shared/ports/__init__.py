@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from shared.ports.accesses import Accesses
+from shared.ports.accounts import Accounts, SecondFactors
 from shared.ports.doubts import Doubts
 from shared.ports.expiry_watches import ExpiryWatches
 from shared.ports.groups import Groups
@@ -15,7 +16,7 @@ from shared.ports.outside import Bus, Clock, Ids, Letters, Mailer, Seals, Thrott
 from shared.ports.partners import JobSheets, Mappings, Tokens
 from shared.ports.reference import Reference
 from shared.ports.summaries import Summaries
-from shared.ports.table import Accounts, People, Regions, Registrations, Sessions, Wakes
+from shared.ports.table import People, Regions, Registrations, Sessions, Wakes
 from shared.ports.values import (
     Account,
     Addresses,
@@ -75,6 +76,7 @@ __all__ = [
     "Seat",
     "SeatCount",
     "SeatedElsewhere",
+    "SecondFactors",
     "SendRefused",
     "SendUncertain",
     "Sending",
@@ -107,6 +109,7 @@ class Parts:
     mailboxes: Mailboxes
     wakes: Wakes
     accounts: Accounts
+    second_factors: SecondFactors
     bus: Bus
     mailer: Mailer
     letters: Letters

@@ -22,13 +22,21 @@ class Ids(Protocol):
 
 
 class Seals(Protocol):
-    """Keyed digests and signed links; two keys valid at a time."""
+    """Keyed digests and signed links, two keys valid at a time; the codes of a shared secret."""
 
     def digest(self, *parts: str) -> str: ...
 
     def seal(self, purpose: str, *parts: str) -> str: ...
 
     def open(self, purpose: str, token: str) -> tuple[str, ...] | None: ...
+
+    def shared_secret(self, *parts: str) -> str:
+        """What an authenticator app and we both know, in base 32: never stored, made of these."""
+        ...
+
+    def code(self, secret: str, step: int) -> str:
+        """The six digits that an app with this secret shows in a time step (RFC 6238)."""
+        ...
 
 
 class Throttle(Protocol):

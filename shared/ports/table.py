@@ -11,7 +11,7 @@ from shared.domain.region import Region
 from shared.domain.registration import InLine, Registration
 from shared.domain.session import Session
 from shared.domain.submission import Submission
-from shared.ports.values import Account, Arrival, Saving, Seat, SeatCount, Waking
+from shared.ports.values import Arrival, Saving, Seat, SeatCount, Waking
 
 
 class Regions(Protocol):
@@ -155,19 +155,3 @@ class Wakes(Protocol):
     def put_off(self, waking: Waking, until: datetime) -> bool:
         """True for exactly one caller."""
         ...
-
-
-class Accounts(Protocol):
-    """Sign-in of staff and partners."""
-
-    def get(self, account_id: str) -> Account | None: ...
-
-    def sign_in(self, email: str, password: str) -> str | None:
-        """The account's id, or None."""
-        ...
-
-    def open_login(self, account_id: str, now: datetime) -> str: ...
-
-    def login(self, token: str, now: datetime) -> str | None: ...
-
-    def close_login(self, token: str) -> None: ...

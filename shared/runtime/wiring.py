@@ -30,6 +30,7 @@ from shared.adapters.publisher import StreamPublisher
 from shared.adapters.reference.tables import ReferenceTables
 from shared.adapters.regions import RegionTable
 from shared.adapters.seals import KeyedSeals
+from shared.adapters.second_factors import SecondFactorTable
 from shared.adapters.ses import SesMailer
 from shared.adapters.sessions import SessionTable
 from shared.adapters.sheets.reading import SheetReader
@@ -85,6 +86,7 @@ def _built() -> Parts:
         wakes=WakeTable(table),
         accounts=AccountTable(table, _Late("cognito-idp"), told.pool_id, told.pool_client_id),
         throttle=ThrottleTable(table, told.forms_an_hour),
+        second_factors=SecondFactorTable(table),
         summaries=SummaryTable(table),
         journal=JournalTable(table, told.journal_days),
     )

@@ -18,10 +18,20 @@ SHEETS = {
 }
 
 
-def html(page: str, status: int = 200, headers: Mapping[str, str] | None = None) -> Answer:
+def html(
+    page: str,
+    status: int = 200,
+    headers: Mapping[str, str] | None = None,
+    cookies: list[Cookie] | None = None,
+) -> Answer:
     """A page, made small for the phones it is read on."""
     return Response(
-        status_code=status, content_type=HTML, body=page, headers=headers, compress=True
+        status_code=status,
+        content_type=HTML,
+        body=page,
+        headers=headers,
+        cookies=cookies,
+        compress=True,
     )
 
 

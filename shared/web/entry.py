@@ -8,6 +8,9 @@ from shared.web.rendering import render
 from shared.web.routing import Request
 
 SIGN_IN = "/connexion"
+CODE = "/connexion/code"
+# Where somebody wanted to go, in a query or a form.
+BACK = "retour"
 
 
 class NotSignedIn(Refused):
@@ -19,7 +22,12 @@ def to_sign_in(zone: str, request: Request) -> Answer:
     wanted = request.path if request.http_method == "GET" else "/"
     if request.http_method == "GET" and from_elsewhere(request):
         return _once_more(zone, wanted)
-    return redirect(f"{SIGN_IN}?retour={quote(wanted, safe='')}" if wanted != "/" else SIGN_IN)
+    return redirect(with_way_back(SIGN_IN, wanted))
+
+
+def with_way_back(address: str, wanted: str) -> str:
+    """The address of a page that leads to another one afterwards."""
+    return f"{address}?{BACK}={quote(wanted, safe='')}" if wanted != "/" else address
 
 
 def from_elsewhere(request: Request) -> bool:

@@ -8,20 +8,21 @@ from shared.runtime import wiring
 from shared.runtime.settings import settings
 from shared.web import answers
 from shared.web.answers import Answer
-from shared.web.entry import SIGN_IN, from_elsewhere, own_path
+from shared.web.entry import BACK, CODE, SIGN_IN, from_elsewhere, own_path, with_way_back
 from shared.web.refusing import sentence
 from shared.web.rendering import render
 from shared.web.requests import fields
 from shared.web.routing import Request, asked, routes_of_a_site
 from shared.web.signin import Door
 
-_QUERY = "retour"
+# Whose sign-in asks for a code after the password.
+_WITH_A_CODE = frozenset({"staff"})
 
 
 def door(zone: str) -> Door:
     """The way into a zone; its cookie is for https only wherever the zone's address is."""
     address = {"staff": settings().staff_url, "partner": settings().partner_url}[zone]
-    return Door(zone, address.startswith("https:"))
+    return Door(zone, address.startswith("https:"), zone in _WITH_A_CODE)
 
 
 def routes_for(zone: str) -> Router:
@@ -31,7 +32,8 @@ def routes_for(zone: str) -> Router:
     @routes.get(SIGN_IN)
     def ask() -> Answer:
         query = asked(routes).query_string_parameters or {}
-        return _form(wiring.parts(), zone, own_path(query.get(_QUERY, "/")))
+        error = sentence(Refused("code_too_late")) if query.get("fin") == "delai" else ""
+        return _form(wiring.parts(), zone, own_path(query.get(BACK, "/")), error=error)
 
     @routes.post(SIGN_IN)
     def sign_in() -> Answer:
@@ -54,11 +56,12 @@ def _signed_in(parts: Parts, zone: str, request: Request) -> Answer:
     if from_elsewhere(request):
         raise NotAllowed("from_elsewhere")
     sent = fields(request)
-    email, back = sent.get("email", "").strip(), own_path(sent.get(_QUERY, "/"))
-    cookie = door(zone).sign_in(parts, email, sent.get("password", ""))
+    email, back = sent.get("email", "").strip(), own_path(sent.get(BACK, "/"))
+    entry = door(zone)
+    cookie = entry.sign_in(parts, request, email, sent.get("password", ""))
     if cookie is None:
         return _form(parts, zone, back, email, sentence(Refused("wrong_sign_in")), 401)
-    return answers.redirect(back, [cookie])
+    return answers.redirect(with_way_back(CODE, back) if entry.second_factor else back, [cookie])
 
 
 def _form(

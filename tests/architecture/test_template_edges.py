@@ -126,12 +126,19 @@ def test_nobody_signs_up_alone_and_nobody_learns_who_has_an_account() -> None:
     pool = of_type("AWS::Cognito::UserPool")["Accounts"]
     assert pool["AdminCreateUserConfig"] == {"AllowAdminCreateUserOnly": True}
     assert pool["DeletionProtection"] == {"Fn::If": ["IsProduction", "ACTIVE", "INACTIVE"]}
-    assert pool["EnabledMfas"] == ["SOFTWARE_TOKEN_MFA"]
     client = of_type("AWS::Cognito::UserPoolClient")["AccountsClient"]
     assert client["PreventUserExistenceErrors"] == "ENABLED"
-    assert "ALLOW_ADMIN_USER_PASSWORD_AUTH" in client["ExplicitAuthFlows"]
     groups = of_type("AWS::Cognito::UserPoolGroup").values()
     assert {group["GroupName"] for group in groups} == {"staff", "partner"}
+
+
+def test_a_password_gets_no_token_from_the_pool_without_rights_of_ours() -> None:
+    """A token opens the API without a code: only our sites' roles may ask the pool for one."""
+    [client] = of_type("AWS::Cognito::UserPoolClient").values()
+    flows = {"ALLOW_ADMIN_USER_PASSWORD_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"}
+    assert set(client["ExplicitAuthFlows"]) == flows
+    assert not {"AllowedOAuthFlows", "AllowedOAuthFlowsUserPoolClient"} & set(client)
+    assert not of_type("AWS::Cognito::UserPoolDomain")
 
 
 def test_reports_on_mails_reach_the_only_bus_that_ses_can_reach() -> None:

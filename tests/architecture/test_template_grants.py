@@ -134,10 +134,7 @@ def test_only_who_sends_mails_may_and_only_as_our_sender() -> None:
 def test_only_the_two_sites_with_accounts_may_sign_people_in() -> None:
     assert may("cognito-idp:AdminInitiateAuth") == {"StaffSite", "PartnerSite"}
     everything = {a for name in NAMES for a in actions(name) if a.startswith("cognito-idp:")}
-    assert everything == {
-        "cognito-idp:AdminInitiateAuth",
-        "cognito-idp:AdminRespondToAuthChallenge",
-    }
+    assert everything == {"cognito-idp:AdminInitiateAuth"}
 
 
 @pytest.mark.parametrize(

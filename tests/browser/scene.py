@@ -1,11 +1,19 @@
 """A small world with something to see on every page, over the table in memory."""
 
 import os
+import re
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from unittest.mock import patch
 
+from botocore.exceptions import ClientError
+
+from shared.adapters import keys
+from shared.adapters.accounts import AccountTable
+from shared.adapters.items import whole
+from shared.adapters.writes import Put
+from shared.domain import second_factor
 from shared.domain.facts import Fact, FactName, Why
 from shared.domain.offers.kinds import Kind
 from shared.domain.offers.mapping_memory import Asked, Question
@@ -23,12 +31,15 @@ from shared.runtime.settings import settings
 from shared.usecases import links
 from shared.usecases.allocating import allocate_seats
 from shared.usecases.registering import register
+from shared.usecases.second_factor import secret_of
 from tests.builders import NOW, a_form, a_region, a_session
 from tests.fakes import World
 
 STAFF = Account("account-staff", "idf", "staff", None, "team")
 PARTNER = Account("account-partner", "idf", "partner", "federation", "contact")
 PASSWORD = "not a secret"
+# Of the app that the team's account has set up.
+SEED = "5eed" * 8
 PROGRAMME = Programme(
     "EXPLORE",
     ("Se remobiliser", "Découvrir l’ESS et ses métiers", "Rencontrer et visiter"),
@@ -47,30 +58,18 @@ PROGRAMME = Programme(
 )
 
 
-@dataclass
-class FakeAccounts:
-    """Accounts in memory; every password is the same."""
+class FakePool:
+    """A user pool in memory: every password is the same, an address begins as its account ends."""
 
-    known: dict = field(default_factory=lambda: {a.id: a for a in (STAFF, PARTNER)})
-    logins: dict = field(default_factory=dict)
+    def admin_initiate_auth(self, **asked):
+        given = asked["AuthParameters"]
+        if given["PASSWORD"] != PASSWORD:
+            error = {"Error": {"Code": "NotAuthorizedException", "Message": ""}}
+            raise ClientError(error, "AdminInitiateAuth")
+        return {"AuthenticationResult": {"AccessToken": given["USERNAME"].split("@")[0]}}
 
-    def get(self, account_id):
-        return self.known.get(account_id)
-
-    def sign_in(self, email, password):
-        account_id = f"account-{email.split('@')[0]}"
-        return account_id if password == PASSWORD and account_id in self.known else None
-
-    def open_login(self, account_id, now):
-        token = f"login-{len(self.logins)}"
-        self.logins[token] = account_id
-        return token
-
-    def login(self, token, now):
-        return self.logins.get(token)
-
-    def close_login(self, token):
-        self.logins.pop(token, None)
+    def get_user(self, AccessToken):
+        return {"UserAttributes": [{"Name": "sub", "Value": f"account-{AccessToken}"}]}
 
 
 @dataclass
@@ -122,14 +121,75 @@ def a_world(public_url="https://explore.example.org"):
     parts = world.parts
     world.parts = replace(
         parts,
-        accounts=FakeAccounts(),
+        accounts=AccountTable(world.table, FakePool(), "pool", "client"),
         files=FakeFiles(),
         addresses=replace(parts.addresses, public_url=public_url),
     )
+    for account in (STAFF, PARTNER):
+        keep_account(world, account)
+    enrol(world, STAFF)
     parts.regions.put(a_region(programme=PROGRAMME))
     for session in sessions():
         parts.sessions.add(session)
     return world
+
+
+def keep_account(world, account, name=""):
+    """The account's item; with a name, that of the person whose it is."""
+    listed = {"list2_pk": keys.team_of(account.region), "list2_sk": account.id}
+    world.table.write(
+        Put(
+            whole(
+                keys.account(account.id),
+                "account",
+                region=account.region,
+                role=account.role,
+                partner=account.partner,
+                person=account.person,
+                **(listed if account.role == "staff" else {}),
+            )
+        )
+    )
+    if name:
+        about = {"id": account.person, "region": account.region, "name": name}
+        about["email"] = f"{account.id.removeprefix('account-')}@explore.example.org"
+        world.table.write(Put(whole(keys.person(account.person), "person", **about)))
+
+
+def enrol(world, account, spare=()):
+    """The account has set its app up, long ago; `spare` are its recovery codes."""
+    digests = frozenset(world.parts.seals.digest("recovery code", account.id, c) for c in spare)
+    before = world.parts.second_factors.get(account.id)
+    after = second_factor.set_up(before, SEED, 0, digests, NOW)
+    world.parts.second_factors.save(account.id, before, after)
+
+
+def code(world, account=STAFF, steps=0, seed=SEED):
+    """What the account's app shows now, or so many steps of half a minute later."""
+    step = second_factor.steps_around(world.clock.now())[0] + steps
+    return world.parts.seals.code(secret_of(world.parts, account.id, seed), step)
+
+
+def unused_code(world, account=STAFF):
+    """A code that may be taken now; each is taken once."""
+    now = second_factor.steps_around(world.clock.now())[0]
+    used = world.parts.second_factors.get(account.id).used
+    return code(world, account, next(more for more in (0, 1, -1) if now + more not in used))
+
+
+def with_password(client, account=STAFF):
+    """Somebody types their password: half signed in where a code must follow."""
+    email = f"{account.id.removeprefix('account-')}@explore.example.org"
+    return client.post("/connexion", {"email": email, "password": PASSWORD})
+
+
+def sign_in(client, world, account=STAFF):
+    """The team's browser comes in with a password and a code; the last answer."""
+    shown = client.get(with_password(client, account).headers["location"]).text
+    csrf = re.search(r'name="csrf" value="([0-9a-f]+)"', shown)[1]
+    answer = client.post("/connexion/code", {"csrf": csrf, "code": unused_code(world, account)})
+    assert answer.status == 303
+    return answer
 
 
 def sessions() -> tuple[Session, ...]:

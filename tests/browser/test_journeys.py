@@ -115,6 +115,9 @@ def signed_in(page, stack, zone, email):
     page.fill("#email", email)
     page.fill("#password", passwords[email])
     page.click("main button")
+    if zone == "staff":
+        page.fill("#code", stack.code(email))
+        page.click("main button")
 
 
 def test_a_form_becomes_a_seat_and_a_mail(stack, browse, scripts, screenshots):

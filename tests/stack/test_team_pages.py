@@ -13,7 +13,7 @@ import pytest
 from infra.local.private import wait_until
 from tests.stack.story import Story
 
-STAFF = "equipe@explore.example.org"
+STAFF, NEW = "equipe@explore.example.org", "nouvelle@explore.example.org"
 
 
 @pytest.fixture(scope="module")
@@ -31,9 +31,19 @@ def team(stack):
     """A browser of the team, signed in."""
     passwords = json.loads(Path(stack.outputs["accounts_file"]).read_text())
     with httpx.Client(base_url=stack.outputs["staff_url"], timeout=30) as browser:
-        entered = browser.post("/connexion", data={"email": STAFF, "password": passwords[STAFF]})
-        browser.headers["Cookie"] = entered.headers["set-cookie"].split(";")[0]
+        half = browser.post("/connexion", data={"email": STAFF, "password": passwords[STAFF]})
+        browser.headers["Cookie"] = half.headers["set-cookie"].split(";")[0]
+        asked = browser.get(half.headers["location"]).text
+        typed = {"csrf": csrf_of(asked), "code": stack.code(STAFF)}
+        entered = browser.post("/connexion/code", data=typed)
+        assert entered.status_code == 303
+        cookies = entered.headers.get_list("set-cookie")
+        browser.headers["Cookie"] = next(c for c in cookies if "-half=" not in c).split(";")[0]
         yield browser
+
+
+def csrf_of(page):
+    return re.search(r'name="csrf" value="([0-9a-f]+)"', page)[1]
 
 
 def test_the_line_comes_as_a_workbook_that_a_spreadsheet_opens(team, story):
@@ -51,8 +61,7 @@ def test_who_comes_is_printed_and_who_waits_is_not(team, story):
 
 
 def test_somebody_is_found_once_they_are_recognised(team, story):
-    csrf = re.search(r'name="csrf" value="([0-9a-f]+)"', team.get("/personnes").text)[1]
-    typed = {"csrf": csrf, "email": story.address(1)}
+    typed = {"csrf": csrf_of(team.get("/personnes").text), "email": story.address(1)}
     there = f"/sessions/{story.session_id}/inscriptions/{story.ids[1]}"
     wait_until(
         lambda: f'href="{there}"' in team.post("/personnes", data=typed).text,
@@ -90,3 +99,32 @@ def test_a_calendar_may_follow_the_sessions_and_has_the_week_of_a_seat(stack, st
     assert week["UID"] == f"registration-{story.ids[0]}@explore"
     assert week["DTSTART"].dt.date() == story.starts_on
     assert stack.http.get(f"{story.pages[1]}/agenda.ics").status_code == 404
+
+
+def test_a_code_is_taken_once_on_the_running_stack_and_the_login_can_be_ended(stack, team):
+    passwords = json.loads(Path(stack.outputs["accounts_file"]).read_text())
+    with httpx.Client(base_url=stack.outputs["staff_url"], timeout=30) as other:
+        other.post("/connexion", data={"email": STAFF, "password": passwords[STAFF]})
+        asked, code = other.get("/connexion/code").text, stack.code(STAFF)
+        typed = {"csrf": csrf_of(asked), "code": code}
+        assert other.post("/connexion/code", data={**typed, "code": "000000"}).status_code == 422
+        assert other.get("/connexions").status_code == 303
+        assert other.post("/connexion/code", data=typed).status_code == 303
+        assert other.get("/connexions").status_code == 200
+        other.post("/connexion", data={"email": STAFF, "password": passwords[STAFF]})
+        again = {**typed, "csrf": csrf_of(other.get("/connexion/code").text)}
+        assert "déjà servi" in other.post("/connexion/code", data=again).text
+        team.post("/connexions/autres", data={"csrf": csrf_of(team.get("/connexions").text)})
+        assert other.get("/connexions").status_code == 303
+
+
+def test_a_new_colleague_sets_the_app_up_by_the_stacks_clock(stack):
+    passwords = json.loads(Path(stack.outputs["accounts_file"]).read_text())
+    with httpx.Client(base_url=stack.outputs["staff_url"], timeout=30) as new:
+        new.post("/connexion", data={"email": NEW, "password": passwords[NEW]})
+        page = new.get("/connexion/code").text
+        secret = re.search(r'class="letters">([A-Z2-7 ]+)<', page)[1]
+        shown = stack.code(secret=secret)
+        done = new.post("/connexion/code", data={"csrf": csrf_of(page), "code": shown})
+        assert len(re.findall(r"<code>\w{5}-\w{5}</code>", done.text)) == 10
+        assert "Équipe de démonstration" in new.get("/equipe").text

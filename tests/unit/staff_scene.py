@@ -10,7 +10,7 @@ from shared.usecases.allocating import allocate_seats
 from shared.usecases.registering import register
 from shared.web import staff
 from tests.browser.gateway import Client, event, got
-from tests.browser.scene import PASSWORD, STAFF, installed_world
+from tests.browser.scene import STAFF, installed_world, sign_in
 from tests.builders import a_form, a_region, a_session
 
 MONTREUIL, MEAUX, SAINT_DENIS = a_session().id, "6" * 32, "7" * 32
@@ -28,8 +28,7 @@ def world():
 def team(world):
     """Somebody of the team, signed in."""
     client = Client(staff.answer)
-    fields = {"email": "staff@explore.example.org", "password": PASSWORD}
-    assert client.post("/connexion", fields).status == 303
+    sign_in(client, world)
     return client
 
 

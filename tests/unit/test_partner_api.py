@@ -13,7 +13,7 @@ from shared.usecases import api_tokens
 from shared.web import partner
 from tests.browser import scene
 from tests.browser.gateway import Client, Got
-from tests.browser.scene import PARTNER, PASSWORD, installed_world
+from tests.browser.scene import PARTNER, PASSWORD, installed_world, keep_account
 from tests.fakes import World
 
 GOOD = {
@@ -209,10 +209,9 @@ def test_more_than_a_minute_allows_is_put_off(world: World, token: str) -> None:
 
 
 def test_a_token_dies_with_its_account_and_with_its_revocation(world: World, token: str) -> None:
-    known = world.parts.accounts.known  # type: ignore[attr-defined]
-    known[PARTNER.id] = Account(PARTNER.id, "idf", "partner", "autre", "x")
+    keep_account(world, Account(PARTNER.id, "idf", "partner", "autre", "x"))
     assert call("GET", "/api/offers", None, token)[0].status == 401
-    known[PARTNER.id] = PARTNER
+    keep_account(world, PARTNER)
     [(digest, _)] = world.parts.tokens.of_partner("federation")
     api_tokens.revoke(world.parts, PARTNER, digest)
     assert call("GET", "/api/offers", None, token)[0].status == 401

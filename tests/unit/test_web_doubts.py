@@ -11,7 +11,7 @@ from shared.usecases.recognising import recognise
 from shared.usecases.registering import register
 from shared.web import staff
 from tests.browser.gateway import Client
-from tests.browser.scene import PARTNER, PASSWORD, STAFF
+from tests.browser.scene import PARTNER, STAFF, sign_in
 from tests.builders import a_region, a_session, a_youth
 
 MONTREUIL, MEAUX = a_session().id, "6" * 32
@@ -20,8 +20,7 @@ MONTREUIL, MEAUX = a_session().id, "6" * 32
 @pytest.fixture
 def team(world):
     client = Client(staff.answer)
-    fields = {"email": "staff@explore.example.org", "password": PASSWORD}
-    assert client.post("/connexion", fields).status == 303
+    sign_in(client, world)
     return client
 
 

@@ -13,7 +13,7 @@ from shared.domain.offers.upload import Upload
 from shared.usecases import job_sheets, judging_offers
 from shared.web import public, staff
 from tests.browser.gateway import Client
-from tests.browser.scene import PARTNER, STAFF
+from tests.browser.scene import PARTNER, STAFF, sign_in
 from tests.unit.offer_scene import (
     FEDERATION,
     RECYCLERS,
@@ -98,6 +98,7 @@ def test_what_has_ended_is_listed_by_partner(team, world):
 def test_live_offers_whose_day_has_passed_are_a_list_of_their_own(team, world):
     several(world)
     expired(world)
+    sign_in(team, world)
     assert titles(team.get("/offres")) == []
     assert len(titles(team.get("/offres?etat=expired"))) == 4
 

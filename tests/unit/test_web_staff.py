@@ -8,7 +8,17 @@ import pytest
 from shared.runtime.settings import settings
 from shared.web import partner, staff
 from tests.browser.gateway import Client, event, got
-from tests.browser.scene import PARTNER, PASSWORD, STAFF, an_upload, person, settle
+from tests.browser.scene import (
+    PARTNER,
+    PASSWORD,
+    STAFF,
+    an_upload,
+    person,
+    settle,
+    sign_in,
+    unused_code,
+    with_password,
+)
 from tests.builders import a_session
 
 MONTREUIL = a_session().id
@@ -39,10 +49,8 @@ def api(client, method, address, body=None, who=None):
     return answer, json.loads(answer.text)
 
 
-def signed_in(client, name="staff"):
-    answer = client.post(
-        "/connexion", {"email": f"{name}@explore.example.org", "password": PASSWORD}
-    )
+def ally_signed_in(client):
+    answer = with_password(client, PARTNER)
     assert answer.status == 303
     return answer
 
@@ -62,7 +70,7 @@ def test_a_session_is_created_changed_and_read(team, world):
 
 
 def test_a_session_like_another_is_asked_for_without_its_days(team, world):
-    signed_in(team)
+    sign_in(team, world)
     assert f'href="/sessions/nouvelle?comme={MONTREUIL}"' in team.get(f"/sessions/{MONTREUIL}").text
     shown = team.get(f"/sessions/nouvelle?comme={MONTREUIL}").text
     session = world.parts.sessions.get(MONTREUIL)
@@ -138,26 +146,31 @@ def test_pages_ask_for_a_sign_in_and_lead_back(team, address):
     "elsewhere",
     ["//example.org", "https://example.org", "/\\example.org", "javascript:x", "/a\r\nX: y", ""],
 )
-def test_signing_in_never_leads_to_another_site(team, elsewhere):
+def test_signing_in_never_leads_to_another_site(team, world, elsewhere):
     fields = {"email": "staff@explore.example.org", "password": PASSWORD, "retour": elsewhere}
-    assert team.post("/connexion", fields).headers["location"] == "/"
+    half = team.post("/connexion", fields).headers["location"]
+    assert half == "/connexion/code"
+    sent = {"csrf": csrf(team.get(half)), "retour": elsewhere, "code": unused_code(world)}
+    assert team.post(half, sent).headers["location"] == "/"
 
 
-def test_the_cookie_is_for_this_zone_and_out_of_reach_of_scripts(team, monkeypatch):
-    (line,) = signed_in(team).cookies
+def test_the_cookie_is_for_this_zone_and_out_of_reach_of_scripts(team, world, monkeypatch):
+    line, gone = sign_in(team, world).cookies
     assert line.startswith("explore-staff=")
     assert {"HttpOnly", "SameSite=Strict", "Path=/"} <= set(line.split("; "))
     assert "Secure" not in line
+    assert gone.startswith("explore-staff-half=;") and "Max-Age=0" in gone
     monkeypatch.setenv("STAFF_URL", "https://staff.example.org")
     settings.cache_clear()
-    (line,) = signed_in(Client(staff.answer)).cookies
+    line, gone = sign_in(Client(staff.answer), world).cookies
     assert line.startswith("__Host-explore-staff=")
+    assert gone.startswith("__Host-explore-staff-half=")
     assert "Secure" in line.split("; ")
 
 
-def test_the_cookie_is_read_from_the_events_list_and_from_the_header(team):
-    signed_in(team)
-    ((name, value),) = team.jar.items()
+def test_the_cookie_is_read_from_the_events_list_and_from_the_header(team, world):
+    sign_in(team, world)
+    name, value = next(iter((n, v) for n, v in team.jar.items() if v))
     listed = event("GET", "/", {"cookie": f"a=1; {name}={value}"})
     headed = event("GET", "/")
     headed["headers"]["cookie"] = f"a=1; {name}={value}"
@@ -186,7 +199,7 @@ def test_who_follows_a_link_from_a_mail_is_asked_once_more_by_our_own_page(team)
 
 
 def test_a_form_without_its_token_changes_nothing(team, world):
-    signed_in(team)
+    sign_in(team, world)
     for token in ({}, {"csrf": ""}, {"csrf": "0" * 64}, {"csrf": "é"}):
         sent = team.post(f"/sessions/{MONTREUIL}/capacite", {"capacity": "9", **token})
         assert sent.status == 403
@@ -194,7 +207,7 @@ def test_a_form_without_its_token_changes_nothing(team, world):
 
 
 def test_the_page_changes_the_capacity(team, world):
-    signed_in(team)
+    sign_in(team, world)
     page = team.get(f"/sessions/{MONTREUIL}")
     sent = team.post(f"/sessions/{MONTREUIL}/capacite", {"capacity": "9", "csrf": csrf(page)})
     assert sent.status == 303
@@ -204,7 +217,7 @@ def test_the_page_changes_the_capacity(team, world):
 
 
 def test_the_page_creates_a_session(team, world):
-    signed_in(team)
+    sign_in(team, world)
     typed = {**NEW, "starts_at": "10:00", "csrf": csrf(team.get("/sessions/nouvelle"))}
     sent = team.post("/sessions/nouvelle", typed)
     assert sent.status == 303
@@ -212,8 +225,8 @@ def test_the_page_creates_a_session(team, world):
     assert (session.title, session.state, session.starts_at.hour) == ("EXPLORE Évry", "draft", 8)
 
 
-def test_signing_out_closes_the_login_for_good(team):
-    signed_in(team)
+def test_signing_out_closes_the_login_for_good(team, world):
+    sign_in(team, world)
     token = dict(team.jar)
     page = team.get("/")
     assert team.post("/deconnexion", {"csrf": csrf(page)}).status == 303
@@ -222,7 +235,7 @@ def test_signing_out_closes_the_login_for_good(team):
 
 
 def test_the_upload_page_may_send_to_the_bucket_and_no_other_page_may(ally):
-    signed_in(ally, "partner")
+    ally_signed_in(ally)
     home = ally.get("/")
     begun = ally.post("/depots", {"csrf": csrf(home)})
     bucket = "https://bucket.example.org"

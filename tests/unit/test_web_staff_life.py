@@ -8,7 +8,7 @@ from shared.adapters.writes import Delete, Update
 from shared.domain.session import SessionState
 from shared.usecases import living
 from shared.usecases.sweeping import sweep
-from tests.browser.scene import STAFF
+from tests.browser.scene import STAFF, sign_in
 from tests.builders import SUPPRESSED, a_counsellor, a_session
 from tests.unit.staff_scene import (
     ELSEWHERE,
@@ -161,10 +161,12 @@ def test_the_list_shows_running_and_cancelled_sessions_until_they_are_over(team,
     world.clock.advance(days=14, hours=1)
     living.live(world.parts, MONTREUIL)
     living.live(world.parts, MONTREUIL)
+    sign_in(team, world)
     page = team.get("/").text
     assert "En cours" in page
     assert page.count("Annulée") == 1
     world.clock.advance(days=7)
+    sign_in(team, world)
     assert "EXPLORE Montreuil" not in team.get("/").text
 
 

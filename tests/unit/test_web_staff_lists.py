@@ -11,6 +11,7 @@ from openpyxl import Workbook
 from shared.adapters.sheets.reading import SheetReader
 from shared.runtime import wiring
 from shared.usecases.allocating import allocate_seats
+from tests.browser.scene import sign_in
 from tests.builders import a_session
 from tests.unit.staff_scene import (
     ELSEWHERE,
@@ -283,4 +284,5 @@ def test_the_api_takes_a_list_whole_or_not_at_all(team, world):
 
 def test_a_session_that_began_takes_no_list(team, world):
     world.clock.at = a_session().starts_at
+    sign_in(team, world)
     assert team.get(HERE).status == 409

@@ -6,6 +6,7 @@ import pytest
 
 from shared.domain.region import Rules
 from shared.usecases.allocating import allocate_seats
+from tests.browser.scene import sign_in
 from tests.builders import a_region
 from tests.unit.staff_scene import (
     ELSEWHERE,
@@ -74,6 +75,7 @@ def test_the_team_may_add_people_after_the_public_may_not(team, world):
 
 def test_nobody_is_added_once_the_session_has_begun(team, world):
     world.clock.advance(days=2)
+    sign_in(team, world)
     here = f"/sessions/{SAINT_DENIS}/telephone"
     assert team.get(here).status == 409
     assert send(team, here, SAID).status == 409

@@ -719,3 +719,91 @@ staff-sheet-send = Enregistrer
 staff-sheet-theirs = La fiche enregistrée
 staff-sheet-over = Votre texte est ci-dessous, rien n’est perdu. Reprenez-y ce qui vous manque, puis enregistrez.
 staff-sheet-open = Ouvrir cette fiche
+
+## La double vérification et les connexions
+factor-title = Double vérification
+factor-code-title = Votre code
+factor-code-label = Code à 6 chiffres
+factor-code-hint = Ouvrez l’application d’authentification de votre téléphone : le code d’EXPLORE change toutes les 30 secondes.
+factor-recovery-title = Code de secours
+factor-recovery-label = Un de vos codes de secours
+factor-recovery-hint = 10 signes, avec ou sans tiret. Chaque code sert une seule fois.
+factor-to-recovery = Je n’ai pas mon téléphone : utiliser un code de secours
+factor-to-code = J’ai mon téléphone : écrire le code à 6 chiffres
+factor-neither = Ni téléphone ni code de secours ? Une personne de votre équipe peut vous aider : page « L’équipe » de cet espace.
+factor-wait = Trop de codes faux à la suite. { $minutes ->
+    [one] Attendez une minute, puis réessayez.
+   *[other] Attendez { $minutes } minutes, puis réessayez.
+  }
+factor-set-up-title = Installer la double vérification
+factor-set-up-lead = Cet espace contient les coordonnées de jeunes. Pour y entrer, il faut votre mot de passe et un code de votre téléphone. Vous faites ceci une seule fois ; vous avez 15 minutes.
+factor-set-up-app = 1. Ouvrez une application d’authentification
+factor-set-up-apps = Par exemple FreeOTP, Aegis, Google Authenticator, Microsoft Authenticator, ou votre gestionnaire de mots de passe.
+factor-set-up-scan = 2. Ajoutez EXPLORE
+factor-set-up-picture = Carré à photographier avec l’application. Le même secret est écrit en lettres juste après.
+factor-set-up-type = Photographiez ce carré avec l’application. Si vous ne pouvez pas, choisissez « saisir une clé » et tapez :
+factor-set-up-first = 3. Écrivez le code affiché
+factor-set-up-hint = 6 chiffres, qui changent toutes les 30 secondes.
+factor-set-up-send = Vérifier et entrer
+factor-codes-title = Vos codes de secours
+factor-codes-done = C’est enregistré.
+factor-codes-lead = Si vous n’avez pas votre téléphone, un de ces codes le remplace. Chacun sert une seule fois. Imprimez-les ou recopiez-les maintenant : ils ne seront plus jamais montrés.
+factor-codes-print = Imprimer ces codes
+factor-codes-keep = Gardez-les loin de votre mot de passe : dans un tiroir fermé à clé, ou dans votre gestionnaire de mots de passe.
+factor-codes-go-on = J’ai gardé mes codes, continuer
+factor-since = Installée le { $moment }.
+factor-spare = { $count ->
+    [0] Il ne reste aucun code de secours.
+    [one] Il reste 1 code de secours.
+   *[other] Il reste { $count } codes de secours.
+  }
+factor-renew = Obtenir de nouveaux codes de secours
+factor-change = Changer de téléphone ou d’application
+factor-next-time = Pas encore installée : nous vous guidons à votre prochaine connexion.
+factor-was-reset = Réinitialisée le { $moment } par { $by }.
+logins-title = Mes connexions
+logins-lead = Les navigateurs où votre compte est ouvert. Une connexion se ferme seule après 10 heures.
+logins-open = Connexions ouvertes
+logins-device = { $browser ->
+    [firefox] Firefox
+    [chrome] Chrome
+    [edge] Edge
+    [safari] Safari
+    [opera] Opera
+   *[other] Navigateur inconnu
+  }, { $system ->
+    [windows] Windows
+    [mac] macOS
+    [linux] Linux
+    [android] Android
+    [iphone] iPhone
+    [ipad] iPad
+   *[other] appareil inconnu
+  }
+logins-since = Depuis le { $moment }
+logins-this = Celle-ci
+logins-end = Fermer cette connexion
+logins-end-others = Fermer toutes les autres
+logins-done-une = La connexion est fermée.
+logins-done-autres = Toutes les autres connexions sont fermées.
+prove-label = Code à 6 chiffres ou code de secours
+prove-hint = Le code affiché maintenant par votre application, ou un de vos codes de secours.
+prove-codes-title = Obtenir de nouveaux codes de secours
+prove-codes-lead = Vous recevez dix nouveaux codes. Les anciens ne servent plus.
+prove-codes-send = Obtenir de nouveaux codes
+prove-application-title = Changer de téléphone ou d’application
+prove-application-lead = Toutes vos connexions se ferment, celle-ci aussi, et vos codes de secours ne servent plus. À la connexion suivante, nous vous guidons pour installer l’application de nouveau.
+prove-application-send = Tout fermer et recommencer
+team-title = L’équipe
+team-lead = Les comptes de votre région, et où en est leur double vérification.
+team-since = Double vérification installée le { $moment }
+team-none = Double vérification pas encore installée
+team-reset = Téléphone perdu : réinitialiser
+team-done = La double vérification est réinitialisée et toutes les connexions de ce compte sont fermées. Prévenez la personne : aucun e-mail ne part.
+reset-title = Réinitialiser la double vérification : { $name }
+reset-lead = Toutes les connexions de ce compte se ferment, son application et ses codes de secours ne servent plus. Son mot de passe reste le même : à la connexion suivante, la personne installe l’application de nouveau. Votre nom et la date restent écrits ici et sur sa page.
+reset-first = Assurez-vous d’abord, de vive voix ou au téléphone, que c’est bien elle qui vous le demande.
+reset-label = Pour confirmer, écrivez son adresse e-mail
+reset-hint = Son adresse est { $email }
+reset-send = Réinitialiser
+reset-leave = Ne rien changer

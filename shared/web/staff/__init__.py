@@ -15,6 +15,7 @@ from shared.web.staff import (
     routes_letters,
     routes_life,
     routes_lists,
+    routes_logins,
     routes_mails,
     routes_offers,
     routes_offers_api,
@@ -22,6 +23,8 @@ from shared.web.staff import (
     routes_people,
     routes_phone,
     routes_registrations,
+    routes_second_factor,
+    routes_team,
 )
 
 answer = site(
@@ -45,5 +48,8 @@ answer = site(
     routes_offers_api.routes,
     routes_job_sheets.routes,
     routes_journal.routes,
+    routes_logins.routes,
+    routes_team.routes,
+    routes_second_factor.routes,
     routes_for("staff"),
 )
