@@ -6,7 +6,7 @@ from typing import Any
 
 from botocore.exceptions import ClientError
 
-from shared.adapters import keys, logins
+from shared.adapters import account_keys, keys, logins
 from shared.adapters.table import Table
 from shared.adapters.writes import Item
 from shared.domain.login import Login, login_id
@@ -23,11 +23,11 @@ class AccountTable:
         self.pool_id, self.client_id = pool_id, client_id
 
     def get(self, account_id: str) -> Account | None:
-        item = self.table.get(keys.account(account_id))
+        item = self.table.get(account_keys.account(account_id))
         return _account_from(account_id, item) if item else None
 
     def team(self, region: str) -> Sequence[Account]:
-        values = {":pk": keys.team_of(region)}
+        values = {":pk": account_keys.team_of(region)}
         listed = self.table.query("list2_pk = :pk", values, IndexName="list2")
         found = self.table.get_many((item["pk"], item["sk"]) for item in listed)
         own = (_account_from(pk.partition("#")[2], item) for (pk, _), item in found.items())
@@ -59,13 +59,13 @@ class AccountTable:
         return token
 
     def login(self, token: str, now: datetime) -> str | None:
-        item = self.table.get(keys.login(login_id(token)))
+        item = self.table.get(account_keys.login(login_id(token)))
         live = item is not None and keys.moment(item["until"]) > now
         return str(item["account"]) if item and live else None
 
     def close_login(self, token: str) -> None:
         own = login_id(token)
-        if item := self.table.get(keys.login(own)):
+        if item := self.table.get(account_keys.login(own)):
             self.end_logins(item["account"], [own])
 
     def logins(self, account_id: str, now: datetime) -> Sequence[Login]:

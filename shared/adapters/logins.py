@@ -4,7 +4,7 @@ import secrets
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from shared.adapters import items, keys
+from shared.adapters import account_keys, items, keys
 from shared.adapters.table import Table
 from shared.adapters.writes import ConditionFailed, Delete, Item, Put
 from shared.domain.login import LOGIN_LASTS, Login, login_id
@@ -21,13 +21,13 @@ def new_login(account_id: str, now: datetime, device: str) -> tuple[str, list[Pu
         "device": device or None,
         "expires_on": int(until.timestamp()),
     }
-    places = keys.login(own), keys.login_of(account_id, own)
+    places = account_keys.login(own), account_keys.login_of(account_id, own)
     return token, [Put(items.whole(key, "login", **values)) for key in places]
 
 
 def open_logins(table: Table, account_id: str, now: datetime) -> Sequence[Login]:
     """The account's, the newest first."""
-    values = {":pk": keys.account(account_id)[0], ":login": "LOGIN#"}
+    values = {":pk": account_keys.account(account_id)[0], ":login": "LOGIN#"}
     condition = "pk = :pk AND begins_with(sk, :login)"
     found = map(_login_from, table.query(condition, values, ConsistentRead=True))
     live = [login for login in found if login.until > now]
@@ -37,7 +37,7 @@ def open_logins(table: Table, account_id: str, now: datetime) -> Sequence[Login]
 def end(table: Table, account_id: str, ids: Collection[str]) -> None:
     """These logins of the account are no more; one of another account stays."""
     for own in ids:
-        where = keys.login(own), keys.login_of(account_id, own)
+        where = account_keys.login(own), account_keys.login_of(account_id, own)
         try:
             table.write_all([Delete(key, only_if={"account": account_id}) for key in where])
         except ConditionFailed:

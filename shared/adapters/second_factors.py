@@ -3,7 +3,7 @@
 import secrets
 from datetime import datetime
 
-from shared.adapters import items, keys
+from shared.adapters import account_keys, items, keys
 from shared.adapters.logins import new_login
 from shared.adapters.table import Table
 from shared.adapters.writes import ABSENT, ConditionFailed, Contended, Delete, Item, Put, Write
@@ -26,18 +26,18 @@ class SecondFactorTable:
             "until": keys.stamp(until),
             "expires_on": int(until.timestamp()),
         }
-        key = keys.half_login(login_id(token))
+        key = account_keys.half_login(login_id(token))
         self.table.write(Put(items.whole(key, "half_login", **values)))
         return token
 
     def half(self, token: str, now: datetime) -> HalfLogin | None:
-        item = self.table.get(keys.half_login(login_id(token)))
+        item = self.table.get(account_keys.half_login(login_id(token)))
         if item is None or keys.moment(item["until"]) <= now:
             return None
         return HalfLogin(token, item["account"], item["seed"])
 
     def get(self, account_id: str) -> SecondFactor:
-        item = self.table.get(keys.second_factor(account_id))
+        item = self.table.get(account_keys.second_factor(account_id))
         return _factor_from(item) if item else SecondFactor()
 
     def save(self, account_id: str, before: SecondFactor, after: SecondFactor) -> None:
@@ -47,7 +47,9 @@ class SecondFactorTable:
         self, half: HalfLogin, before: SecondFactor, after: SecondFactor, now: datetime, device: str
     ) -> str:
         token, puts = new_login(half.account, now, device)
-        gone = Delete(keys.half_login(login_id(half.token)), only_if={"account": half.account})
+        gone = Delete(
+            account_keys.half_login(login_id(half.token)), only_if={"account": half.account}
+        )
         self._write([_written(half.account, before, after), gone, *puts])
         return token
 
@@ -62,7 +64,7 @@ def _written(account_id: str, before: SecondFactor, after: SecondFactor) -> Put:
     as_it_was = {"version": before.version} if before.version else {"pk": ABSENT}
     resets = [{"by": each.by, "at": keys.stamp(each.at)} for each in after.resets]
     item = items.whole(
-        keys.second_factor(account_id),
+        account_keys.second_factor(account_id),
         "second_factor",
         version=after.version,
         seed=after.seed or None,

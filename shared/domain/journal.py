@@ -22,6 +22,7 @@ class About(StrEnum):
     OFFERS = "offers"
     DOWNLOADS = "downloads"
     SEARCHES = "searches"
+    TEAM = "team"
 
 
 class Act(StrEnum):
@@ -37,6 +38,8 @@ class Act(StrEnum):
     OFFER_RESTORED = "offer-restored"
     JOB_SHEET_WRITTEN = "job-sheet-written"
     FILE_SEEN = "file-seen"
+    FACTOR_RESET = "factor-reset"
+    FACTOR_GIVEN_UP = "factor-given-up"
     TOKEN_ISSUED = "token-issued"  # noqa: S105
     TOKEN_REVOKED = "token-revoked"  # noqa: S105
 
@@ -52,6 +55,8 @@ ABOUT: Mapping[Act, About] = {
     Act.OFFER_RESTORED: About.OFFERS,
     Act.JOB_SHEET_WRITTEN: About.OFFERS,
     Act.FILE_SEEN: About.OFFERS,
+    Act.FACTOR_RESET: About.TEAM,
+    Act.FACTOR_GIVEN_UP: About.TEAM,
     Act.TOKEN_ISSUED: About.OFFERS,
     Act.TOKEN_REVOKED: About.OFFERS,
 }

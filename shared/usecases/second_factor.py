@@ -6,10 +6,12 @@ from datetime import datetime
 from typing import TypeVar
 
 from shared.domain import second_factor as rules
+from shared.domain.journal import Act
 from shared.domain.login import CODE_WITHIN, SET_UP_WITHIN, HalfLogin
 from shared.domain.refusals import FieldError, NotEligible, NotFound, TooMany, WrongState
 from shared.domain.second_factor import SecondFactor
 from shared.ports import Account, Lost, Parts
+from shared.usecases.journal import note
 
 # Without the letters and digits that are read one for another.
 _LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
@@ -79,6 +81,7 @@ def give_up(parts: Parts, account: Account, typed: str) -> None:
         parts.second_factors.save(account.id, before, gone)
 
     _with_code(parts, account.id, typed, away)
+    note(parts, account, Act.FACTOR_GIVEN_UP)
     _end_all(parts, account.id)
 
 
@@ -94,6 +97,7 @@ def reset_for(parts: Parts, account: Account, colleague_id: str, typed: str) -> 
     before = parts.second_factors.get(colleague.id)
     after = rules.taken_away(before, account.person, parts.clock.now())
     parts.second_factors.save(colleague.id, before, after)
+    note(parts, account, Act.FACTOR_RESET, colleague=colleague.id)
     _end_all(parts, colleague.id)
 
 
@@ -155,7 +159,7 @@ def _may_try(before: SecondFactor, typed: str, now: datetime) -> None:
     if seconds := rules.seconds_to_wait(before, now):
         raise TooMany("too_many_codes", seconds)
     if not typed:
-        raise NotEligible((FieldError("code", "code_missing"),))
+        raise NotEligible((FieldError("code", "app_code_missing"),))
 
 
 def _step(parts: Parts, account_id: str, seed: str, typed: str) -> int | None:

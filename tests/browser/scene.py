@@ -9,7 +9,7 @@ from unittest.mock import patch
 
 from botocore.exceptions import ClientError
 
-from shared.adapters import keys
+from shared.adapters import account_keys, keys
 from shared.adapters.accounts import AccountTable
 from shared.adapters.items import whole
 from shared.adapters.writes import Put
@@ -136,11 +136,11 @@ def a_world(public_url="https://explore.example.org"):
 
 def keep_account(world, account, name=""):
     """The account's item; with a name, that of the person whose it is."""
-    listed = {"list2_pk": keys.team_of(account.region), "list2_sk": account.id}
+    listed = {"list2_pk": account_keys.team_of(account.region), "list2_sk": account.id}
     world.table.write(
         Put(
             whole(
-                keys.account(account.id),
+                account_keys.account(account.id),
                 "account",
                 region=account.region,
                 role=account.role,

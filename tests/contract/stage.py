@@ -11,10 +11,11 @@ from itertools import chain, count
 from typing import Any
 
 from shared.adapters import keys
+from shared.adapters.account_keys import account, login
 from shared.adapters.accounts import AccountTable
 from shared.adapters.doubts import DoubtTable
 from shared.adapters.items import whole
-from shared.adapters.keys import account, login, stamp
+from shared.adapters.keys import stamp
 from shared.adapters.writes import Put
 from shared.domain.facts import SYSTEM, Fact, FactName, Why
 from shared.domain.mail import Mail, MailKey, MailState, Role

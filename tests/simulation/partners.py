@@ -11,7 +11,7 @@ from datetime import timedelta
 from random import Random
 from typing import Any
 
-from shared.adapters import keys
+from shared.adapters import account_keys, keys
 from shared.adapters.accounts import AccountTable
 from shared.adapters.items import whole
 from shared.adapters.writes import Put
@@ -69,7 +69,7 @@ class PartnerStory:
         world.parts = replace(world.parts, accounts=AccountTable(world.table, None, "", ""))
         world.account.enter(world)
         about = {"region": PARTNER.region, "role": PARTNER.role, "partner": PARTNER.partner}
-        own = whole(keys.account(PARTNER.id), "account", **about, person=PARTNER.person)
+        own = whole(account_keys.account(PARTNER.id), "account", **about, person=PARTNER.person)
         name = f"{CANARY}partenaire"
         known = {"id": PARTNER.person, "region": "idf", "first_name": name, "last_name": name}
         reader = whole(keys.person(PARTNER.person), "person", **known, email=f"{name}@example.org")

@@ -13,9 +13,9 @@ from itertools import combinations
 from multiprocessing import get_context
 from typing import Any
 
+from shared.adapters.account_keys import account as account_key
 from shared.adapters.accounts import AccountTable
 from shared.adapters.items import whole
-from shared.adapters.keys import account as account_key
 from shared.adapters.writes import Put
 from tests.builders import a_region
 from tests.contract import stage

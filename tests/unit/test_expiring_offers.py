@@ -8,7 +8,7 @@ from email.policy import SMTP
 
 import pytest
 
-from shared.adapters import keys
+from shared.adapters import account_keys, keys
 from shared.adapters.expressions import from_wire
 from shared.adapters.writes import Delete, Update
 from shared.domain.facts import FactName
@@ -211,7 +211,7 @@ def test_two_looks_side_by_side_say_it_once_and_send_one_mail(world: World) -> N
 
 def test_a_partner_whose_account_is_gone_is_not_written_to(world: World) -> None:
     told(world, "A-1")
-    world.table.write(Delete(keys.account(PARTNERS.id)))
+    world.table.write(Delete(account_keys.account(PARTNERS.id)))
     assert days_pass(world, 61) == []
     watch = world.parts.expiry_watches.get(WATCH)
     assert watch is not None and watch.history == ()
@@ -227,7 +227,7 @@ def test_whoever_cannot_be_written_to_gets_nothing(world: World, values: dict[st
 def test_the_account_that_told_of_offers_last_is_written_to(world: World) -> None:
     told(world, "A-1")
     other = {"role": "partner", "region": "idf", "partner": PARTNER, "person": "f" * 32}
-    world.table.write(Update(keys.account("autre"), set=other))
+    world.table.write(Update(account_keys.account("autre"), set=other))
     about = {"id": "f" * 32, "region": "idf", "email": "autre@example.org"}
     names = {"first_name": "Sacha", "last_name": "Exemple", "kind": "person"}
     world.table.write(Update(keys.person("f" * 32), set={**about, **names}))

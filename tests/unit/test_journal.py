@@ -15,7 +15,7 @@ from shared.ports import Account
 from shared.texts.catalogue import known
 from shared.usecases import api_tokens, journal, living, resending, reviewing
 from shared.usecases.journal import Asked, acts_of, note
-from tests.browser.scene import PARTNER, STAFF, an_offer
+from tests.browser.scene import PARTNER, STAFF, an_offer, sign_in
 from tests.unit import to_do_scene
 from tests.unit.staff_scene import ELSEWHERE, MEAUX, MONTREUIL, api, registered, send, team, world
 
@@ -165,6 +165,7 @@ def test_the_journal_is_narrowed_by_day_by_who_and_by_what(team, world):
     assert "Recherche d’une personne" in shown and "Nombre de places" not in shown
     assert "Voir toute l’équipe" in shown
     world.clock.advance(days=1)
+    sign_in(team, world)
     assert "Rien n’est noté" in team.get("/journal").text
     assert "Nombre de places" in team.get(f"/journal?jour={today}").text
 

@@ -4,11 +4,13 @@ from datetime import timedelta
 
 import pytest
 
+from shared.domain.journal import Act
 from shared.domain.login import CODE_WITHIN, LOGIN_LASTS
 from shared.domain.refusals import NotEligible, NotFound, TooMany, WrongState
 from shared.domain.second_factor import FREE_TRIES, RECOVERY_CODES, STEP_SECONDS
 from shared.ports import Account, Lost
 from shared.usecases import second_factor
+from shared.usecases.journal import Asked, acts_of
 from shared.usecases.second_factor import secret_of
 from tests.browser.scene import STAFF, code, enrol, keep_account
 from tests.builders import NOW
@@ -96,7 +98,7 @@ def test_a_code_is_taken_once_even_while_it_would_still_be_right(world, later):
 
 def test_who_types_nothing_is_told_so_and_it_is_no_try(world):
     before = world.parts.second_factors.get(STAFF.id)
-    assert problem(world, "  ") == "code_missing"
+    assert problem(world, "  ") == "app_code_missing"
     assert world.parts.second_factors.get(STAFF.id) == before
 
 
@@ -252,6 +254,8 @@ def test_giving_up_the_app_wants_a_code_and_ends_every_login(world):
         second_factor.give_up(world.parts, STAFF, "000000")
     assert who(world, token)
     second_factor.give_up(world.parts, STAFF, SPARE[0])
+    (entry,) = acts_of(world.parts, STAFF, Asked(NOW.date()), "").entries
+    assert entry.act == Act.FACTOR_GIVEN_UP
     factor = world.parts.second_factors.get(STAFF.id)
     assert (who(world, token), factor.seed, factor.resets[0].by) == (None, "", STAFF.person)
 
@@ -262,6 +266,9 @@ def test_a_colleague_helps_with_a_lost_telephone_and_is_named(world):
     factor = world.parts.second_factors.get(STAFF.id)
     assert (who(world, token), factor.seed, factor.spare) == (None, "", frozenset())
     assert [(each.by, each.at) for each in factor.resets] == [(COLLEAGUE.person, NOW)]
+    (entry,) = acts_of(world.parts, COLLEAGUE, Asked(NOW.date()), "").entries
+    assert (entry.by, entry.act) == (COLLEAGUE.person, Act.FACTOR_RESET)
+    assert entry.ids == {"colleague": STAFF.id}
     set_up(world, STAFF)
     assert world.parts.second_factors.get(STAFF.id).resets == factor.resets
 

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 
 import openpyxl
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as some
 
 from shared.adapters.sheets.annotated import annotate
@@ -61,6 +61,7 @@ def test_every_text_of_a_workbook_is_typed_as_text(text: str) -> None:
 
 @settings(deadline=None)
 @given(ROWS)
+@example([["'=1", "''=1", "'\n"]])
 def test_a_csv_is_read_as_it_was_written(rows: list[list[str]]) -> None:
     read = SheetReader().read(as_csv([HEADING, *rows])).rows[1:]
     assert [list(row) for row in read] == rows

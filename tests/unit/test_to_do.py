@@ -11,7 +11,7 @@ from shared.domain.session import SessionState
 from shared.domain.tasks import CALLING, MOST_COUNTED, MOST_SESSIONS, TaskKind, tasks_of
 from shared.usecases import to_do
 from shared.usecases.sessions import all_upcoming
-from tests.browser.scene import PARTNER, STAFF
+from tests.browser.scene import PARTNER, STAFF, sign_in
 from tests.builders import NOW, a_session
 from tests.unit import to_do_scene as scene
 from tests.unit.staff_scene import MEAUX, MONTREUIL, api, send, team, world
@@ -69,6 +69,7 @@ def kinds(session, now=NOW):
 def test_each_thing_to_do_is_said_and_leads_to_where_it_is_done(team, world, kind):
     happens, page = EVERY[kind]
     happens(world)
+    sign_in(team, world)
     found = [task for task in tasks(team) if task[0] == page and SAID[kind] in task[1]]
     assert len(found) == 1
     assert team.get(page).status == 200
@@ -87,6 +88,7 @@ def test_the_most_urgent_comes_first_and_what_somebody_waits_for_before_the_rest
 
 def test_where_nothing_waits_it_is_said(team, world):
     scene.nothing(world)
+    sign_in(team, world)
     assert tasks(team) == []
     assert "Rien ne vous attend." in team.get("/").text
 
@@ -193,6 +195,7 @@ def test_a_file_taken_whole_and_one_of_long_ago_are_not_listed(team, world):
     scene.a_file(world, "b" * 32, UploadState.REFUSED)
     assert "n’a pas pu être lu" in team.get("/fichiers").text
     world.clock.advance(days=14, seconds=1)
+    sign_in(team, world)
     assert "Aucun fichier" in team.get("/fichiers").text
 
 

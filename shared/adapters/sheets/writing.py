@@ -16,7 +16,7 @@ from shared.domain.offers.columns import Cell
 # Full-width signs count as well: some spreadsheets take them for the plain ones. A file that begins
 # with "sep=" loses its first line in Excel.
 _FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n]|sep=", re.IGNORECASE)
-_GUARDED = re.compile(f"'(?:{_FORMULA.pattern})", re.IGNORECASE)
+_GUARDED = re.compile(f"'+(?:{_FORMULA.pattern})", re.IGNORECASE)
 # What neither XML nor a spreadsheet holds.
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _NOT_IN_A_NAME = re.compile(r"[\[\]:*?/\\]")
@@ -91,7 +91,9 @@ def unguarded(text: str) -> str:
 
 def _guarded(cell: Cell) -> str:
     text = shown(cell)
-    return f"'{text}" if isinstance(cell, str) and _FORMULA.match(text) else text
+    # A text that begins as a guarded one does is guarded once more, so that it is read as it was.
+    guard = isinstance(cell, str) and (_FORMULA.match(text) or _GUARDED.match(text))
+    return f"'{text}" if guard else text
 
 
 _FORMATS: Mapping[str, Mapping[str, Any]] = {

@@ -46,7 +46,13 @@ def _page(ids: Mapping[str, str]) -> str:
     return ""
 
 
-_PAGES = {"doubt_id": "doutes", "person_id": "adresses", "offer": "offres", "job": "metiers"}
+_PAGES = {
+    "doubt_id": "doutes",
+    "person_id": "adresses",
+    "offer": "offres",
+    "job": "metiers",
+    "account": "equipe",
+}
 
 
 def _registration(subject: str) -> str:
