@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from shared.ports.accesses import Accesses
 from shared.ports.doubts import Doubts
+from shared.ports.erasures import Erasures, Held
 from shared.ports.expiry_watches import ExpiryWatches
 from shared.ports.link_requests import LinkRequests
 from shared.ports.mails import Mailboxes, Mails
@@ -47,10 +48,12 @@ __all__ = [
     "Desk",
     "Digests",
     "Doubts",
+    "Erasures",
     "Event",
     "ExpiryWatches",
     "Facts",
     "Files",
+    "Held",
     "Ids",
     "JobSheets",
     "Letters",
@@ -119,5 +122,6 @@ class Parts:
     doubts: Doubts
     link_requests: LinkRequests
     accesses: Accesses
+    erasures: Erasures
     summaries: Summaries
     expiry_watches: ExpiryWatches

@@ -14,6 +14,7 @@ from shared.adapters.bus import EventBus
 from shared.adapters.clock import SystemClock, TimeSortedIds
 from shared.adapters.digests import DigestTable
 from shared.adapters.doubts import DoubtTable
+from shared.adapters.erasures import ErasureTable
 from shared.adapters.expiry_watches import ExpiryWatchTable
 from shared.adapters.files import FileBucket
 from shared.adapters.job_sheets import JobSheetTable
@@ -79,17 +80,25 @@ def _built() -> Parts:
         regions=RegionTable(table, SystemClock(told.clock_file)),
         sessions=SessionTable(table),
         registrations=SubmissionTable(table),
-        people=PeopleTable(table),
+        **_of_people(table),
         mails=MailTable(table),
-        mailboxes=MailboxTable(table),
         wakes=WakeTable(table),
         accounts=AccountTable(table, _Late("cognito-idp"), told.pool_id, told.pool_client_id),
-        doubts=DoubtTable(table),
-        link_requests=LinkRequestTable(table),
         throttle=ThrottleTable(table, told.forms_an_hour),
-        accesses=AccessTable(table),
         summaries=SummaryTable(table),
     )
+
+
+def _of_people(table: Table) -> dict[str, Any]:
+    """What is kept of people, and of how they come to it."""
+    return {
+        "people": PeopleTable(table),
+        "mailboxes": MailboxTable(table),
+        "doubts": DoubtTable(table),
+        "link_requests": LinkRequestTable(table),
+        "accesses": AccessTable(table),
+        "erasures": ErasureTable(table),
+    }
 
 
 def _of_offers(table: Table) -> dict[str, Any]:
