@@ -9,6 +9,7 @@ from shared.adapters import items
 from shared.adapters.accesses import AccessTable
 from shared.adapters.digests import DigestTable
 from shared.adapters.doubts import DoubtTable
+from shared.adapters.erasures import ErasureTable
 from shared.adapters.expiry_watches import ExpiryWatchTable
 from shared.adapters.groups import GroupTable
 from shared.adapters.job_sheets import JobSheetTable
@@ -196,6 +197,7 @@ class World:
             link_requests=LinkRequestTable(table),
             throttle=ThrottleTable(table, 0),
             accesses=AccessTable(table),
+            erasures=ErasureTable(table),
             summaries=SummaryTable(table),
             expiry_watches=ExpiryWatchTable(table),
             groups=GroupTable(table),

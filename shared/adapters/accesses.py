@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
 from shared.adapters import items, keys
+from shared.adapters.people import beside
 from shared.adapters.table import Table
 from shared.adapters.writes import ABSENT, ConditionFailed, Contended, Item, Put, Update
 from shared.domain.access import Access
@@ -27,9 +28,14 @@ class AccessTable:
         return _from(item) if item else None
 
     def save(self, before: Access, after: Access, wake_at: datetime | None) -> None:
+        item = _item(after, before.version + 1, wake_at)
         as_it_was = {"version": before.version} if before.version else {"pk": ABSENT}
+        put = Put(item, only_if=as_it_was)
         try:
-            self.table.write(Put(_item(after, before.version + 1, wake_at), only_if=as_it_was))
+            if before.version:
+                self.table.write(put)
+            else:
+                self.table.write_all([put, beside(before.person)])
         except (ConditionFailed, Contended):
             raise Lost from None
 

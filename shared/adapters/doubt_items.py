@@ -64,7 +64,7 @@ def record_from(item: Item) -> Record:
     return Record(
         id=item["id"],
         region=item["region"],
-        traits=_traits_from(item),
+        traits=traits_from(item),
         postcode=item.get("postcode", ""),
         profile=item.get("profile", ""),
         identities=tuple(item.get("identities", ())),
@@ -73,7 +73,8 @@ def record_from(item: Item) -> Record:
     )
 
 
-def _traits_from(item: Item) -> Traits:
+def traits_from(item: Item) -> Traits:
+    """What a record is compared by."""
     return Traits(
         first_name=item["first_name"],
         last_name=item["last_name"],
@@ -90,7 +91,7 @@ def second_from(item: Item) -> SecondContent:
         submission=item["id"],
         digest=str(item["sk"]).rpartition("#")[2],
         at=keys.moment(item["at"]),
-        traits=_traits_from(item["youth"]),
+        traits=traits_from(item["youth"]),
         postcode=item["youth"].get("postcode", ""),
         profile=item["youth"].get("profile", ""),
     )

@@ -11,6 +11,7 @@ from shared.adapters.doubt_items import (
     second_from,
 )
 from shared.adapters.merges import MergeTable
+from shared.adapters.people import beside
 from shared.adapters.writes import ABSENT, ConditionFailed, Contended, Item, Put, Update
 from shared.domain.doubt import Doubt, Record, SecondContent
 from shared.domain.facts import Fact
@@ -33,9 +34,14 @@ class DoubtTable(MergeTable):
     ) -> frozenset[str]:
         places = [keys.likeness(region, digest, person_id) for digest in digests]
         known = self.table.get_many(places)
-        for place in places:
-            if place not in known:
-                self.table.write(Put(items.whole(place, "likeness", id=person_id)))
+        new = [Put(items.whole(p, "likeness", id=person_id)) for p in places if p not in known]
+        try:
+            if new:
+                self.table.write_all([*new, beside(person_id)])
+        except ConditionFailed:
+            return frozenset()
+        except Contended:
+            raise Lost from None
         return self.under(region, digests, most) - {person_id}
 
     def under(self, region: str, digests: Collection[str], most: int) -> frozenset[str]:

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from shared.adapters import items, keys
-from shared.adapters.people import person_from
+from shared.adapters.people import ERASED, person_from
 from shared.adapters.registration_items import registration_from
 from shared.adapters.session_items import session_from
 from shared.adapters.table import Table
@@ -56,7 +56,8 @@ class MailTable:
         }
         places = {role: keys.person(who) for role, who in wanted.items() if who}
         found |= self.table.get_many([p for p in places.values() if p not in found])
-        people = {role: person_from(found[p]) for role, p in places.items() if p in found}
+        known = {p: item for p, item in found.items() if item["kind"] != ERASED}
+        people = {role: person_from(known[p]) for role, p in places.items() if p in known}
         return Desk(session_from(found[session]), registration, people)
 
     def report(self, key: MailKey, state: MailState, fact: Fact) -> bool:

@@ -5,12 +5,13 @@ from datetime import date, datetime
 
 from shared.adapters import items, keys
 from shared.adapters.table import Table
-from shared.adapters.writes import ABSENT, ConditionFailed, Contended, Item, Put, Update
+from shared.adapters.writes import ABSENT, ConditionFailed, Contended, Item, OneOf, Put, Update
 from shared.domain.facts import YOUTH
 from shared.domain.person import Language, Person, Suppression
 from shared.ports import Lost
 
 _STANDS = {"kind": "person"}
+ERASED = "erased_person"
 
 
 class PeopleTable:
@@ -21,7 +22,8 @@ class PeopleTable:
 
     def get(self, ids: Collection[str]) -> Mapping[str, Person]:
         found = self.table.get_many(keys.person(person_id) for person_id in ids)
-        return {item["id"]: person_from(item) for item in found.values()}
+        known = (item for item in found.values() if item["kind"] != ERASED)
+        return {item["id"]: person_from(item) for item in known}
 
     def known_by(self, region: str, identity: str) -> Person | None:
         item = self.table.get(keys.identity(region, identity))
@@ -57,9 +59,17 @@ class PeopleTable:
     def note(self, person_id: str, fact_id: str, by: str, text: str) -> None:
         item = items.whole(keys.note(person_id, fact_id), "note", by=by, text=text)
         try:
-            self.table.write(Put(item, only_if={"pk": ABSENT}))
+            self.table.write_all([Put(item, only_if={"pk": ABSENT}), beside(person_id)])
         except ConditionFailed:
             return
+        except Contended:
+            raise Lost from None
+
+
+def beside(person_id: str) -> Update:
+    """Goes with whatever comes beside a person's record: nothing does once they are erased."""
+    known = {"kind": OneOf(("person", "merged_person"))}
+    return Update(keys.person(person_id), add={"beside": 1}, only_if=known)
 
 
 def active_of(person: Item | None, session_id: str) -> str | None:

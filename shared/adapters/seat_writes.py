@@ -1,8 +1,10 @@
 """The writes of one transaction that gives and takes seats: session, registrations, locks."""
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 
 from shared.adapters import items, keys
+from shared.adapters.people import beside
 from shared.adapters.registration_items import line_values, queue_of
 from shared.adapters.sessions import session_update
 from shared.adapters.writes import ABSENT, Delete, Item, Key, Put, Update, Write
@@ -91,7 +93,10 @@ def _active_update(person: str, registrations: Mapping[str, str | None]) -> Upda
     """The person's active registrations, where those that begin are the only ones."""
     named = {keys.active_in(session): each for session, each in registrations.items()}
     free = {name: ABSENT for name, registration in named.items() if registration}
-    return Update(keys.person(person), set=named, only_if=free)
+    if not free:
+        return Update(keys.person(person), set=named)
+    begins = beside(person)
+    return replace(begins, set=named, only_if={**begins.only_if, **free})
 
 
 def _registration_update(saving: Saving, change: Change) -> Update:

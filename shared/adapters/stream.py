@@ -54,6 +54,7 @@ _IDS: Mapping[str, Callable[[Item], dict[str, Any]]] = {
     },
     "link_request": lambda item: {"request_id": item["id"]},
     "access": lambda item: {"person_id": item["id"]},
+    "erased_person": lambda item: {"person_id": item["id"]},
     "upload": lambda item: {"upload_id": item["id"], "partner_id": item["partner"]},
     "expiry_watch": lambda item: {"watch_id": item["id"], "partner_id": item["partner"]},
     "summary": lambda item: {"summary_id": item["id"]},

@@ -11,7 +11,7 @@ from shared.adapters.form_items import (
     payload_item,
     youth_item,
 )
-from shared.adapters.people import active_of
+from shared.adapters.people import active_of, beside
 from shared.adapters.registration_items import line_values
 from shared.adapters.registrations import RegistrationTable
 from shared.adapters.session_items import session_from
@@ -93,9 +93,11 @@ class SubmissionTable(RegistrationTable):
         listed |= {"list2_sk": keys.stamp(submission.at), "region": submission.region}
         item = items.whole(key, "refused_submission", **listed, **payload_item(submission))
         try:
-            self.table.write(Put(item, only_if=_NEW))
+            self.table.write_all([Put(item, only_if=_NEW), beside(person)])
         except ConditionFailed:
             return
+        except Contended:
+            raise Lost from None
 
 
 def _priority(people: Collection[Item], now: datetime) -> int | None:

@@ -92,6 +92,16 @@ class AccessData(BaseModel):
     reason: Reason
 
 
+class ErasedData(BaseModel):
+    """The fact that a person was erased; the id stands for nobody any more."""
+
+    model_config = _SILENT
+
+    kind: Literal["erased_person"]
+    person_id: Id
+    reason: Reason
+
+
 class DoubtData(BaseModel):
     """A fact of a doubt's history: which two people may be one."""
 

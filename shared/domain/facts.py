@@ -60,6 +60,8 @@ class FactName(StrEnum):
     LINKS_ASKED = "LinksAsked"
     # Somebody wants to see what we hold about them.
     CODE_ASKED = "CodeAsked"
+    # Somebody wants us to hold nothing about them any more.
+    PERSON_ERASED = "PersonErased"
     # Staff say that two records are one person, or two.
     LIKENESS_FOUND = "LikenessFound"
     PEOPLE_MERGED = "PeopleMerged"
@@ -98,6 +100,7 @@ SOURCES: Mapping[str, str] = {
     "registration": "explore.registrations",
     "link_request": "explore.registrations",
     "access": "explore.registrations",
+    "erased_person": "explore.registrations",
     "doubt": "explore.registrations",
     "upload": "explore.offers",
     "expiry_watch": "explore.offers",

@@ -68,7 +68,7 @@ def late_mails(
 ) -> tuple[MailKey, ...]:
     """What the last fact called for and must not leave any more.
 
-    It would come too late, or go to an address that has been found dead.
+    It would come too late, go to an address that has been found dead, or tell of somebody erased.
     """
     return tuple(key for key, late in _called_for(registration, people, now) if late)
 
@@ -85,14 +85,18 @@ def _called_for(
         )
         for kind, roles in _kinds(registration, fact, now).items()
         for role in roles
-        if reached_by(role, people) or _found_dead(role, people)
+        if reached_by(role, people) or _found_dead(role, people) or Role.YOUTH not in people
     ]
     return [*called_for, *((key, False) for key in _dead_address(registration, people))]
 
 
 def _must_not_leave(kind: str, role: Role, people: Mapping[Role, Person]) -> bool:
-    """Whether the reader cannot be reached: by an offer, not on paper instead of a dead mailbox."""
-    return not reached_by(role, people) or (kind == OFFERED and _found_dead(role, people))
+    """Whether the reader cannot be reached: by an offer, not on paper instead of a dead mailbox.
+
+    Of somebody erased nobody is told anything.
+    """
+    dead = kind == OFFERED and _found_dead(role, people)
+    return Role.YOUTH not in people or not reached_by(role, people) or dead
 
 
 def _found_dead(role: Role, people: Mapping[Role, Person]) -> bool:

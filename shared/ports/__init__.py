@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from shared.ports.accesses import Accesses
 from shared.ports.accounts import Accounts, SecondFactors
 from shared.ports.doubts import Doubts
+from shared.ports.erasures import Erasures, Held
 from shared.ports.expiry_watches import ExpiryWatches
 from shared.ports.groups import Groups
 from shared.ports.journal import Journal
@@ -50,11 +51,13 @@ __all__ = [
     "Desk",
     "Digests",
     "Doubts",
+    "Erasures",
     "Event",
     "ExpiryWatches",
     "Facts",
     "Files",
     "Groups",
+    "Held",
     "Ids",
     "JobSheets",
     "Journal",
@@ -126,6 +129,7 @@ class Parts:
     doubts: Doubts
     link_requests: LinkRequests
     accesses: Accesses
+    erasures: Erasures
     summaries: Summaries
     expiry_watches: ExpiryWatches
     groups: Groups

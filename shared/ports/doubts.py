@@ -21,7 +21,8 @@ class Doubts(Protocol):
     ) -> frozenset[str]:
         """Remembers the person under these digests, then says who else stands there.
 
-        Two who come at once find one another. A digest of more than `most` people finds nobody.
+        Two who come at once find one another. A digest of more than `most` people finds nobody,
+        and so does whoever is erased. Raises Lost.
         """
         ...
 

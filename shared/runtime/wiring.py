@@ -14,6 +14,7 @@ from shared.adapters.bus import EventBus
 from shared.adapters.clock import SystemClock, TimeSortedIds
 from shared.adapters.digests import DigestTable
 from shared.adapters.doubts import DoubtTable
+from shared.adapters.erasures import ErasureTable
 from shared.adapters.expiry_watches import ExpiryWatchTable
 from shared.adapters.files import FileBucket
 from shared.adapters.groups import GroupTable
@@ -101,6 +102,7 @@ def _of_people(table: Table) -> dict[str, Any]:
         "doubts": DoubtTable(table),
         "link_requests": LinkRequestTable(table),
         "accesses": AccessTable(table),
+        "erasures": ErasureTable(table),
         "groups": GroupTable(table),
     }
 

@@ -15,7 +15,7 @@ from shared.usecases.retrying import until_not_lost
 def own_person(parts: Parts, session_id: str, registration_id: str) -> Person:
     """Whose registration it is, as they are known now.
 
-    Raises NotFound; WrongState for a second form's, which anybody may have sent.
+    Raises NotFound; WrongState for a second form's, which anybody may have sent, or once erased.
     """
     found = parts.registrations.load(session_id, registration_id)
     if found is None:
@@ -23,9 +23,10 @@ def own_person(parts: Parts, session_id: str, registration_id: str) -> Person:
     if found[1].hidden:
         raise WrongState("see_mail")
     record = current(parts, [found[1].person]).get(found[1].person)
-    if record is None:
-        raise NotFound("no_such_registration")
-    return parts.people.get([record.id])[record.id]
+    person = parts.people.get([record.id]).get(record.id) if record else None
+    if person is None:
+        raise WrongState("data_erased")
+    return person
 
 
 def ask_code(parts: Parts, session_id: str, registration_id: str) -> None:

@@ -26,13 +26,15 @@ class Wish:
 
 
 def wish(parts: Parts, session_id: str, registration_id: str) -> Wish:
-    """What the person of this seat wants; raises NotFound, WrongState (there is no seat)."""
+    """What the person of this seat wants; raises NotFound, WrongState (no seat, or erased)."""
     found = parts.registrations.load(session_id, registration_id)
     if found is None:
         raise NotFound("no_such_registration")
     session, registration = found
     if registration.state is not State.CONFIRMED:
         raise WrongState("digest_without_seat")
+    if not parts.people.get([registration.person]):
+        raise WrongState("data_erased")
     digest = parts.digests.get(registration.person)
     return Wish(session, registration, digest.wanted if digest else None)
 
@@ -72,21 +74,20 @@ def stop_for(parts: Parts, reader: str) -> None:
 
 
 def stop(parts: Parts, reader: str, code: str, by: str) -> None:
-    """This reader gets no digest any more, of their own or of others; again: nothing."""
+    """This reader gets no digest any more, of their own or of others; again, or erased: nothing."""
     until_not_lost(lambda: _stop(parts, reader, code, by))
 
 
 def is_stopped(parts: Parts, reader: str) -> bool:
-    """Whether this reader said that they want none."""
+    """Whether this reader said that they want none, or is erased."""
     digest = parts.digests.get(reader)
-    return digest is not None and digest.wanted is None
+    return digest.wanted is None if digest else not parts.people.get([reader])
 
 
 def _stop(parts: Parts, reader: str, code: str, by: str) -> None:
-    before = parts.digests.get(reader)
-    if before is not None and before.wanted is None:
+    if is_stopped(parts, reader):
         return
-    before = before or Digest(reader, parts.addresses.region)
+    before = parts.digests.get(reader) or Digest(reader, parts.addresses.region)
     said = Said(FactName.DIGEST_STOPPED, Why(code))
     say_and_keep(parts, before, before.stopped(), said, by)
 

@@ -22,7 +22,10 @@ ACTIONS: Mapping[str, Callable[..., Standing]] = {
 
 @dataclass(frozen=True)
 class Followed:
-    """One registration of a youth who named this counsellor: first name and initial, no more."""
+    """One registration of a youth who named this counsellor: first name and initial, no more.
+
+    Both are empty once the youth is erased.
+    """
 
     standing: Standing
     first_name: str
@@ -35,9 +38,9 @@ def followed(parts: Parts, counsellor_id: str) -> Sequence[Followed]:
     found = parts.registrations.followed_by(counsellor_id)
     youths = parts.people.get({registration.person for _, registration in found})
     return [
-        _followed(parts, session, registration, youths[registration.person])
+        _followed(parts, session, registration, youths.get(registration.person))
         for session, registration in found
-        if registration.person in youths and not registration.hidden
+        if not registration.hidden
     ]
 
 
@@ -57,11 +60,11 @@ def act_for(
 
 
 def _followed(
-    parts: Parts, session: Session, registration: Registration, youth: Person
+    parts: Parts, session: Session, registration: Registration, youth: Person | None
 ) -> Followed:
     return Followed(
         standing=standing_of(parts, session, registration),
-        first_name=youth.first_name,
-        initial=youth.last_name[:1],
-        may_act=registration.counsellor_may_act,
+        first_name=youth.first_name if youth else "",
+        initial=youth.last_name[:1] if youth else "",
+        may_act=registration.counsellor_may_act and youth is not None,
     )

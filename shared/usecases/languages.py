@@ -19,9 +19,12 @@ def choose_language(
     parts: Parts, session_id: str, registration_id: str, language: Language
 ) -> None:
     """From now on the person is written to like this; again: nothing changes. Raises as above."""
-    until_not_lost(
-        lambda: parts.people.write_in(_person(parts, session_id, registration_id), language)
-    )
+
+    def attempt() -> None:
+        language_of(parts, session_id, registration_id)
+        parts.people.write_in(_person(parts, session_id, registration_id), language)
+
+    until_not_lost(attempt)
 
 
 def _person(parts: Parts, session_id: str, registration_id: str) -> str:

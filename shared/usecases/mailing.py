@@ -65,7 +65,7 @@ def _in_the_end(parts: Parts, key: MailKey, outcome: str) -> str:
 
 def _given_up(parts: Parts, desk: Desk, key: MailKey) -> str:
     """An offer to an address that was found dead fails at once, so that its seat goes on."""
-    if key.kind == OFFERED and key.role is Role.YOUTH:
+    if key.kind == OFFERED and key.role is Role.YOUTH and key.role in desk.people:
         return fail(parts, _posting(parts, desk, key), "address_dead")
     return given_up(parts, key)
 
@@ -96,8 +96,6 @@ def _told(parts: Parts, desk: Desk, outcomes: Mapping[MailKey, str]) -> None:
 
 
 def _due(parts: Parts, desk: Desk) -> tuple[MailKey, ...]:
-    if Role.YOUTH not in desk.people:
-        return ()
     return due_mails(desk.registration, desk.people, parts.clock.now())
 
 

@@ -47,8 +47,8 @@ def _reader(parts: Parts, person_id: str) -> Person | None:
     record = parts.doubts.records([person_id]).get(person_id)
     if record is None or record.merged_into:
         return None
-    person = parts.people.get([person_id])[person_id]
-    return person if may_get_code(person) else None
+    person = parts.people.get([person_id]).get(person_id)
+    return person if person and may_get_code(person) else None
 
 
 def _letter(parts: Parts, access: Access, key: MailKey, person: Person) -> CodeLetter:

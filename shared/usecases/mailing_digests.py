@@ -26,7 +26,8 @@ class _Due:
 
     @property
     def keys(self) -> tuple[MailKey, ...]:
-        return due_digest(self.digest, self.people) if self.offers else ()
+        known = self.offers and Role.YOUTH in self.people
+        return due_digest(self.digest, self.people) if known else ()
 
 
 def send_due_digest(parts: Parts, person_id: str) -> tuple[str, ...]:

@@ -23,7 +23,7 @@ from shared.ports import Account, Lost, Parts, SeatedElsewhere
 from shared.usecases.deciding import save
 from shared.usecases.recognising import current
 from shared.usecases.retrying import until_not_lost
-from shared.usecases.reviewing import MOST_LISTED, own_doubt, team_fact
+from shared.usecases.reviewing import MOST_LISTED, both, own_doubt, team_fact
 
 # A registration is brought over in two steps at most: the worse of two ends, the other moves.
 _MOST_STEPS = 3
@@ -48,6 +48,8 @@ def finish(parts: Parts, doubt: Doubt) -> Doubt:
     """
     if doubt.state is not DoubtState.MERGED or doubt.kept is None or doubt.merged is None:
         return doubt
+    if not current(parts, [doubt.kept]):
+        return until_not_lost(lambda: _closed(parts, doubt))
     for registration in _seats_last(parts.doubts.registrations(doubt.merged)):
         _bring(parts, registration, doubt.kept, doubt)
     until_not_lost(lambda: _bring_notes(parts, doubt))
@@ -81,7 +83,7 @@ def _point(parts: Parts, account: Account, doubt_id: str, keep: str) -> Doubt:
         return _same(doubt, keep)
     if doubt.state is DoubtState.APART:
         raise WrongState("kept_apart")
-    now = current(parts, [doubt.first, doubt.second])
+    now = both(parts, doubt)
     kept = next((record for record in now.values() if record.id == keep), None)
     merged = next((record for record in now.values() if record.id != keep), None)
     if kept is None:
@@ -115,8 +117,9 @@ def _settled(parts: Parts, account: Account, doubt: Doubt, kept: str) -> Doubt:
 def _settle_others(parts: Parts, account: Account) -> None:
     """Closes the doubts whose two people have just become one; the list may lag, and then again."""
     for doubt in parts.doubts.listed(account.region, MOST_LISTED):
-        ids = {record.id for record in current(parts, [doubt.first, doubt.second]).values()}
-        if doubt.state is DoubtState.OPEN and len(ids) == 1:
+        now = current(parts, [doubt.first, doubt.second])
+        ids = {record.id for record in now.values()}
+        if doubt.state is DoubtState.OPEN and len(now) == 2 and len(ids) == 1:
             _settled(parts, account, doubt, ids.pop())
 
 
@@ -139,8 +142,11 @@ def _seats_last(registrations: Sequence[Registration]) -> list[Registration]:
 
 
 def _now(parts: Parts, person_id: str) -> str:
-    """The record that stands for this one by now: it may be merged into another meanwhile."""
-    return current(parts, [person_id])[person_id].id
+    """The record that stands for this one by now, merged meanwhile or not; Lost once erased."""
+    now = current(parts, [person_id])
+    if not now:
+        raise Lost
+    return now[person_id].id
 
 
 def _bring_notes(parts: Parts, doubt: Doubt) -> None:

@@ -7,6 +7,7 @@ from shared.domain.facts import SYSTEM, Fact, FactName, Why
 from shared.domain.likeness import facets, likeness
 from shared.ports import Parts
 from shared.usecases.identities import address_id
+from shared.usecases.retrying import until_not_lost
 
 # More people than this with something in common are a club, a mistake or an attack: not a doubt.
 MOST_ALIKE = 20
@@ -23,15 +24,19 @@ def recognise(parts: Parts, person_id: str) -> tuple[Doubt, ...]:
     person = parts.doubts.records([person_id]).get(person_id)
     if person is None:
         return ()
-    if email := person.traits.email:
-        parts.link_requests.remember(address_id(parts.seals, person.region, email), person.id)
-    others = parts.doubts.alike(
-        person.region, person.id, digests(parts, person.region, facets(person.traits)), MOST_ALIKE
-    )
+    others = until_not_lost(lambda: _remembered(parts, person))
     records = parts.doubts.records(others)
     found = ((other, likeness(person.traits, other.traits)) for other in records.values())
     doubts = (_doubt(parts, person, other, why) for other, why in found if why)
     return tuple(doubt for doubt in doubts if doubt)
+
+
+def _remembered(parts: Parts, person: Record) -> Collection[str]:
+    """Who stands where the person does, from now on."""
+    if email := person.traits.email:
+        parts.link_requests.remember(address_id(parts.seals, person.region, email), person.id)
+    common = digests(parts, person.region, facets(person.traits))
+    return parts.doubts.alike(person.region, person.id, common, MOST_ALIKE)
 
 
 def current(parts: Parts, ids: Iterable[str]) -> Mapping[str, Record]:

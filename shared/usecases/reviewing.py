@@ -1,5 +1,6 @@
 """What the team must look at: doubts about people, and second contents of a submission."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from shared.domain.doubt import Doubt, DoubtState, Record, SecondContent, new_doubt
@@ -72,14 +73,23 @@ def _asked(doubt: Doubt, one: Record, two: Record) -> bool:
 
 
 def review(parts: Parts, account: Account, doubt_id: str) -> Review:
-    """A doubt of the account's region with both records; raises NotFound."""
+    """A doubt of the account's region with both records.
+
+    Raises NotFound, WrongState when somebody has been erased.
+    """
     doubt = own_doubt(parts, account, doubt_id)
+    records = {record.id: record for record in both(parts, doubt).values()}
     if doubt.state is DoubtState.MERGED:
-        records = parts.doubts.records([each for each in (doubt.kept, doubt.merged) if each])
-    else:
-        now = current(parts, [doubt.first, doubt.second])
-        records = {record.id: record for record in now.values()}
+        records = dict(parts.doubts.records([each for each in (doubt.kept, doubt.merged) if each]))
     return Review(doubt, tuple(_side(parts, records[each]) for each in sorted(records)))
+
+
+def both(parts: Parts, doubt: Doubt) -> Mapping[str, Record]:
+    """The records that stand for the two now; raises WrongState when somebody has been erased."""
+    now = current(parts, [doubt.first, doubt.second])
+    if len(now) < 2:
+        raise WrongState("data_erased")
+    return now
 
 
 def _side(parts: Parts, record: Record) -> Side:
@@ -93,10 +103,13 @@ def _side(parts: Parts, record: Record) -> Side:
 def compare(parts: Parts, account: Account, one: tuple[str, str], other: tuple[str, str]) -> Doubt:
     """The doubt about the people of two registrations (session, own id), filed by staff or before.
 
-    Raises NotFound, Refused when they are one person already.
+    Raises NotFound, Refused when they are one person already, WrongState when one is erased.
     """
     people = [_person_of(parts, account, *each) for each in (one, other)]
-    pair = {record.id for record in current(parts, people).values()}
+    now = current(parts, people)
+    if not now.keys() >= set(people):
+        raise WrongState("data_erased")
+    pair = {record.id for record in now.values()}
     if len(pair) < 2:
         raise Refused("one_person_already")
     fact = team_fact(parts, account, FactName.LIKENESS_FOUND, Why("by_hand"))

@@ -73,8 +73,14 @@ def _by_staff(
 ) -> Standing:
     session = own_session(parts, account, session_id)
     by = f"staff:{account.person}"
+
+    def known(session: Session, registration: Registration) -> Decision:
+        if not parts.people.get([registration.person]):
+            raise WrongState("data_erased")
+        return act(session, registration)
+
     try:
-        registration, facts = carry_out(parts, session.id, registration_id, act, by)
+        registration, facts = carry_out(parts, session.id, registration_id, known, by)
     except AlreadyRegistered:
         raise WrongState("registered_again") from None
     _keep_note(parts, registration, facts, by, note)

@@ -84,7 +84,7 @@ def _named(registration: Registration) -> list[str]:
 
 
 def _may(parts: Parts, session: Session, registration: Registration) -> frozenset[str]:
-    if registration.hidden:
+    if registration.hidden or not parts.people.get([registration.person]):
         return frozenset()
     entry, now = registration.in_line(), parts.clock.now()
     reason = acts.TEAM_REASONS[0]

@@ -8,7 +8,10 @@ import boto3
 import pytest
 from moto import mock_aws
 
+from shared.adapters.items import whole
+from shared.adapters.keys import person as person_key
 from shared.adapters.table import Table
+from shared.adapters.writes import Put
 from tests.architecture.template import of_type
 from tests.fake_dynamo import FakeDynamo
 
@@ -37,6 +40,12 @@ def moto_table(client: Any) -> Table:
     name = f"table-{next(_numbers)}"
     client.create_table(TableName=name, **{part: declared[part] for part in TAKEN})
     return Table(client, name)
+
+
+def stands(table: Table, *people: str) -> None:
+    """These people have a record."""
+    for person in people:
+        table.write(Put(whole(person_key(person), "person", id=person, region="idf")))
 
 
 @pytest.fixture(params=["memory", "moto"])

@@ -13,6 +13,7 @@ from shared.adapters.writes import Put
 from shared.domain.access import Access
 from shared.domain.facts import YOUTH, Fact, FactName, Why
 from shared.ports import Lost
+from tests.adapters.conftest import stands
 from tests.builders import NOW, a_youth
 
 OWN, OTHER = "a" * 32, "b" * 32
@@ -25,6 +26,7 @@ ASKED = replace(
 
 @pytest.fixture
 def accesses(table):
+    stands(table, OWN, OTHER)
     return AccessTable(table)
 
 

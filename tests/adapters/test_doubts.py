@@ -16,6 +16,7 @@ from shared.domain.transitions import State
 from shared.ports import Lost, SeatedElsewhere
 from shared.usecases.allocating import allocate_seats
 from shared.usecases.registering import register
+from tests.adapters.conftest import stands
 from tests.builders import NOW, a_region, a_session, a_youth
 from tests.fakes import World
 
@@ -80,6 +81,7 @@ def test_a_doubt_is_filed_listed_settled_and_read_back(doubts):
 
 
 def test_whoever_is_remembered_is_found_by_the_next(doubts):
+    stands(doubts.table, "a" * 32, "b" * 32, "c" * 32)
     assert doubts.alike("idf", "a" * 32, ["1", "2"], 2) == frozenset()
     assert doubts.alike("idf", "b" * 32, ["2", "3"], 2) == {"a" * 32}
     assert doubts.alike("idf", "a" * 32, ["1", "2"], 2) == {"b" * 32}

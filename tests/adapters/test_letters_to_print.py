@@ -6,6 +6,7 @@ from shared.adapters.mails import MailTable
 from shared.adapters.people import PeopleTable
 from shared.domain.facts import Fact, FactName, Why
 from shared.domain.mail import Mail, MailKey, MailState, Role
+from tests.adapters.conftest import stands
 from tests.builders import NOW
 
 
@@ -58,6 +59,7 @@ def test_a_letter_put_aside_is_off_the_list_unsent_and_may_be_put_aside_again(ma
 
 def test_notes_are_read_by_the_facts_they_are_about(table):
     people = PeopleTable(table)
+    stands(table, "p" * 32)
     people.note("p" * 32, "a" * 32, "staff:team", "Appel de la mission locale")
     assert people.notes("p" * 32, ["a" * 32, "b" * 32]) == {"a" * 32: "Appel de la mission locale"}
     assert people.notes("q" * 32, ["a" * 32]) == {}

@@ -11,6 +11,7 @@ from shared.adapters.wakes import WakeTable
 from shared.domain.facts import VISITOR, Fact, FactName, Why
 from shared.domain.link_request import LinkRequest
 from shared.ports import Lost
+from tests.adapters.conftest import stands
 from tests.builders import NOW
 
 OWN, OTHER = "a" * 32, "b" * 32
@@ -69,6 +70,7 @@ def test_a_request_is_kept_for_days_only(table, requests):
 
 
 def test_who_gave_an_address_is_remembered_once_beside_the_requests_for_it(requests):
+    stands(requests.table, "d" * 32, "e" * 32, "f" * 32)
     requests.ask(None, FIRST, SOON)
     for person in ("d" * 32, "e" * 32, "d" * 32):
         requests.remember(OWN, person)

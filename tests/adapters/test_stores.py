@@ -28,6 +28,7 @@ from shared.domain.submission import Party, Submission, new_registrations
 from shared.domain.transitions import Actor, State
 from shared.domain.waking_hours import WakingHours
 from shared.ports import AlreadyRegistered, Lost, Saving, SeatedElsewhere
+from tests.adapters.conftest import stands
 from tests.builders import NOW, a_counsellor, a_form, a_region, a_session
 from tests.fakes import FakeClock
 
@@ -198,9 +199,10 @@ def test_one_active_registration_per_person_and_session(stores):
 
 def test_a_second_content_is_kept_once(stores):
     form = submission("Alix")
+    stands(stores.table, one_id("Alix", "a"))
     stores.registrations.keep_refused(form, one_id("Alix", "a"))
     stores.registrations.keep_refused(form, one_id("Alix", "a"))
-    assert stores.table.count("pk = :pk", {":pk": f"PERSON#{one_id('Alix', 'a')}"}) == 1
+    assert stores.table.count("pk = :pk", {":pk": f"PERSON#{one_id('Alix', 'a')}"}) == 2
 
 
 def test_the_line_is_received_by_arrival_offered_by_deadline_and_waiting_by_ticket(stores):

@@ -114,6 +114,22 @@ class _Opened:
 _OPENED = _Opened()
 
 
+def _to_erase(page):
+    _OPENED.type(page)
+    page.click("a[href$='/effacer']")
+
+
+def _erase_untyped(page):
+    _to_erase(page)
+    page.click("main button")
+
+
+def _erased(page):
+    _to_erase(page)
+    page.fill("#confirmation", "effacer")
+    page.click("main button")
+
+
 def _stop(world):
     return stop_page(world.parts, "a" * 32).removeprefix(world.parts.addresses.public_url)
 
@@ -434,6 +450,9 @@ VIEWS = {
     "data-code": View("public", lambda w: _data(w) + "/donnees/code"),
     "data-code-wrong": View("public", lambda w: _data(w) + "/donnees/code", _wrong_code),
     "data": View("public", _OPENED.path, _OPENED.type),
+    "data-erase": View("public", _OPENED.path, _to_erase),
+    "data-erase-untyped": View("public", _OPENED.path, _erase_untyped),
+    "data-erased": View("public", _OPENED.path, _erased),
     "wish": View("public", _wish),
     "wish-unsaid": View("public", _wish, _send_empty),
     "stop": View("public", _stop),

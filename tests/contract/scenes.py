@@ -130,6 +130,7 @@ SCENES: Mapping[str, Scene] = {
     "public_site/send-code": people.recognised,
     "public_site/try-code": people.code_asked,
     "public_site/show-data": people.data_opened,
+    "public_site/erase-data": people.data_opened,
     "staff_site/sign-in": opened,
     "public_site/offers": offers.offers_live,
     "public_site/offer": offers.offers_live,

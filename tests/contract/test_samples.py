@@ -104,6 +104,7 @@ STATUS = {
     "public_site/register-page": 303,
     "public_site/ask-for-links": 303,
     "public_site/send-code": 303,
+    "public_site/erase-data": 303,
     "public_site/try-code": 303,
     "public_site/offer-seen": 204,
     "public_site/keep-wish": 303,

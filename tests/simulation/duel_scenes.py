@@ -12,7 +12,7 @@ from shared.domain.facts import Fact, FactName, Why
 from shared.domain.mail import Mail, MailKey, MailState, Role
 from shared.domain.offers.upload import UploadState
 from shared.domain.person import Language
-from shared.domain.refusals import WrongState
+from shared.domain.refusals import NotFound, WrongState
 from shared.domain.submission import Form
 from shared.domain.wake import next_wake
 from shared.usecases import acting, correcting, living, merging, reviewing, steering
@@ -20,6 +20,7 @@ from shared.usecases.allocating import allocate_seats
 from shared.usecases.asking_codes import ask_code, code_of
 from shared.usecases.asking_links import ask_links
 from shared.usecases.asking_offers import ask, stop_for
+from shared.usecases.erasing import erase
 from shared.usecases.languages import choose_language
 from shared.usecases.mailing import send_due_mails
 from shared.usecases.mending import mend_mail
@@ -50,6 +51,7 @@ from tests.contract.stage import (
 )
 from tests.simulation.engine import Task, World
 from tests.simulation.meeting import NAMED, Start, step
+from tests.simulation.terms import CANARY
 
 # An address that somebody has given behind a personal link.
 BEHIND = "behind@example.org"
@@ -167,7 +169,11 @@ def second_pass(one: str, other: str) -> Start:
 
 def _person(world: World, name: str) -> str:
     stored = world.dynamo.items.values()
-    return next(i["id"]["S"] for i in stored if i.get("first_name", {}).get("S") == name)
+    known = [i["id"]["S"] for i in stored if i.get("first_name", {}).get("S") == name]
+    if not known:
+        # Erased meanwhile: the page that named them shows nobody any more.
+        raise NotFound("no_such_person")
+    return known[0]
 
 
 def _doubt(world: World, *names: str) -> str:
@@ -450,6 +456,87 @@ def types_code(world: World) -> Task:
         return open_with(world.parts, SESSION, ALIX, code_of(world.parts, access))
 
     return world.start("person", work)
+
+
+def data_open(world: Any) -> None:
+    """Alix has a seat, Bao waits for it, and a code is on its way to Alix."""
+    opened(world, capacity=1)
+    opened(world, session_id=LATER)
+    one = _ask(world, "Alix", 1)
+    allocate_seats(world.parts, SESSION)
+    recognise(world.parts, one.person)
+    _ask(world, "Bao", 2)
+    allocate_seats(world.parts, SESSION)
+    ask_code(world.parts, SESSION, one.registration_id)
+
+
+def alike_and_data_open(world: Any) -> None:
+    """Two records may be one person, and a code is on its way to each."""
+    alike(world)
+    for one in world.parts.registrations.whole_line(SESSION):
+        ask_code(world.parts, one.session_id, one.id)
+
+
+def session_cancelled_and_data_open(world: Any) -> None:
+    """The week will not take place, which nobody has been told yet."""
+    data_open(world)
+    living.cancel_session(world.parts, STAFF, SESSION)
+
+
+def offered_and_data_open(world: Any) -> None:
+    """Alix is offered a seat, and a code is on its way."""
+    SCENES["send_mails/seat-offered"](world)
+    ask_code(world.parts, SESSION, ALIX)
+
+
+def mailed_and_data_open(world: Any) -> None:
+    """Alix was mailed that they have a seat, and a code is on its way."""
+    data_open(world)
+    world.parts.mails.claim(_told(world))
+
+
+def comes_back(world: World) -> Task:
+    """The mail about the seat comes back for good."""
+    report = MailState.BOUNCED, "permanent_general"
+    return world.start(
+        "record_deliveries", lambda: record_delivery(world.parts, _told(world).key, *report)
+    )
+
+
+def _told(world: Any) -> Mail:
+    line = world.parts.registrations.whole_line(SESSION)
+    one = min(line, key=lambda each: (each.arrived_at, each.id))
+    key = MailKey(f"REGISTRATION#{one.id}", "confirmed", "f" * 32, Role.YOUTH)
+    return Mail(key, MailState.CLAIMED, STAFF.region, 1, SESSION, to=one.person)
+
+
+def erases(place: int = 0) -> Start:
+    """The so-many-eth of a scene types the code and erases what we hold."""
+
+    def work(world: Any) -> Any:
+        one = _those(world)[place]
+        access = world.parts.accesses.get(one.person)
+        code = code_of(world.parts, access) if access else "000000"
+        opening = open_with(world.parts, one.session_id, one.id, code)
+        return erase(world.parts, one.session_id, one.id, opening)
+
+    return lambda world: world.start("person", lambda: work(world))
+
+
+def noted(place: int) -> Start:
+    """The team ends a registration and notes why."""
+    return lambda world: world.start("person", lambda: _note(world, _those(world)[place]))
+
+
+def _note(world: Any, one: Any) -> Any:
+    return steering.cancel_for(world.parts, STAFF, one.session_id, one.id, f"{CANARY} a appelé")
+
+
+def recognises(place: int = 0) -> Start:
+    """Afterwards, who may be who."""
+    return lambda world: world.start(
+        "person", lambda: recognise(world.parts, _those(world)[place].person)
+    )
 
 
 def tries_used(world: Any) -> None:

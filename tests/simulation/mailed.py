@@ -16,6 +16,8 @@ from shared.domain.link_request import DAY, MOST_A_DAY, PAUSE
 from shared.domain.mail import MailState
 from shared.domain.offers.expiring import WEEK, day_of
 from shared.domain.own_letters import CodeLetter, LinksLetter
+from shared.domain.session import SessionState
+from shared.domain.transitions import ACTIVE
 from shared.usecases.identities import address_id
 from tests.simulation.reading import address_of
 from tests.simulation.terms import SKEW, Place, Violation, Wire
@@ -55,6 +57,9 @@ class Mailed:
     offered: dict[tuple[str, str, str], str]
     reached: dict[str, int]
     owed: dict[str, int]
+    erased: dict[str, int]
+    registrations: dict[Place, Any]
+    sessions: dict[Place, Any]
 
     def _mail(self, place: Place, old: Wire | None, new: Wire | None) -> None:
         if new is None:
@@ -100,9 +105,33 @@ class Mailed:
         if after and not before and address_of(new) and new["email"]["S"] not in self.dead:
             raise Violation("4: only a dead address is suppressed", place)
 
+    def _erased(self, place: Place, old: Wire | None, new: Wire | None) -> None:
+        """Everything at once, once, and of nobody whose seat has not been passed on."""
+        if old is None or new is None:
+            raise Violation("8: who is erased was there, and stays known by an id", place)
+        if old["kind"]["S"] == "erased_person":
+            self._ended_later(place, old, new)
+            return
+        person = place[0].removeprefix("PERSON#")
+        self.erased[person] = self.world.step
+        for one in self.registrations.values():
+            session = self.sessions[f"SESSION#{one.session_id}", "SESSION"]
+            over = session.state is SessionState.FINISHED
+            if one.person == person and one.state in ACTIVE and not over:
+                raise Violation("8: a seat is passed on before its person is erased", one.id)
+
+    @staticmethod
+    def _ended_later(place: Place, old: Wire, new: Wire) -> None:
+        """Only what was active in a session that is over may still end."""
+        kept = {name: value for name, value in old.items() if name in new}
+        if kept != new or any(not name.startswith("active#") for name in old.keys() - new.keys()):
+            raise Violation("8: nothing comes back of whoever is erased", place)
+
     @staticmethod
     def _addresses_kept(place: Place, old: Wire, new: Wire) -> None:
         """Each that somebody left stands as it was, with who gave the next; of who stands only."""
+        if old["kind"]["S"] == "erased_person":
+            raise Violation("8: whoever is erased stays erased", place)
         before, after = (from_wire(each).get("addresses", []) for each in (old, new))
         if before == after:
             return
@@ -211,11 +240,17 @@ class Mailed:
             if told != letter.key.cause:
                 raise Violation("4: no offer is sent twice", letter.key, each.page)
 
-    @staticmethod
-    def _digest(place: Place, old: Wire | None, new: Wire | None) -> None:
+    def _standing(self, place: Place) -> bool:
+        """Whether the person beside whose record this stood has not been erased."""
+        record = self.world.dynamo.items[place[0], "PERSON"]
+        return bool(record["kind"]["S"] != "erased_person")
+
+    def _digest(self, place: Place, old: Wire | None, new: Wire | None) -> None:
         """Every fact of a digest stands, but for the oldest of a long history; no offer twice."""
         if new is None:
-            raise Violation("5: what somebody wants is kept", place)
+            if self._standing(place):
+                raise Violation("5: what somebody wants is kept", place)
+            return
         said, known = history_from(from_wire(new)), history_from(from_wire(old or {}))
         if said[: len(known)] != known and len(said) < MOST_FACTS:
             raise Violation("6: a history only grows", place)
@@ -244,6 +279,9 @@ class Mailed:
         if self.accepted[tag] > 1:
             raise Violation("4: a mail leaves once", key)
         overtaken = self.overtaken_at.get(key.cause)
+        erased = self.erased_of(key)
+        if task is not None and erased is not None and erased < task.began:
+            raise Violation("8: nobody is told of whoever is erased", key)
         kind, _, subject = key.subject.partition("#")
         if kind == "ADDRESS" and not self._theirs(subject, recipient):
             raise Violation("8: links go to the address they were asked with", key)
@@ -252,9 +290,19 @@ class Mailed:
         if task is not None and overtaken is not None and overtaken < task.began:
             raise Violation("4: a mail no state justifies any more", key)
 
+    def erased_of(self, key: Any) -> int | None:
+        """At which step the person this mail is about was erased."""
+        kind, _, subject = key.subject.partition("#")
+        about = [r.person for r in self.registrations.values() if r.id == subject]
+        whose = about[0] if kind == "REGISTRATION" and about else subject
+        return self.erased.get(whose)
+
     def _given(self, person_id: str, recipient: str) -> bool:
         """Whether a form or the team gave this address, once."""
         item = from_wire(self.world.dynamo.items[keys.person(person_id)])
+        if item["kind"] == "erased_person":
+            # The mail was on its way; that none leaves later is watched for itself.
+            return True
         left = item.get("addresses", [])
         had = [*(each["email"] for each in left), item["email"]]
         by = ["form", *(each["by"] for each in left)]
@@ -266,6 +314,9 @@ class Mailed:
         A counsellor is found by the digest that forms know them by, before a correction too.
         """
         if address == address_id(self.world.parts.seals, "idf", recipient):
+            return True
+        if self.erased:
+            # Who had which address is known no more.
             return True
         corrected = (
             item

@@ -27,7 +27,16 @@ from tests.simulation.single import SCENES, Case, Stage, short_answers
 
 # The adapters whose writes seats and mails depend on; files, offers and sign-in are tested apart.
 ROOMS = ("digests", "doubt_items", "doubts", "link_requests", "mailboxes", "mails", "merges")
-ROOMS += ("accesses", "people", "registrations", "seat_writes", "sessions", "submissions", "wakes")
+ROOMS += (
+    "accesses",
+    "erasures",
+    "people",
+    "registrations",
+    "seat_writes",
+    "sessions",
+    "submissions",
+    "wakes",
+)
 DISCOVERED_IN = 400
 FEW, MOST_SCHEDULES = 100, 2000
 
@@ -92,6 +101,11 @@ CHECKS: tuple[Edit | Both, ...] = (
         Dropped("seat_writes._registration_update/1", "state"),
         Dropped("seat_writes._registration_update/1", "queue"),
     ),
+    Both(
+        Dropped("erasures._erased/1", "kind"),
+        Dropped("erasures.ErasureTable._identities/1", "person"),
+    ),
+    Edit("usecases.erasing", "_erase", "if any(withdrawn):", "if False:"),
     Edit("usecases.mending", "mend_mail", "mail.state is MailState.CLAIMED", "False"),
     Edit("domain.link_request", "LinkRequest.asked", "fact.at < kept[-1].at + PAUSE", "False"),
     Edit("domain.access", "Access.takes_code", "self.tries < MOST_TRIES", "True"),
@@ -129,13 +143,9 @@ EQUIVALENT: Mapping[str, str] = {
         Dropped("accesses.AccessTable.told/1", "version")
     ): "the newer code's own fact wakes too; without it that code is over before all is at rest",
     str(Dropped("sessions.SessionTable.add/1", "pk")): _FRESH,
-    str(
-        Dropped("mailboxes.MailboxTable.suppress/1", "kind")
-    ): "a person's item is never deleted, and of a merged one nothing is asked any more",
     str(Dropped("mailboxes._woken/1", "kind")): "a registration is never deleted",
-    str(
-        Dropped("people.PeopleTable._keep/1", "kind")
-    ): "what somebody is known by is never removed",
+    str(Dropped("erasures._erased/1", "kind")): "an identity of theirs leads to the other by then",
+    str(Dropped("erasures.ErasureTable._identities/1", "person")): "the record says it too",
     str(
         Dropped("mails.MailTable.claim/1", "state")
     ): "looked at before it: taken out with that look",

@@ -35,6 +35,7 @@ class Rest:
     locks: dict[str, str]
     told_before: dict[str, int]
     owed: dict[str, int]
+    erased: dict[str, int]
 
     def at_rest(self) -> None:
         """What must hold once everything is healed and drained, and nothing is about to happen."""
@@ -221,6 +222,7 @@ class Rest:
         self._every_once()
         self._merged_have_nothing()
         self._notes_are_beside()
+        self._nothing_of_the_erased()
         self.nothing_personal()
 
     def _merged_have_nothing(self) -> None:
@@ -232,7 +234,7 @@ class Rest:
             if item["kind"]["S"] == "doubt" and "merged" in item and item["done"]["BOOL"]
         }
         for one in self.registrations.values():
-            if one.person in done:
+            if one.person in done and one.person not in self.erased:
                 raise Violation("2: a merged record has nothing any more", one.id)
         for person, registration in self.seats.items():
             if self.locks.get(person) != registration and not self._over(registration):
@@ -245,6 +247,19 @@ class Rest:
         for pk, sk in notes:
             if whose[sk.partition("#")[2]] != pk.partition("#")[2]:
                 raise Violation("2: a note goes with its registration", pk, sk)
+
+    def _nothing_of_the_erased(self) -> None:
+        """Ids are all that is left of whoever is erased, and no digest leads to them."""
+        for place, item in self.world.dynamo.items.items():
+            beside = place[0].removeprefix("PERSON#") in self.erased
+            if beside and place[1] not in ("PERSON", "SEAT"):
+                raise Violation("8: nothing is left beside whoever is erased", place)
+            if beside and (CANARY in f"{item}".lower() or PHONE in f"{item}"):
+                raise Violation("8: nothing that was typed is left", place)
+            leads = {"identity": "person", "likeness": "id", "reached_at": "id"}
+            name = leads.get(item["kind"]["S"])
+            if name and item[name]["S"] in self.erased:
+                raise Violation("8: no digest leads to whoever is erased", place)
 
     def nothing_personal(self) -> None:
         """Personal data is nowhere but where it belongs."""

@@ -19,9 +19,10 @@ from shared.domain.transitions import ACTIVE, UNDOABLE, State
 from shared.domain.wake import next_wake
 from shared.ports import Account, Lost
 from shared.usecases import acting, correcting, living, merging, steering
-from shared.usecases.asking_codes import ask_code, code_of
+from shared.usecases.asking_codes import ask_code, code_of, own_person
 from shared.usecases.asking_links import ask_links
 from shared.usecases.asking_offers import ask, stop_for
+from shared.usecases.erasing import erase
 from shared.usecases.opening_data import open_with
 from shared.usecases.registering import register
 from shared.usecases.standing import standing
@@ -247,7 +248,9 @@ def _agrees(story: Story, one: Any) -> Any:
 def _corrects(story: Story, one: Any) -> Any:
     """A new address each time, or now and then the one they have."""
     number = story.rng.randrange(3)
-    known = next(iter(story.world.parts.people.get({one.person}).values()))
+    known = story.world.parts.people.get({one.person}).get(one.person)
+    if known is None:
+        return None
     fresh = f"{CANARY}{known.id[-6:]}n{story.rng.randrange(10**6)}@example.org"
     email = fresh if number or not known.email else known.email
     return correcting.correct_own(story.world.parts, one.session_id, one.id, email)
@@ -255,7 +258,9 @@ def _corrects(story: Story, one: Any) -> Any:
 
 def _corrects_for(story: Story, one: Any) -> Any:
     """A new address, or the one they have, which the team says is right."""
-    known = next(iter(story.world.parts.people.get({one.person}).values()))
+    known = story.world.parts.people.get({one.person}).get(one.person)
+    if known is None:
+        return None
     fresh = f"{CANARY}{one.person[-6:]}s{story.rng.randrange(10**6)}@example.org"
     email = known.email if known.address_own else fresh
     return correcting.correct_for(story.world.parts, STAFF, one.person, email)
@@ -318,6 +323,17 @@ def _types_code(story: Story, one: Any) -> Any:
     return open_with(parts, one.session_id, one.id, code)
 
 
+def _erases(story: Story, one: Any) -> Any:
+    """The code of their mail is typed, and what we hold is erased."""
+    parts = story.world.parts
+    person = own_person(parts, one.session_id, one.id)
+    ask_code(parts, one.session_id, one.id)
+    access = parts.accesses.get(person.id)
+    code = code_of(parts, access) if access else "000000"
+    opening = open_with(parts, one.session_id, one.id, code)
+    return erase(parts, one.session_id, one.id, opening)
+
+
 def _merges(story: Story) -> Work | None:
     items = story.world.dynamo.items.values()
     doubts = [item for item in items if item["kind"]["S"] == "doubt"]
@@ -367,6 +383,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("asks for links", 3, _asks_links),
     Action("asks for a code", 3, _on_one(frozenset(State), _asks_code)),
     Action("types a code", 4, _on_one(frozenset(State), _types_code)),
+    Action("erases", 6, _on_one(frozenset(State), _erases)),
     Action("merges", 3, _merges),
     Action("wants offers", 6, _on_one(frozenset({CONFIRMED}), _wants)),
     Action("wants no offers", 1, _on_one(frozenset({CONFIRMED}), _wants_none)),

@@ -85,6 +85,7 @@ class Watch(Rest, Mailed):
         self.told_before: dict[str, int] = {}
         self.reached: dict[str, int] = {}
         self.owed: dict[str, int] = {}
+        self.erased: dict[str, int] = {}
         self.dead: set[str] = set()
         self.offered: dict[tuple[str, str, str], str] = {}
         self.counting = True
@@ -105,6 +106,7 @@ class Watch(Rest, Mailed):
             "identity": self._identity,
             "person": self._person,
             "merged_person": self._person,
+            "erased_person": self._erased,
         }
         self.moved: list[tuple[Any, Any]] = []
         self.touched: list[tuple[Any, Any]] = []
@@ -137,7 +139,8 @@ class Watch(Rest, Mailed):
         if "kind" not in (new or old or {}):
             raise Violation("5: nothing comes of a change to what is not there", place)
         kind = (new or old or {})["kind"]["S"]
-        if kind in KEPT_UNCHANGED and old is not None:
+        erased = new is None and kind == "refused_submission" and not self._standing(place)
+        if kind in KEPT_UNCHANGED and old is not None and not erased:
             raise Violation("5: an acknowledged submission is kept unchanged", place)
         if new is not None:
             _promised(place, new)
@@ -398,7 +401,7 @@ class Watch(Rest, Mailed):
         if old is None or (new is not None and new["person"] == old["person"]):
             return
         person = self.world.dynamo.items.get((f"PERSON#{old['person']['S']}", "PERSON"), {})
-        if person.get("kind", {}).get("S") != "merged_person":
+        if person.get("kind", {}).get("S") not in ("merged_person", "erased_person"):
             raise Violation("2: an identity stands for one person", place)
 
     def _brought_over(self, before: Any, after: Any) -> None:

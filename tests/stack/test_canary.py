@@ -44,6 +44,14 @@ LISTED = {
     "profile": "dropout",
     "notice_read": True,
 }
+ERASED = {
+    "first_name": "Tristofanouche",
+    "last_name": "Volkerstamine",
+    "email": "tristofanouche@example.org",
+    "phone": "07 21 83 94 65",
+    "postcode": "95987",
+}
+GONE = ["tristofanouche", "volkerstamine", "721839465", "07 21 83 94 65", "95987"]
 NOTE = "Zibrelontante a téléphoné, rappeler jeudi."
 # Whom to answer is told by the partner, to be shown; whoever else is named in the file is not.
 CONTACT = ["fulbertrane", "quaxolimbe"]
@@ -90,7 +98,7 @@ def forms_of(canary):
             yield encoded[4:-4].lower()
 
 
-SOUGHT = [*CANARIES, *CONTACT, *UNASKED]
+SOUGHT = [*CANARIES, *GONE, *CONTACT, *UNASKED]
 WANTED = {form for canary in SOUGHT for form in forms_of(canary) if len(form) >= 5}
 
 
@@ -98,8 +106,11 @@ WANTED = {form for canary in SOUGHT for form in forms_of(canary) if len(form) >=
 SHORT = {form: re.compile(rf"(?<![0-9a-z]){form}(?![0-9a-z])") for form in WANTED if len(form) == 5}
 
 
-def canaries_in(text):
+def canaries_in(text, sought=()):
+    """Those that a text holds; of these only, if any are named."""
     text = text.lower()
+    if sought:
+        return [canary for canary in sought if canary in text]
     found = {form for form in WANTED - SHORT.keys() if form in text}
     return sorted(found | {form for form, alone in SHORT.items() if alone.search(text)})
 
@@ -131,6 +142,7 @@ def scene(stack):
     wait_until(partial(seen_bounce, stack), seconds=60, every=1, what="a bounce recorded")
     somebody_loses_their_link(people)
     somebody_sees_their_data(people)
+    somebody_erases_their_data(stack)
     a_guardian_agrees(stack)
     a_counsellor_acts(stack)
     staff_write_down_a_list(stack)
@@ -158,8 +170,9 @@ def somebody_sees_their_data(people):
     page = f"{people.pages[1]}/donnees"
     html = {"Accept": "text/html"}
     assert people.http.post(page, data={"send": "yes"}, headers=html).status_code == 303
-    wait_until(lambda: codes(people.stack), seconds=60, every=0.5, what="a code by mail")
-    (code,) = codes(people.stack)
+    email = YOUTH["email"]
+    wait_until(lambda: codes(people.stack, email), seconds=60, every=0.5, what="a code by mail")
+    (code,) = codes(people.stack, email)
     assert people.http.post(f"{page}/code", data={"code": "0"}, headers=html).status_code == 422
     opened = people.http.post(f"{page}/code", data={"code": code}, headers=html)
     assert opened.status_code == 303
@@ -167,9 +180,30 @@ def somebody_sees_their_data(people):
     assert YOUTH["email"] in kept.text
 
 
-def codes(stack):
+def somebody_erases_their_data(stack):
+    """Somebody with a seat opens what we hold about them, and erases it."""
+    story, html = Story(stack, capacity=1), {"Accept": "text/html"}
+    story.register(0, **ERASED)
+    story.becomes(0, "confirmed")
+    story.told(0, "confirmed")
+    own = story.link(ERASED["email"], "i")
+    page = f"{own}/donnees"
+    assert story.http.post(page, data={"send": "yes"}, headers=html).status_code == 303
+    look = partial(codes, stack, ERASED["email"])
+    (code,) = wait_until(look, seconds=60, every=0.5, what="a code by mail")
+    assert story.http.post(f"{page}/code", data={"code": code}, headers=html).status_code == 303
+    assert canaries_in(json.dumps(items(stack)), GONE)
+    for _ in range(2):
+        said = {"confirmation": "effacer"}
+        done = story.http.post(f"{page}/effacer", data=said, headers=html)
+        assert done.status_code == 303, done.text
+    assert "Ces données ont été effacées" in story.http.get(own, headers=html).text
+    story.becomes(0, "cancelled")
+
+
+def codes(stack, email):
     """The codes that have come by mail."""
-    texts = (stack.read(message).text or "" for message in stack.mailbox(YOUTH["email"]))
+    texts = (stack.read(message).text or "" for message in stack.mailbox(email))
     return [found for text in texts for found in re.findall(r"Votre code\s:\s(\d{6})", text)]
 
 
@@ -287,6 +321,13 @@ def test_the_canaries_did_come_in(scene, stack):
     assert found >= set(CANARIES) - {"07 58 31 64 92", "ostrefimbu", "vexotrampique"}
     for address in (YOUTH["email"], COUNSELLOR["email"], GUARDIAN["email"], MINOR["email"]):
         assert stack.mailbox(address), "the mails are there"
+
+
+def test_once_somebody_is_erased_nothing_they_typed_is_anywhere_in_the_table(scene, stack):
+    held = json.dumps(items(stack)).lower()
+    assert [form for canary in GONE for form in forms_of(canary) if form in held] == []
+    kinds = [item["kind"]["S"] for item in items(stack)]
+    assert kinds.count("erased_person") == 1
 
 
 def is_personal(item):

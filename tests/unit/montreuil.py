@@ -25,6 +25,7 @@ from shared.usecases.allocating import allocate_seats
 from shared.usecases.following_up import follow_up
 from shared.usecases.living import Dates
 from shared.usecases.mailing import send_due_mails
+from shared.usecases.mailing_codes import send_due_code
 from shared.usecases.mending import mend_mail
 from shared.usecases.registering import register
 from shared.usecases.reporting_mails import record_delivery
@@ -264,6 +265,9 @@ def _allocate(parts: Parts, message: Message) -> None:
 def _send(parts: Parts, message: Message) -> None:
     if key := message.mail_key():
         mend_mail(parts, key)
+        return
+    if message.data["kind"] == "access":
+        send_due_code(parts, message.id_of("person_id"))
         return
     send_due_mails(parts, message.id_of("session_id"), message.id_of("registration_id"))
 

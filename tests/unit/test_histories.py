@@ -69,6 +69,7 @@ WORST = {
     FactName.REGISTRATION_REINSTATED: (STAFF, Why("reinstated")),
     FactName.LINKS_ASKED: (VISITOR, Why("links_asked")),
     FactName.CODE_ASKED: (YOUTH, Why("code_asked")),
+    FactName.PERSON_ERASED: (YOUTH, Why("erased_by_youth")),
     FactName.COLUMNS_ASKED: (SYSTEM, Why("columns_asked", {"columns": 100})),
     FactName.COLUMNS_MAPPED: (STAFF, Why("columns_mapped", {"version": 9999})),
     FactName.WITHDRAWAL_ASKED: (SYSTEM, Why("withdrawal_asked", {"gone": 99999, "live": 99999})),

@@ -9,6 +9,7 @@ from email.policy import default
 import pytest
 
 from shared.domain.access import OPEN_FOR
+from shared.usecases import links
 from shared.usecases.mailing_codes import send_due_code
 from shared.web import public
 from tests.browser import stories
@@ -185,3 +186,62 @@ def test_the_page_of_a_second_form_shows_and_asks_nothing(youth, world, page):
 
 def test_a_link_that_is_none_is_not_found(youth):
     assert youth.get("/i/nothing.here/donnees", accept="text/html").status == 404
+
+
+def erases(youth, path, word="effacer"):
+    return youth.post(f"{path}/donnees/effacer", {"confirmation": word})
+
+
+def test_the_open_page_leads_to_erasing_which_says_what_it_does(youth, world, page):
+    opened(youth, world, page)
+    assert f'href="{page[0]}/donnees/effacer"' in youth.get(f"{page[0]}/donnees").text
+    before = dict(world.dynamo.items)
+    shown = youth.get(f"{page[0]}/donnees/effacer")
+    for said in ("plus aucun message", "revenir en arrière", "pour compter les places"):
+        assert said in shown.text, said
+    assert world.dynamo.items == before
+
+
+def test_without_the_word_or_the_opening_nothing_is_erased(youth, world, page):
+    for _ in range(2):
+        before = dict(world.dynamo.items)
+        assert erases(youth, page[0]).status == 409
+        assert "Effacer vos données" not in youth.get(f"{page[0]}/donnees/effacer").text
+        assert world.dynamo.items == before
+        opened(youth, world, page)
+        before = dict(world.dynamo.items)
+        answer = erases(youth, page[0], "oui")
+        assert answer.status == 422 and answer.text.count("Écrivez le mot EFFACER") == 2
+        assert world.dynamo.items == before
+        youth.jar.clear()
+        world.clock.at += timedelta(minutes=1)
+
+
+def test_a_program_is_asked_for_the_word_too(youth, world, page):
+    opened(youth, world, page)
+    answer = youth.post(
+        f"{page[0]}/donnees/effacer", {"confirmation": ""}, accept="application/json"
+    )
+    assert answer.status == 422
+    assert world.parts.people.get([page[1]])
+
+
+def test_once_erased_every_page_says_so_and_a_second_click_too(youth, world, page):
+    path, person_id = page
+    registration = next(iter(world.parts.doubts.registrations(person_id)))
+    opened(youth, world, page)
+    kept = dict(youth.jar)
+    answer = erases(youth, path)
+    assert (answer.status, answer.headers["location"]) == (303, path)
+    youth.jar.update(kept)
+    assert erases(youth, path).status == 303
+    for address in (path, f"{path}/cancel"):
+        shown = youth.get(address).text
+        assert "Ces données ont été effacées" in shown and "Camille" not in shown
+    refused = youth.post(f"{path}/donnees", {"send": "yes"})
+    assert refused.status == 409 and "Ces données ont été effacées" in refused.text
+    for act in ("accept", "resume"):
+        assert youth.post(f"{path}/{act}", {}).status == 409
+    mine = links.counsellor_page(world.parts, registration.counsellor)
+    listed = youth.get(mine.removeprefix(world.parts.addresses.public_url)).text
+    assert "Données effacées" in listed and "Camille" not in listed

@@ -122,6 +122,7 @@ UNREAD = {
     "withdrawal_declined",
     "links_asked",
     "code_asked",
+    "erased_by_youth",
     "report_unseen",
     "to_do",
     "offers_expiring",

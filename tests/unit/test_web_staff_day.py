@@ -116,7 +116,7 @@ def test_a_seat_of_somebody_unknown_is_still_a_line(team, world):
     del world.table.client.items[f"PERSON#{lost}", "PERSON"]
     page = team.get(HERE)
     assert page.status == 200
-    assert order(page, "–</strong>", "Bao") == ["–</strong>", "Bao"]
+    assert order(page, "Données effacées</strong>", "Bao") == ["Données effacées</strong>", "Bao"]
     assert stored(world, second, MEAUX).person != lost
 
 

@@ -307,6 +307,25 @@ data-notes-count = { $count ->
 }
 data-digests = Pour reconnaître une même personne
 data-digests-text = Des empreintes calculées à partir de votre nom, de votre date de naissance, de votre adresse et de votre téléphone. Elles ne peuvent pas être relues. Elles évitent de vous inscrire deux fois.
+data-erase-title = Tout effacer
+data-erase-text = Vous pouvez effacer vous-même ce que nous savons de vous. La page suivante dit ce qui se passe.
+data-erase-open = Effacer mes données
+erase-title = Effacer vos données ?
+erase-seats = Vos inscriptions à venir sont annulées. Si vous avez une place, elle est proposée à une autre personne. Si vous attendez, vous perdez votre rang.
+erase-gone = Nous effaçons votre nom, votre date de naissance, vos adresses, votre téléphone, vos formulaires, vos choix d’offres et les notes de l’équipe sur vous.
+erase-stays = Nous gardons seulement qu’une inscription a existé et quand, sans dire de qui, pour compter les places. La personne qui vous accompagne et votre parent ou responsable légal gardent ce qu’ils ont déjà reçu ; leur propre adresse reste chez nous.
+erase-mails = Vous ne recevrez plus aucun message de nous, pas même pour confirmer : la page suivante le fait.
+erase-final = Vous ne pourrez pas revenir en arrière. Pour garder une copie, faites-le avant.
+erase-word = EFFACER
+erase-label = Pour confirmer, écrivez le mot EFFACER
+erase-send = Effacer mes données
+erase-keep = Non, garder mes données
+erased-title = Ces données ont été effacées
+erased-text = Nous ne savons plus qui vous êtes, et nous ne vous écrirons plus. Vos inscriptions à venir ont été annulées.
+erased-again = Vous pouvez vous inscrire de nouveau quand vous voulez : ce sera comme la première fois.
+erased-home = Voir les sessions
+erased-name = Données effacées
+erased-next = Cette personne a effacé ses données. Il n’y a plus rien à faire.
 data-why = Pourquoi, combien de temps, qui les voit
 
 # Une situation : ce qu’elle est (title), que faire (next), en deux mots (short).

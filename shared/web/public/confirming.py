@@ -18,8 +18,11 @@ def require_tick(request: Request, name: str, code: str) -> None:
 
 def require_word(request: Request) -> None:
     """Raises Refused unless the word was typed, in any case and spelling of its surroundings."""
-    if requests.wants_json(request):
-        return
-    typed = requests.fields(request).get("confirmation", "")
-    if typed.strip(_AROUND).casefold() != say("cancel-word").casefold():
+    if not requests.wants_json(request) and not typed(request, "cancel-word"):
         raise Refused("type_to_cancel")
+
+
+def typed(request: Request, word: str) -> bool:
+    """Whether this word of the catalogue was typed."""
+    found = requests.fields(request).get("confirmation", "")
+    return found.strip(_AROUND).casefold() == say(word).casefold()

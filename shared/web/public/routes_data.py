@@ -8,11 +8,12 @@ from shared.domain.own_data import OwnData
 from shared.domain.refusals import NotEligible, Refused, WrongState
 from shared.ports import Parts
 from shared.runtime import wiring
-from shared.usecases import asking_codes, links, opening_data
+from shared.usecases import asking_codes, erasing, links, opening_data
 from shared.usecases.own_data import own_data
 from shared.web import answers, requests
 from shared.web.answers import Answer
 from shared.web.public import own_data_file, views_data
+from shared.web.public.confirming import typed
 from shared.web.public.routes_api import own_region
 from shared.web.refusing import field_sentence, sentence, status_of
 from shared.web.rendering import render
@@ -95,6 +96,28 @@ def close_data(token: str) -> Answer:
     return answers.redirect(f"/i/{token}", [_cookie(parts, "", -1)])
 
 
+@routes.get("/i/<token>/donnees/effacer")
+def ask_erase(token: str) -> Answer:
+    """Says what erasing does and asks for a typed word, where the data is open."""
+    return _ask_page(token) if _opened(token) is None else _erase_page(token)
+
+
+@routes.post("/i/<token>/donnees/effacer")
+def erase(token: str) -> Answer:
+    """We hold nothing any more of whoever has typed the word; again: the same."""
+    parts = wiring.parts()
+    try:
+        if _opened(token) is None:
+            return _ask_page(token, WrongState("data_closed"))
+        if not typed(asked(routes), "erase-word"):
+            return _erase_page(token, Refused("type_to_erase"))
+        erasing.erase(parts, *links.opened(parts, token), _given(parts))
+    except WrongState as refusal:
+        if refusal.code != "data_erased":
+            raise
+    return answers.redirect(f"/i/{token}", [_cookie(parts, "", -1)])
+
+
 def _opened(token: str) -> OwnData | None:
     """What we hold about whoever this browser has opened it for."""
     parts = wiring.parts()
@@ -137,6 +160,12 @@ def _ask_page(token: str, refusal: Refused | None = None) -> Answer:
 def _code_page(token: str, refusal: Refused | None = None) -> Answer:
     error = _said(refusal) if refusal else ""
     page = render("public/data-code", region=own_region(), token=token, error=error)
+    return answers.html(page, status_of(refusal) if refusal else 200)
+
+
+def _erase_page(token: str, refusal: Refused | None = None) -> Answer:
+    error = sentence(refusal) if refusal else ""
+    page = render("public/data-erase", region=own_region(), token=token, error=error)
     return answers.html(page, status_of(refusal) if refusal else 200)
 
 

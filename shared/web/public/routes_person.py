@@ -88,7 +88,7 @@ def _again(token: str, refusal: Refused, template: str = "public/person") -> Ans
 
 def _page(template: str, person: Person, refusal: Refused | None = None) -> Answer:
     page = render(
-        template,
+        "public/erased" if person.erased else template,
         region=person.region,
         person=person,
         error=sentence(refusal) if refusal else "",

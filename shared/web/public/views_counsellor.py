@@ -30,8 +30,15 @@ class Youth:
     now: datetime
 
     @property
+    def erased(self) -> bool:
+        """Whether we hold nothing of them any more."""
+        return not self.followed.first_name
+
+    @property
     def name(self) -> str:
-        """First name and initial."""
+        """First name and initial, unless erased."""
+        if self.erased:
+            return say("erased-name")
         return views.called(self.followed.first_name, self.followed.initial)
 
     @property
@@ -68,6 +75,8 @@ class Youth:
     @property
     def expected(self) -> str:
         """What happens next, and who has to do something."""
+        if self.erased:
+            return say("erased-next")
         at = self.followed.standing
         told = words(at, at.offer_expires_at)
         return say(f"youth-{self.situation}-next", youth=self.name, **told)

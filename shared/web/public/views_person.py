@@ -1,7 +1,7 @@
 """What a person's own page shows: where they stand, why, what to do, and their other choices."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from shared.domain.facts import Why
@@ -37,7 +37,7 @@ class Choice:
 class Person:
     """A registration as its person's page shows it; `until` is the date its state ends on.
 
-    `address_dead`: our mails do not arrive, for good.
+    `address_dead`: our mails do not arrive, for good. `erased`: we hold nothing of them any more.
     """
 
     standing: Standing
@@ -47,6 +47,7 @@ class Person:
     others: Sequence[Choice] = ()
     open_cards: Sequence[views.Card] = ()
     address_dead: bool = False
+    erased: bool = False
 
     @property
     def situation(self) -> str:
@@ -120,25 +121,26 @@ def person_at(parts: Parts, token: str) -> Person:
     found = parts.registrations.load(*links.opened(parts, token))
     if found is None:
         raise NotFound("no_such_registration")
-    session, registration = found
-    now, at = parts.clock.now(), standing_of(parts, session, registration)
-    if registration.hidden:
+    now, at = parts.clock.now(), standing_of(parts, *found)
+    if found[1].hidden:
         return Person(at, token, now)
-    choosing = situation(at, now) in _CHOOSE_ANEW
-    return Person(
-        at,
-        token,
-        now,
+    return _own(parts, *found, Person(at, token, now))
+
+
+def _own(parts: Parts, session: Session, registration: Registration, person: Person) -> Person:
+    """With what is for the person only."""
+    known = parts.people.get({registration.person}).get(registration.person)
+    if known is None:
+        return replace(person, erased=True)
+    at = person.standing
+    choosing = person.choosing
+    return replace(
+        person,
         until=_until(registration, session),
         others=_others(parts, registration),
         open_cards=views.open_cards(parts, at.region) if choosing else (),
-        address_dead=_address_dead(parts, registration),
+        address_dead=known.suppression is not None,
     )
-
-
-def _address_dead(parts: Parts, registration: Registration) -> bool:
-    person = parts.people.get({registration.person}).get(registration.person)
-    return person is not None and person.suppression is not None
 
 
 def _until(registration: Registration, session: Session) -> datetime | None:

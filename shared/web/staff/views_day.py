@@ -54,7 +54,7 @@ def rows(found: DayList) -> Sequence[Row]:
 def _row(attendee: Attendee) -> Row:
     person, age = attendee.person, attendee.age
     return Row(
-        person.last_name if person else "–",
+        person.last_name if person else say("erased-name"),
         person.first_name if person else "",
         say("staff-day-minor", age=age) if age is not None else "",
         person.phone if person else "",

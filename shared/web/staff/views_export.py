@@ -35,7 +35,7 @@ def _row(entry: Entry, people: Mapping[str, Person]) -> list[Cell]:
 
 def _person(person: Person | None) -> list[Cell]:
     if person is None:
-        return [None] * len(_OF_PERSON)
+        return [say("erased-name"), *[None] * (len(_OF_PERSON) - 1)]
     names: list[Cell] = [person.first_name, person.last_name, person.birth_date]
     return [*names, person.email, _phone(person), person.postcode]
 

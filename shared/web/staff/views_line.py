@@ -66,7 +66,7 @@ def entry(
     why = reasons.current(registration.reason, state, rank, session)
     return Entry(
         registration,
-        name_of(people.get(registration.person), registration.id),
+        name_of(people.get(registration.person), say("erased-name")),
         say(f"staff-state-{state.replace('_', '-')}"),
         rank,
         [say(f"staff-mark-{code}", **params) for code, params in _marks(registration)],
