@@ -503,6 +503,54 @@ staff-gallery-names-long = Noms longs
 staff-gallery-names-right-to-left = Noms écrits de droite à gauche
 staff-gallery-text = Version texte
 
+## La charte : à quoi ressemblent les pages
+
+look-title = Charte des pages
+look-lead = Chaque élément de nos pages, dans tous ses états, avec le nom qu’il porte dans les modèles. Avant d’en inventer un, on cherche ici.
+look-where = Les classes sont dans « theme.css », les macros « parts » dans « parts.html », celles qui commencent par « govuk » viennent de govuk-frontend.
+look-text = Titres et textes
+look-buttons = Boutons
+look-buttons-text = Un seul bouton plein par page : ce que la personne est venue faire. Le deuxième choix est clair, et ce qui ne se rattrape pas est rouge.
+look-button = Envoyer
+look-marks = États
+look-marks-text = Les mots disent l’état ; la couleur ne fait que l’appuyer.
+look-panels = Cadres et annonces
+look-card-sun = Ce que la personne doit regarder d’abord.
+look-done = C’est enregistré.
+look-fold = À ouvrir
+look-fold-open = Ouvert
+look-fields = Champs
+look-fields-text = Chaque champ a son nom au-dessus, et un exemple quand la forme compte. En cas d’erreur, tout est repris en haut de la page, avec un lien vers chaque champ, et l’onglet commence par « Erreur ».
+look-fields-wrong = Champs avec des erreurs
+look-fields-right = Champs sans erreur
+look-summary = Le résumé des erreurs se place au-dessus du titre de la page.
+look-label = Nom du champ
+look-hint = Par exemple 93100
+look-label-one = Une ligne de texte
+look-label-day = Une date
+look-label-several = Un choix dans une liste
+look-label-language = La langue
+look-label-sure = Une case à cocher
+look-label-long = Un texte long
+look-label-file = Un fichier
+look-error = { $field } : dites ce qui manque, et comment l’écrire (93100, par exemple)
+look-lists = Listes
+look-filter = Filtre
+look-colours = Couleurs et contrastes
+look-colours-text = Les contrastes sont calculés ici, et vérifiés par un test : 4,5 au moins pour un texte, 3 pour un bord. Ils suivent le thème clair ou sombre de l’appareil.
+look-col-pair = Ce qui se lit, et sur quoi
+look-col-least = Contraste demandé
+look-col-light = Thème clair
+look-col-dark = Thème sombre
+look-pair = { $front } sur { $back }
+look-sample = Une semaine pour découvrir des métiers utiles
+look-tone-free = Tout va bien
+look-tone-full = Il faut attendre
+look-tone-sun = Une réponse est attendue
+look-tone-alert = C’est refusé, ou perdu
+look-tone-received = C’est arrivé
+look-tone-quiet = Sans suite
+
 ## Les messages dont personne n’est sûr
 staff-mails-link =
     { $count ->
