@@ -114,6 +114,7 @@ window.measures = (() => {
     if (!titles.every((title) => summary.compareDocumentPosition(title) & Node.DOCUMENT_POSITION_FOLLOWING)) found.push("summary after the title");
     const links = [...summary.querySelectorAll("a[href^='#']")].map((link) => page.getElementById(link.hash.slice(1)));
     if (!links.length) found.push("a summary without links");
+    if (links.some((field, index) => field && links[index - 1]?.compareDocumentPosition(field) & Node.DOCUMENT_POSITION_PRECEDING)) found.push("summed up in another order than the page's");
     for (const field of links) {
       if (!field) found.push("a link to nothing");
       else if (!NAMED.includes(field.tagName) && !field.hasAttribute("tabindex")) found.push(`no focus for ${named(field)}`);
