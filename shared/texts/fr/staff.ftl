@@ -167,6 +167,7 @@ staff-day-fill = numéro à compléter
 staff-day-emergency = Urgences : 15 (SAMU), 18 (pompiers), 112, ou 114 par SMS.
 staff-day-region = { $name } : { $contact }
 staff-day-attendance = Feuille de présence
+staff-day-attendance-table = Feuille de présence : une ligne par personne, et pour chaque jour une colonne par demi-journée
 staff-day-sign = Chaque personne signe elle-même, à chaque demi-journée.
 staff-day-morning = matin
 staff-day-afternoon = après-midi
