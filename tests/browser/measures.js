@@ -144,6 +144,7 @@ window.measures = (() => {
   async function sent(form, fields, typed) {
     const data = new FormData(form);
     for (const { name, type } of fields) {
+      if (typed && type === "select-one") continue;
       data.delete(name);
       if (type === "file") data.set(name, new File([typed], typed && "list.csv"));
       else if (!["checkbox", "radio"].includes(type)) data.set(name, typed);
