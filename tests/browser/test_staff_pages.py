@@ -293,6 +293,8 @@ VIEWS = {
     "team-gallery": View("/modeles"),
     "team-sample": View("/modeles/mail-offered/youth?noms=long"),
     "team-sample-right-to-left": View("/modeles/mail-confirmed/counsellor?noms=right_to_left"),
+    "team-look": View("/charte"),
+    "team-look-wrong": View("/charte?etat=erreurs"),
     "team-letters": View(_letters),
     "team-letter": View(_letters, _open_letter),
     "team-no-letters": View("/lettres"),

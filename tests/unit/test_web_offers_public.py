@@ -50,6 +50,15 @@ def figures(world, partner, key):
     return world.parts.offers.figures([(partner, key)]).get((partner, key), Figures())
 
 
+def test_a_later_page_of_the_list_says_in_its_title_which_offers_it_shows(youth, world):
+    many(world, 45)
+    first = youth.get("/offres")
+    later = re.search(r'rel="next" href="([^"]+)"', first.text).group(1)
+    said = [re.search("<title>(.*?)</title>", p.text).group(1) for p in (first, youth.get(later))]
+    assert said[0] == "Les offres – EXPLORE"
+    assert re.fullmatch(r"Les offres, .*\b45\b.* – EXPLORE", said[1].replace("\u00a0", " "))
+
+
 def test_the_list_counts_its_offers_in_words_and_orders_them_by_place(youth, world):
     several(world)
     page = youth.get("/offres")

@@ -8,7 +8,7 @@ import pytest
 
 from shared.domain.refusals import NotFound, Refused
 from shared.texts.catalogue import known
-from shared.web import partner, public, refusing, staff, static
+from shared.web import colours, partner, public, refusing, staff, static
 from tests.browser.gateway import Client
 from tests.browser.scene import installed_world
 
@@ -31,11 +31,11 @@ ADDRESSES = [
     (staff, "/api/sessions"),
     (staff, "/offres"),
     (staff, "/metiers"),
+    (staff, "/charte"),
     (partner, "/"),
     (partner, "/connexion"),
     (partner, "/depots/x"),
 ]
-THEME = (static.WEB / "layout" / "static" / "theme.css").read_text(encoding="utf-8")
 
 
 @pytest.fixture(autouse=True)
@@ -175,53 +175,15 @@ def test_every_status_has_a_title_and_the_nearest_type_counts():
     assert refusing.status_of(Refused("broken")) == 422
 
 
-def _colours(css):
-    return dict(re.findall(r"--explore-([\w-]+): (#[0-9a-f]{6});", css))
-
-
-def _light(colour):
-    parts = (int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
-    red, green, blue = (p / 12.92 if p <= 0.03928 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one, other):
-    """The ratio of WCAG 2: https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio."""
-    dark, light = sorted((_light(one), _light(other)))
-    return (light + 0.05) / (dark + 0.05)
-
-
-TEXT_ON = [
-    ("text", ("page", "surface", "quiet", "sun")),
-    ("quiet-text", ("page", "surface", "sun")),
-    ("link", ("page", "surface", "sun")),
-    ("link-hover", ("page", "surface", "sun")),
-    ("link-visited", ("page", "surface", "sun")),
-    ("error", ("page", "surface", "sun")),
-    ("focus-text", ("focus",)),
-    ("button-text", ("button", "button-hover")),
-    ("second-text", ("second", "second-hover")),
-    ("danger-text", ("danger", "danger-hover")),
-    ("free-text", ("free",)),
-    ("full-text", ("full",)),
-    ("alert-text", ("alert",)),
-    ("hero-text", ("hero-from", "hero-by", "hero-to")),
-]
-BORDERS_ON = [
-    ("input-border", ("page", "surface")),
-    ("error", ("page", "surface")),
-    ("second-border", ("page", "surface", "sun")),
-    ("sun-border", ("page", "sun")),
-    ("button", ("page", "surface", "sun")),
-]
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", colours.SCHEMES)
 def test_colours_can_be_told_apart(scheme):
-    light, dark = THEME.split("@media (prefers-color-scheme: dark)", 1)
-    colours = _colours(light) | (_colours(dark) if scheme == "dark" else {})
-    for least, pairs in ((4.5, TEXT_ON), (3, BORDERS_ON)):
-        for front, backs in pairs:
-            for back in backs:
-                found = contrast(colours[front], colours[back])
-                assert found >= least, f"{front} on {back}: {found:.2f}"
+    theme = colours.theme(scheme)
+    for front, back, least in colours.pairs():
+        found = colours.contrast(theme[front], theme[back])
+        assert found >= least, f"{front} on {back}: {found:.2f}"
+
+
+def test_every_text_and_border_of_the_theme_is_measured():
+    measured = {name for front, back, _ in colours.pairs() for name in (front, back)}
+    # A line that only separates need not be seen.
+    assert set(colours.theme("light")) - measured == {"rule"}

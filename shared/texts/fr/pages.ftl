@@ -60,7 +60,7 @@ profile-no-qualification = Je n’ai pas de formation ni de qualification
 profile-graduate-seeking = J’ai un diplôme et je cherche un emploi
 
 ## La page d’une session
-session-to-calendar = Noter ces dates dans mon agenda
+session-to-calendar = Noter ces dates dans mon agenda (fichier iCal)
 session-not-yet = Cela ne vous inscrit pas.
 session-before = Bon à savoir
 session-bring = À apporter le premier jour : { $bring }.
@@ -165,7 +165,7 @@ person-decline-text = Si vous refusez, la place va à la personne suivante et vo
 person-decline-sure = Je ne veux plus de cette place
 person-decline = Refuser la place
 person-accept-ends-others = Si vous l’acceptez, vos autres demandes prennent fin.
-person-to-calendar = Ajouter la semaine à mon agenda
+person-to-calendar = Ajouter la semaine à mon agenda (fichier iCal)
 person-cannot-come = Je ne peux plus venir
 person-resume-paused = Reprendre mon inscription
 person-resume-unreachable = Mon adresse est bonne, reprendre
