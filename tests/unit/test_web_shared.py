@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from shared.domain.colours import contrast
 from shared.domain.refusals import NotFound, Refused
 from shared.texts.catalogue import known
 from shared.web import partner, public, refusing, staff, static
@@ -176,18 +177,6 @@ def test_every_status_has_a_title_and_the_nearest_type_counts():
 
 def _colours(css):
     return dict(re.findall(r"--explore-([\w-]+): (#[0-9a-f]{6});", css))
-
-
-def _light(colour):
-    parts = (int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
-    red, green, blue = (p / 12.92 if p <= 0.03928 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one, other):
-    """The ratio of WCAG 2: https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio."""
-    dark, light = sorted((_light(one), _light(other)))
-    return (light + 0.05) / (dark + 0.05)
 
 
 TEXT_ON = [

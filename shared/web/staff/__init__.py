@@ -1,4 +1,4 @@
-"""The staff's site: sessions, lines, stories, sheets, calls, lists, letters, mails, offers."""
+"""The staff's site: sessions, lines, stories, sheets, calls, lists, mails, offers, the region."""
 
 from shared.web.signin_pages import routes_for
 from shared.web.site import site
@@ -19,6 +19,7 @@ from shared.web.staff import (
     routes_pages,
     routes_people,
     routes_phone,
+    routes_region,
     routes_registrations,
 )
 
@@ -41,5 +42,6 @@ answer = site(
     routes_offers.routes,
     routes_offers_api.routes,
     routes_job_sheets.routes,
+    routes_region.routes,
     routes_for("staff"),
 )
