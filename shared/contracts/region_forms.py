@@ -100,12 +100,12 @@ def _wrong_colour(name: str, colour: str) -> FieldError | None:
     if not colour:
         return None
     if not _LONG.fullmatch(colour[1:]):
-        return FieldError(name, "colour_malformed")
+        return FieldError(name, "colour_malformed", {"name": name})
     missed = miss(name, colour)
     if missed is None:
         return None
     found, least = int(missed.found * 10), int(missed.least * 10)
-    told: dict[str, Param] = {"beside": missed.beside, "enough": missed.enough}
+    told: dict[str, Param] = {"name": name, "beside": missed.beside, "enough": missed.enough}
     told |= {"found": _said(found), "least": _said(least), "lacking": _said(least - found)}
     told |= {"lighter": name.endswith("_dark")}
     return FieldError(name, "colour_unreadable", told)

@@ -145,14 +145,22 @@ def test_a_colour_may_be_typed_as_people_write_it_and_one_alone_is_enough(team, 
         ("button", "#ffcc00", "son contraste est de 1,5, il faut au moins 4,5 (il manque 3,0)"),
         ("button", "#ffcc00", "Prenez une couleur plus foncée, par exemple #8f7200."),
         ("button_dark", "#0b4a8f", "Prenez une couleur plus claire, par exemple #"),
-        ("button_dark", "#0b4a8f", "se lit mal avec un texte presque noir"),
+        (
+            "button_dark",
+            "#0b4a8f",
+            "Boutons, pages sombres : cette couleur se lit mal avec un texte presque noir",
+        ),
         ("link", "#ff5c8a", "se lit mal sur un cadre coloré"),
         ("hero", "#8fc7ff", "se lit mal avec un texte blanc"),
         # One step below the least: rounded down, never said to be enough.
         ("button", "#777777", "son contraste est de 4,4, il faut au moins 4,5 (il manque 0,1)"),
-        ("link", "bleu", "Écrivez la couleur avec un # et six signes"),
-        ("link", "#0b4a8", "Écrivez la couleur avec un # et six signes"),
-        ("link", "#0b4a8f;}body{display:none", "Écrivez la couleur avec un # et six signes"),
+        ("link", "bleu", "Liens : écrivez la couleur avec un # et six signes"),
+        ("link", "#0b4a8", "Liens : écrivez la couleur avec un # et six signes"),
+        (
+            "link",
+            "#0b4a8f;}body{display:none",
+            "Liens : écrivez la couleur avec un # et six signes",
+        ),
     ],
 )
 def test_a_colour_that_cannot_be_read_is_refused_with_how_much_it_misses_and_what_to_do(
@@ -274,6 +282,8 @@ def test_the_rules_are_shown_in_words_and_cannot_be_changed_here(team, world):
     assert "Seine-Saint-Denis (93)" in page
     assert "changées avec l’équipe technique" in page
     assert "n’est pas demandé" in page
+    assert "Un rappel part 7 jours avant le début." in page
+    assert "Un rappel part la veille du début." in page
     assert "est proposée à la première personne" in page
     before = now(world).rules
     send(team, CONTACTS, {**SAID, "age_min": "12", "rules": "{}", "departments": "13"})

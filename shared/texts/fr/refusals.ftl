@@ -159,8 +159,20 @@ field-region-sender-name-malformed = Écrivez un nom avec des lettres, en 80 sig
 field-region-bring-malformed = Écrivez ce qu’il faut apporter en 200 signes au plus.
 field-region-origin-malformed = « { $site } » n’est pas l’adresse d’un site. Écrivez https:// et le nom du site, sans rien après, par exemple https://www.exemple.org.
 field-region-origins-many = Écrivez { $most } sites au plus, un par ligne.
-field-colour-malformed = Écrivez la couleur avec un # et six signes, de 0 à 9 et de a à f, par exemple #0b4a8f.
-field-colour-unreadable = Cette couleur se lit mal { $beside ->
+field-colour-malformed = { $name ->
+    [button] { region-colour-button }
+    [button_dark] { region-colour-button-dark }
+    [link] { region-colour-link }
+    [link_dark] { region-colour-link-dark }
+   *[hero] { region-colour-hero }
+} : écrivez la couleur avec un # et six signes, de 0 à 9 et de a à f, par exemple #0b4a8f.
+field-colour-unreadable = { $name ->
+    [button] { region-colour-button }
+    [button_dark] { region-colour-button-dark }
+    [link] { region-colour-link }
+    [link_dark] { region-colour-link-dark }
+   *[hero] { region-colour-hero }
+} : cette couleur se lit mal { $beside ->
     [label] avec un texte blanc
     [label_dark] avec un texte presque noir
     [card] sur un cadre

@@ -3,7 +3,7 @@ region-title = Réglages de la région
 region-lead = Ce que votre équipe peut changer pour { $region }, sans passer par l’équipe technique. Un changement se voit partout en une minute au plus.
 region-seen-within = Une fois enregistré, un changement se voit partout en une minute au plus. Les messages déjà envoyés ne changent pas.
 region-save = Enregistrer
-region-nothing = rien
+region-nothing = non renseigné
 region-done-contacts = Les coordonnées sont enregistrées : elles se voient partout en une minute au plus.
 region-done-colours = Les couleurs sont enregistrées : elles se voient partout en une minute au plus.
 region-done-reset = Les couleurs sont de nouveau celles d’EXPLORE : cela se voit partout en une minute au plus.
@@ -69,7 +69,10 @@ region-rule-offer = Une place proposée l’est { $hours } heures, ou { $soon } 
 region-rule-least = Une place qui ne pourrait être proposée que moins de { $hours } heures va à la première personne qui répond : toutes celles qui attendent sont prévenues.
 region-rule-waking = Ces heures courent de { $opens } h à { $closes } h, sauf dimanches et jours fériés.
 region-rule-closing = Les inscriptions ferment { $hours } heures avant le début.
-region-rule-reminders = Avant la session, un rappel part, en jours avant le début : { $days }.
+region-rule-reminder = { $days ->
+    [one] Un rappel part la veille du début.
+   *[other] Un rappel part { $days } jours avant le début.
+}
 region-rule-pause = Après deux propositions sans réponse, l’inscription est en pause, { $days } jours au plus.
 region-rule-priority = Qui était dans une session annulée passe en premier dans une autre pendant { $days } jours.
 region-rule-guardian = { $asked ->

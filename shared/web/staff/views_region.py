@@ -6,7 +6,7 @@ from datetime import datetime
 
 from shared.domain.colours import Colours
 from shared.domain.person import Person
-from shared.domain.region import SETTINGS, Region, Rules
+from shared.domain.region import SETTINGS, Region
 from shared.texts.catalogue import Param, say
 from shared.usecases.telling import STAFF
 from shared.web.places import department
@@ -32,7 +32,7 @@ def facts(region: Region) -> Rows:
 def rules(region: Region) -> Sequence[str]:
     """By what the region enrols, a sentence each."""
     own = region.rules
-    said: Mapping[str, Mapping[str, Param]] = {
+    said: dict[str, Mapping[str, Param]] = {
         "ages": {"min": own.age_min, "max": own.age_max},
         "departments": {"departments": ", ".join(map(department, own.departments))},
         f"freed-{own.freed_place}": {},
@@ -40,7 +40,6 @@ def rules(region: Region) -> Sequence[str]:
         "least": {"hours": own.least_offer_hours},
         "waking": {"opens": own.waking.opens, "closes": own.waking.closes},
         "closing": {"hours": own.closing_hours},
-        "reminders": {"days": _reminders(own)},
         "pause": {"days": own.pause_days},
         "priority": {"days": own.priority_days},
         "guardian": {
@@ -49,7 +48,8 @@ def rules(region: Region) -> Sequence[str]:
             "days": own.guardian_days,
         },
     }
-    return [say(f"region-rule-{code}", **params) for code, params in said.items()]
+    told = [say(f"region-rule-{code}", **params) for code, params in said.items()]
+    return [*told, *(say("region-rule-reminder", days=days) for days in own.reminder_days)]
 
 
 def changes(region: Region, people: Mapping[str, Person]) -> Sequence[Told]:
@@ -73,10 +73,6 @@ def _row(region: Region, name: str) -> tuple[str, str]:
         return _name(name), value or say("region-colours-explore")
     told = "\n".join(value) if isinstance(value, tuple) else str(value)
     return _name(name), told or say("region-nothing")
-
-
-def _reminders(own: Rules) -> str:
-    return " / ".join(map(str, sorted(own.reminder_days, reverse=True)))
 
 
 def _names(what: Sequence[str]) -> str:
