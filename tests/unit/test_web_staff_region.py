@@ -322,6 +322,15 @@ def test_a_form_without_its_token_changes_nothing(team, world, path):
     assert now(world).version == 1
 
 
+@pytest.mark.parametrize("path", ["/region", CONTACTS, COLOURS])
+def test_samples_and_own_colours_need_nothing_inline(team, world, path):
+    coloured(world, **BLUE)
+    page = team.get(path)
+    assert len(own_styles(page)) == 1
+    assert "style-src 'self';" in page.headers["content-security-policy"]
+    assert not re.search(r"<script(?![^>]* src=)|<style|\son\w+=|\sstyle=", page.text)
+
+
 def test_looking_changes_nothing(team, world):
     before = now(world)
     for query in ("", "?do=reset", "?do=sample&button=%230b4a8f"):
