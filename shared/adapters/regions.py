@@ -8,9 +8,10 @@ from typing import Any
 from shared.adapters import items, keys
 from shared.adapters.holidays import PublicHolidays
 from shared.adapters.table import Table
-from shared.adapters.writes import Item, Put
+from shared.adapters.writes import ConditionFailed, Item, Put, Update
+from shared.domain.colours import Colours, legible
 from shared.domain.refusals import NotFound
-from shared.domain.region import FreedPlace, Programme, Region, Rules, Workshop
+from shared.domain.region import SETTINGS, Change, FreedPlace, Programme, Region, Rules, Workshop
 from shared.domain.waking_hours import WakingHours
 from shared.ports import Clock
 
@@ -29,11 +30,17 @@ class RegionTable:
         now = self.clock.now()
         kept = self._kept.get(region_id)
         if kept is None or abs(now - kept[0]) > KEPT:
-            item = self.table.get(keys.region(region_id))
-            if item is None:
-                raise NotFound("no_such_region")
-            kept = self._kept[region_id] = (now, _region_from(item))
+            return self.fresh(region_id)
         return kept[1]
+
+    def fresh(self, region_id: str) -> Region:
+        """The region as it stands, kept from now on; raises NotFound."""
+        item = self.table.get(keys.region(region_id))
+        if item is None:
+            raise NotFound("no_such_region")
+        region = _region_from(item)
+        self._kept[region_id] = (self.clock.now(), region)
+        return region
 
     def put(self, region: Region) -> None:
         """Sets the region, whatever it was."""
@@ -41,6 +48,18 @@ class RegionTable:
         # Which days are public holidays is no setting: the law says it, and the library.
         del values["rules"]["waking"]["closed_days"]
         self.table.write(Put(items.whole(keys.region(region.id), "region", **_plain(values))))
+
+    def change(self, before: Region, after: Region) -> bool:
+        """Sets what the team may change, and nothing else; False when somebody was first."""
+        values = dataclasses.asdict(after)
+        wanted = _plain({name: values[name] for name in (*SETTINGS, *_OF_CHANGES)})
+        unless = {"version": before.version}
+        try:
+            self.table.write(Update(keys.region(after.id), wanted, only_if=unless))
+        except ConditionFailed:
+            return False
+        self._kept[after.id] = (self.clock.now(), after)
+        return True
 
 
 def _plain(values: Mapping[str, Any]) -> Item:
@@ -52,6 +71,8 @@ def _plain_value(value: Any) -> Any:
         return _plain(value)
     if isinstance(value, list | tuple):
         return [_plain_value(entry) for entry in value]
+    if isinstance(value, datetime):
+        return keys.stamp(value)
     return str(value) if isinstance(value, FreedPlace) else value
 
 
@@ -65,10 +86,17 @@ def _region_from(item: Item) -> Region:
         **about,
         bring=item.get("bring", ""),
         allowed_origins=tuple(item.get("allowed_origins", ())),
+        colours=legible(Colours(**item.get("colours", {}))),
         version=int(item["version"]),
         programme=Programme(programme["title"], tuple(programme["blocks"]), tuple(workshops)),
         rules=_rules_from(item["rules"]),
+        changes=tuple(_change_from(each) for each in item.get("changes", ())),
     )
+
+
+def _change_from(item: Item) -> Change:
+    at, what = keys.moment(item["at"]), tuple(item["what"])
+    return Change(int(item["version"]), at, item["by"], what)
 
 
 def _rules_from(item: Item) -> Rules:
@@ -89,4 +117,5 @@ _VALUES: Mapping[str, Callable[[Any], Any]] = {
     "guardian_asked": bool,
     "waking": _waking,
 }
+_OF_CHANGES = ("version", "changes")
 _TEXTS = ("id", "name", "contact_email", "contact_phone", "sender_name")

@@ -30,7 +30,7 @@ def _code(value: object) -> object:
     return "".join(value.split()).upper() if isinstance(value, str) else value
 
 
-def _national(phone: str) -> str:
+def national(phone: str) -> str:
     """As it is read out in France; others as they are."""
     if not phone.startswith("+33"):
         return phone
@@ -56,7 +56,7 @@ class ContactForm(BaseModel):
     model_config = ConfigDict(hide_input_in_errors=True, frozen=True)
 
     organisation: Line
-    phone: Annotated[Phone, AfterValidator(_national)] = ""
+    phone: Annotated[Phone, AfterValidator(national)] = ""
     email: Email = ""
     url: WebAddress = ""
 

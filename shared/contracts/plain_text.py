@@ -8,6 +8,7 @@ from pydantic import AfterValidator, BeforeValidator, StringConstraints
 from pydantic_core import PydanticCustomError
 
 MOST_CHARACTERS = 80
+LONGEST_LINE = 200
 # Of no use in a name; together they would make a link or a tag of it.
 _NOT_IN_NAMES = frozenset("<>/\\@:{}[]|^~")
 
@@ -41,6 +42,12 @@ Line = Annotated[
     str,
     BeforeValidator(_spaced),
     StringConstraints(min_length=1, max_length=MOST_CHARACTERS),
+    AfterValidator(_visible),
+]
+LongLine = Annotated[
+    str,
+    BeforeValidator(_spaced),
+    StringConstraints(min_length=1, max_length=LONGEST_LINE),
     AfterValidator(_visible),
 ]
 HumanName = Annotated[Line, AfterValidator(_a_name)]

@@ -1,14 +1,26 @@
 """A region (a chamber): its rules, contacts and programme, which another chamber sets otherwise."""
 
 import re
-from dataclasses import dataclass, field
-from datetime import timedelta
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import Any
 
+from shared.domain.colours import AS_EXPLORE, Colours
 from shared.domain.waking_hours import WakingHours
 
 _SAFE_ORIGIN = re.compile(r"https://[^/\s]+")
 _OWN_MACHINE = re.compile(r"http://localhost(:\d+)?")
+# What the team changes on a page; rules and programme are not among it.
+SETTINGS = (
+    "contact_email",
+    "contact_phone",
+    "sender_name",
+    "bring",
+    "allowed_origins",
+    "colours",
+)
+MOST_CHANGES = 20
 
 
 class FreedPlace(StrEnum):
@@ -79,11 +91,22 @@ class Programme:
 
 
 @dataclass(frozen=True)
+class Change:
+    """Who changed which settings, when; `version` is the region's afterwards."""
+
+    version: int
+    at: datetime
+    by: str
+    what: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Region:
     """A chamber: who it is, how it is reached, and by which rules it enrols.
 
     `bring`: what everybody is to bring on the first day, as half a sentence; empty: nothing.
     `allowed_origins`: the sites whose pages may call the public API, such as "https://example.org".
+    `changes`: the last ones of its settings, oldest first.
     """
 
     id: str
@@ -94,10 +117,28 @@ class Region:
     programme: Programme
     bring: str = ""
     allowed_origins: tuple[str, ...] = ()
+    colours: Colours = AS_EXPLORE
     rules: Rules = Rules()
     version: int = 1
+    changes: tuple[Change, ...] = ()
 
     def opens_to(self, origin: str, trial: bool) -> bool:
         """Whether pages of this origin may call the public API; on trial, of one's own machine."""
         safe = _SAFE_ORIGIN.fullmatch(origin) or (trial and _OWN_MACHINE.fullmatch(origin))
         return bool(safe) and origin in self.allowed_origins
+
+    def changed(self, by: str, at: datetime, **settings: Any) -> "Region":
+        """The region with these settings, and who changed which; the same where all are alike."""
+        what = tuple(n for n in SETTINGS if n in settings and settings[n] != getattr(self, n))
+        if not what:
+            return self
+        version = self.version + 1
+        changes = (*self.changes, Change(version, at, by, what))[-MOST_CHANGES:]
+        return replace(self, **settings, version=version, changes=changes)
+
+    def changed_since(self, version: int) -> frozenset[str]:
+        """The settings changed after this version; all, where that is not known any more."""
+        later = [each for each in self.changes if each.version > version]
+        if len(later) != self.version - version:
+            return frozenset(SETTINGS)
+        return frozenset(name for each in later for name in each.what)

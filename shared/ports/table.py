@@ -19,7 +19,15 @@ class Regions(Protocol):
 
     def get(self, region_id: str) -> Region: ...
 
+    def fresh(self, region_id: str) -> Region:
+        """The region as it stands now, not as it was kept."""
+        ...
+
     def put(self, region: Region) -> None: ...
+
+    def change(self, before: Region, after: Region) -> bool:
+        """Sets what the team may change, unless the region has changed since `before`."""
+        ...
 
 
 class Sessions(Protocol):

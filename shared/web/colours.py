@@ -1,14 +1,14 @@
-"""The theme's colours, light and dark, and how well one is told from another."""
+"""The theme's colours, light and dark, and which of them must be told apart."""
 
 import re
 from collections.abc import Mapping
 from functools import cache
 from itertools import chain
 
+from shared.domain.colours import BORDER, TEXT
 from shared.web import static
 
 SCHEMES = ("light", "dark")
-TEXT, BORDER = 4.5, 3.0
 # What stands on what: the text, or the border, then every ground it is used on.
 TEXT_ON = (
     ("text", ("page", "surface", "quiet", "sun")),
@@ -54,17 +54,5 @@ def pairs() -> list[tuple[str, str, float]]:
     )
 
 
-def contrast(one: str, other: str) -> float:
-    """The ratio of WCAG 2: https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio."""
-    dark, light = sorted((_light(one), _light(other)))
-    return (light + 0.05) / (dark + 0.05)
-
-
 def _named(css: str) -> dict[str, str]:
     return dict(re.findall(r"--explore-([\w-]+): (#[0-9a-f]{6});", css))
-
-
-def _light(colour: str) -> float:
-    parts = (int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
-    red, green, blue = (p / 12.92 if p <= 0.03928 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from shared.texts import catalogue, dates, phones
 from shared.texts.catalogue import Param
-from shared.web import static
+from shared.web import region_style, static
 
 _WEB = Path(__file__).parent
 _LIBRARY = "govuk_frontend_jinja"
@@ -48,6 +48,7 @@ def _environment() -> Environment:
     )
     environment.globals |= {name: _component(name) for name in _COMPONENTS}
     environment.globals |= {"say": _say, "static": static.address, "wrong": _wrong}
+    environment.globals |= {"region_style": region_style.region_style}
     environment.filters |= {
         "date": dates.date_alone,
         "day": dates.day,

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from aws_lambda_powertools.event_handler import Response
 
-from shared.domain.refusals import NotFound
 from shared.web.answers import Answer
+from shared.web.region_style import style_of
 from shared.web.routing import routes_of_a_site
 
 WEB = Path(__file__).parent
@@ -20,14 +20,12 @@ routes = routes_of_a_site()
 
 @routes.get("/static/<name>")
 def file(name: str) -> Answer:
-    """A file by its hashed name."""
+    """A file by its hashed name, or a region's colours by theirs."""
     path = _files().get(name)
-    if path is None:
-        raise NotFound("no_such_page")
     return Response(
         status_code=200,
-        content_type=kind_of(path),
-        body=path.read_text(encoding="utf-8"),
+        content_type=kind_of(path or Path(name)),
+        body=path.read_text(encoding="utf-8") if path else style_of(name),
         headers={"Cache-Control": FOR_A_YEAR},
         compress=True,
     )

@@ -15,6 +15,7 @@ from shared.adapters.sessions import SessionTable
 from shared.adapters.submissions import SubmissionTable
 from shared.adapters.wakes import WakeTable
 from shared.domain.acts import cancel
+from shared.domain.colours import Colours
 from shared.domain.facts import SYSTEM, Fact, FactName, Why
 from shared.domain.line import Change, Decision
 from shared.domain.lives import change_capacity
@@ -133,6 +134,35 @@ def test_a_region_is_read_back_and_kept_for_a_minute(stores):
     assert stores.regions.get("idf") == region
     stores.clock.advance(seconds=61)
     assert stores.regions.get("idf").name == "Autre nom"
+
+
+def test_the_team_changes_a_regions_settings_and_nothing_else_unless_somebody_was_first(stores):
+    stores.regions.put(a_region(rules=Rules(pause_days=7)))
+    before = stores.regions.fresh("idf")
+    said = {"contact_phone": "01 23 45 67 89", "colours": Colours(button="#0b4a8f")}
+    after = before.changed("staff:team", NOW, **said)
+    assert stores.regions.change(before, replace(after, rules=Rules(), name="Autre nom"))
+    assert stores.regions.fresh("idf") == replace(after, rules=before.rules, name=before.name)
+    assert after.changes[0].what == ("contact_phone", "colours")
+    late = before.changed("staff:other", NOW, bring="rien")
+    assert not stores.regions.change(before, late)
+    assert stores.regions.fresh("idf").bring == ""
+
+
+def test_a_change_is_seen_at_once_where_it_was_made_and_within_a_minute_elsewhere(stores):
+    elsewhere = RegionTable(stores.table, stores.clock)
+    stores.regions.put(a_region())
+    before = elsewhere.get("idf")
+    after = stores.regions.fresh("idf").changed("staff:team", NOW, bring="une gourde")
+    assert stores.regions.change(before, after)
+    assert (stores.regions.get("idf").bring, elsewhere.get("idf").bring) == ("une gourde", "")
+    stores.clock.advance(seconds=61)
+    assert elsewhere.get("idf").bring == "une gourde"
+
+
+def test_a_stored_colour_that_cannot_be_read_is_left_out_when_the_region_is_read(stores):
+    stores.regions.put(a_region(colours=Colours(button="#ffcc00", link="#0b4a8f")))
+    assert stores.regions.get("idf").colours == Colours(link="#0b4a8f")
 
 
 def test_a_form_is_one_write_and_everybody_in_it_is_known_afterwards(stores):

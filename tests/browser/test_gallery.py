@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from shared.domain.colours import Colours
 from shared.domain.group import GroupRow
 from shared.domain.offers import answering
 from shared.domain.offers.kinds import Kind
@@ -148,6 +149,13 @@ def _search(email):
         page.click("main button")
 
     return search
+
+
+def _coloured(world):
+    """The region wears its own colours."""
+    region = world.parts.regions.fresh("idf")
+    blue = Colours("#0b4a8f", "#8fc7ff", "#0b4a8f", "#8fc7ff", "#0b4a8f")
+    world.parts.regions.change(region, region.changed("staff:team", scene.NOW, colours=blue))
 
 
 def _cancelled(world):
@@ -413,6 +421,13 @@ def _address_wrong(page):
 
 VIEWS = {
     "home": View("public", "/"),
+    "home-own-colours": View("public", lambda w: _coloured(w) or "/"),
+    "form-own-colours": View(
+        "public", lambda w: _coloured(w) or f"/sessions/{MONTREUIL}/inscription", _send_empty
+    ),
+    "offer-own-colours": View(
+        "public", lambda w: _coloured(w) or scene.link(w, stories.offered(w))
+    ),
     "home-filtered": View("public", "/?departement=75"),
     "week": View("public", f"/sessions/{MONTREUIL}"),
     "week-full": View("public", lambda w: _full_session(w) or f"/sessions/{MONTREUIL}"),

@@ -10,13 +10,14 @@ import pytest
 from shared.adapters import items, keys
 from shared.adapters.sheets.reading import SheetReader
 from shared.adapters.writes import Put
+from shared.domain.colours import Colours
 from shared.domain.journal import Act
 from shared.domain.mail import MailState, Role
 from shared.domain.offers.upload import UploadState
 from shared.domain.person import Guardian
 from shared.ports import SendRefused, SendUncertain
 from shared.runtime import wiring
-from shared.usecases import acting, judging_offers, living, reviewing, steering
+from shared.usecases import acting, judging_offers, living, region_settings, reviewing, steering
 from shared.usecases.journal import note
 from shared.usecases.mailing import send_due_mails
 from shared.usecases.reporting_mails import record_delivery
@@ -251,6 +252,58 @@ def _send_list(page):
     _send(page)
 
 
+BLUE = Colours("#0b4a8f", "#8fc7ff", "#0b4a8f", "#8fc7ff", "#0b4a8f")
+
+
+def _region(world, **settings):
+    """What the team has set, twice, and what the public sees of it a minute later."""
+    said = ({"contact_phone": "01 23 45 67 89"}, settings or {"bring": "une gourde"})
+    for each in said:
+        version = world.parts.regions.fresh("idf").version
+        region_settings.set_region(world.parts, scene.STAFF, version, each)
+        world.clock.advance(minutes=2)
+
+
+def _region_at(path, **settings):
+    return lambda world: _region(world, **settings) or path
+
+
+def _wrong_contacts(page):
+    page.fill("#contact_email", "bonjour@")
+    page.fill("#contact_phone", "0899 11 22 33")
+    page.fill("#allowed_origins", "https://partenaire.example.org\nhttps://exemple.org/page")
+    _send(page)
+
+
+class _Overtaken:
+    """The form of the contacts, sent after somebody else has sent it."""
+
+    def path(self, world):
+        self.world = world
+        return "/region/coordonnees"
+
+    def act(self, page):
+        version = self.world.parts.regions.fresh("idf").version
+        _region(self.world, bring=f"une gourde et le livret n° {version}")
+        page.fill("#contact_phone", "01 99 88 77 66")
+        _send(page)
+
+
+_OVERTAKEN = _Overtaken()
+
+
+def _try_colours(page):
+    for name, colour in (("button", "#5b2a86"), ("button_dark", "#cbb2f0"), ("hero", "#5b2a86")):
+        page.fill(f"#{name}", colour)
+    page.click("text=Voir sans enregistrer")
+
+
+def _wrong_colours(page):
+    for name, colour in (("button", "#ffcc00"), ("link_dark", "#0b4a8f"), ("hero", "bleu")):
+        page.fill(f"#{name}", colour)
+    page.click("main button:has-text('Enregistrer')")
+
+
 VIEWS = {
     "team-addresses": View(_addresses),
     "team-addresses-none": View("/adresses"),
@@ -295,6 +348,14 @@ VIEWS = {
     "team-sample-right-to-left": View("/modeles/mail-confirmed/counsellor?noms=right_to_left"),
     "team-look": View("/charte"),
     "team-look-wrong": View("/charte?etat=erreurs"),
+    "team-region": View(_region_at("/region")),
+    "team-region-own-colours": View(_region_at("/region?fait=colours", colours=BLUE)),
+    "team-region-contacts": View("/region/coordonnees"),
+    "team-region-contacts-wrong": View("/region/coordonnees", _wrong_contacts),
+    "team-region-overtaken": View(_OVERTAKEN.path, _OVERTAKEN.act),
+    "team-region-colours": View(_region_at("/region/couleurs", colours=BLUE)),
+    "team-region-colours-tried": View("/region/couleurs", _try_colours),
+    "team-region-colours-wrong": View("/region/couleurs", _wrong_colours),
     "team-letters": View(_letters),
     "team-letter": View(_letters, _open_letter),
     "team-no-letters": View("/lettres"),

@@ -12,6 +12,7 @@ import pytest
 from shared.adapters.letters.compose import compose
 from shared.adapters.letters.names import LONGEST_NAME_IN_SUBJECT
 from shared.adapters.letters.words import words_of
+from shared.domain.colours import Colours
 from shared.domain.letters import MOST_CHOICES, Silence
 from shared.domain.mail import Role
 from shared.domain.registration import Marks
@@ -149,6 +150,17 @@ def test_one_button_leads_to_the_recipients_own_page_and_none_without_a_link(sto
         html = part(read(shown), "text/html")
         assert html.count('<td align="center" bgcolor="#a8174b"') == buttons
         assert html.count(f'href="{written.link}"') == 2 * buttons
+
+
+def test_buttons_and_links_wear_the_regions_colours_where_it_has_its_own():
+    colours = Colours(button="#0b4a8f", link="#5b2a86", link_dark="#8fc7ff")
+    coloured = replace(letter(), region=replace(letter().region, colours=colours))
+    plain, own = (part(read(each), "text/html") for each in (letter(), coloured))
+    assert '<td align="center" bgcolor="#0b4a8f"' in own
+    assert "color:#5b2a86" in own
+    assert ".ink a { color: #8fc7ff !important; }" in own
+    for colour in ("#a8174b", "#9b1146", "#ffb3cd"):
+        assert (colour in plain, colour in own) == (True, False)
 
 
 def test_the_line_before_is_told_as_it_stands_now():

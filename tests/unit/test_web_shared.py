@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from shared.domain.colours import contrast
 from shared.domain.refusals import NotFound, Refused
 from shared.texts.catalogue import known
 from shared.web import colours, partner, public, refusing, staff, static
@@ -179,7 +180,7 @@ def test_every_status_has_a_title_and_the_nearest_type_counts():
 def test_colours_can_be_told_apart(scheme):
     theme = colours.theme(scheme)
     for front, back, least in colours.pairs():
-        found = colours.contrast(theme[front], theme[back])
+        found = contrast(theme[front], theme[back])
         assert found >= least, f"{front} on {back}: {found:.2f}"
 
 

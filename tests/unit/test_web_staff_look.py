@@ -3,6 +3,7 @@
 import re
 
 from shared.web import colours, staff, static
+from shared.web.staff import routes_look
 from tests.browser.gateway import Client
 from tests.unit.staff_scene import team, world
 
@@ -52,7 +53,7 @@ def test_with_errors_the_page_sums_them_up_before_its_title(team):
 
 
 def test_a_contrast_is_rounded_down_so_that_what_falls_short_is_seen(team, monkeypatch):
-    monkeypatch.setattr(colours, "contrast", lambda *_: 4.499)
+    monkeypatch.setattr(routes_look, "contrast", lambda *_: 4.499)
     page = team.get("/charte").text
     assert "4,4<" in page and page.count("4,5<") == sum(p[2] == 4.5 for p in colours.pairs())
 

@@ -22,6 +22,7 @@ from shared.adapters.letters.rows import (
     sessions_of,
     verbatim_of,
 )
+from shared.domain.colours import Colours
 from shared.domain.frame import Frame
 from shared.domain.letters import Letter
 from shared.domain.mail import Role
@@ -65,6 +66,7 @@ class Words:
     link_personal: str
     human: str
     why: str
+    colours: Colours
     button: str = ""
     reason: str = ""
     facts: Rows = ()
@@ -120,6 +122,7 @@ def framed(
         "lead": paragraphs(f"{stem}-lead", params),
         "steps": paragraphs(f"{stem}-steps", params),
         "signature": one_line(letter.region.sender_name),
+        "colours": letter.region.colours,
         **{name: sentence(code, params) if code else "" for name, code in codes.items()},
     }
 

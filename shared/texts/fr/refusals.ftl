@@ -172,6 +172,38 @@ refusal-offer-changed = La structure a changé cette offre entre-temps. Relisez-
 refusal-offer-not-rejected = Cette offre n’est pas rejetée : il n’y a rien à rétablir.
 refusal-sheet-changed = Quelqu’un d’autre a enregistré cette fiche pendant que vous écriviez. Lisez ce qui a changé : votre texte est conservé plus bas.
 refusal-sheet-exists = Une fiche existe déjà pour ce code ROME. Votre texte est conservé plus bas.
+refusal-region-changed = Quelqu’un d’autre a changé ces réglages pendant que vous écriviez. Lisez ce qui est enregistré maintenant : vos réponses sont conservées plus bas.
+field-region-contact-email-missing = Indiquez l’adresse e-mail de contact.
+field-region-contact-email-malformed = Écrivez l’adresse e-mail en entier, par exemple contact@example.org.
+field-region-contact-phone-malformed = Écrivez un numéro de téléphone qui peut être appelé, par exemple 01 44 00 00 00, ou laissez vide. Les numéros en 08 ne sont pas acceptés.
+field-region-sender-name-missing = Indiquez le nom de l’expéditeur.
+field-region-sender-name-malformed = Écrivez un nom avec des lettres, en 80 signes au plus, sans les signes < > / @ : ni crochets.
+field-region-bring-malformed = Écrivez ce qu’il faut apporter en 200 signes au plus.
+field-region-origin-malformed = « { $site } » n’est pas l’adresse d’un site. Écrivez https:// et le nom du site, sans rien après, par exemple https://www.exemple.org.
+field-region-origins-many = Écrivez { $most } sites au plus, un par ligne.
+field-colour-malformed = { $name ->
+    [button] { region-colour-button }
+    [button_dark] { region-colour-button-dark }
+    [link] { region-colour-link }
+    [link_dark] { region-colour-link-dark }
+   *[hero] { region-colour-hero }
+} : écrivez la couleur avec un # et six signes, de 0 à 9 et de a à f, par exemple #0b4a8f.
+field-colour-unreadable = { $name ->
+    [button] { region-colour-button }
+    [button_dark] { region-colour-button-dark }
+    [link] { region-colour-link }
+    [link_dark] { region-colour-link-dark }
+   *[hero] { region-colour-hero }
+} : cette couleur se lit mal { $beside ->
+    [label] avec un texte blanc
+    [label_dark] avec un texte presque noir
+    [card] sur un cadre
+    [highlight] sur un cadre coloré
+   *[page] sur le fond des pages
+} : son contraste est de { $found }, il faut au moins { $least } (il manque { $lacking }). Prenez une couleur plus { $lighter ->
+    [true] claire
+   *[false] foncée
+}, par exemple { $enough }.
 field-rejection-reason-missing = Choisissez la raison.
 field-rejection-reason-malformed = Choisissez une raison de la liste.
 refusal-too-many-forms = Beaucoup de formulaires viennent d’être envoyés depuis votre connexion à Internet. Rien n’est perdu : envoyez le vôtre de nouveau dans une heure, ou depuis un autre réseau. C’est pressé ? Appelez-nous : nous vous inscrivons par téléphone.

@@ -1,4 +1,4 @@
-"""The staff's site: sessions, lines, stories, sheets, calls, lists, letters, mails, offers."""
+"""The staff's site: sessions, lines, stories, sheets, calls, lists, mails, offers, the region."""
 
 from shared.web.signin_pages import routes_for
 from shared.web.site import site
@@ -23,6 +23,7 @@ from shared.web.staff import (
     routes_pages,
     routes_people,
     routes_phone,
+    routes_region,
     routes_registrations,
     routes_second_factor,
     routes_team,
@@ -53,5 +54,6 @@ answer = site(
     routes_logins.routes,
     routes_team.routes,
     routes_second_factor.routes,
+    routes_region.routes,
     routes_for("staff"),
 )

@@ -2,6 +2,7 @@
 
 from math import floor
 
+from shared.domain.colours import contrast
 from shared.web import colours
 from shared.web.answers import Answer
 from shared.web.framing import asked_for, page
@@ -29,7 +30,7 @@ def _pairs() -> list[tuple[str, str, str, list[tuple[str, str, str]]]]:
 
 
 def _measured(front: str, back: str) -> tuple[str, str, str]:
-    return front, back, _said(colours.contrast(front, back))
+    return front, back, _said(contrast(front, back))
 
 
 def _said(ratio: float) -> str:

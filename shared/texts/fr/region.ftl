@@ -1,0 +1,81 @@
+# Les réglages de la région, pour l’équipe.
+region-title = Réglages de la région
+region-lead = Ce que votre équipe peut changer pour { $region }, sans passer par l’équipe technique. Un changement se voit partout en une minute au plus.
+region-seen-within = Une fois enregistré, un changement se voit partout en une minute au plus. Les messages déjà envoyés ne changent pas.
+region-save = Enregistrer
+region-nothing = non renseigné
+region-done-contacts = Les coordonnées sont enregistrées : elles se voient partout en une minute au plus.
+region-done-colours = Les couleurs sont enregistrées : elles se voient partout en une minute au plus.
+region-done-reset = Les couleurs sont de nouveau celles d’EXPLORE : cela se voit partout en une minute au plus.
+region-theirs = Ce qui est enregistré maintenant
+region-over = Ce que vous avez écrit est ci-dessous, rien n’est perdu. Si vous enregistrez, vos réponses remplacent celles-ci.
+region-changes-title = Les derniers changements
+region-changes-none = Rien n’a encore été changé sur cette page.
+region-changed-by = par { $who }, { $moment }
+region-by = l’équipe ({ $account })
+
+## Coordonnées
+region-contacts-title = Coordonnées et textes
+region-contacts-change = Changer les coordonnées et les textes
+region-setting-contact-email = Adresse e-mail de contact
+region-setting-contact-phone = Téléphone de contact
+region-setting-sender-name = Nom de l’expéditeur des e-mails
+region-setting-bring = À apporter le premier jour
+region-setting-allowed-origins = Sites qui peuvent montrer nos sessions et nos offres
+region-setting-colours = Couleurs
+region-hint-contact-email = En bas de chaque page et dans les messages. C’est aussi là que les réponses à nos e-mails et le point du matin arrivent.
+region-hint-contact-phone = Un numéro où quelqu’un répond, par exemple 01 44 00 00 00. Vide : seule l’adresse e-mail est donnée.
+region-hint-sender-name = C’est le premier mot que lit une personne dans sa boîte, par exemple EXPLORE – CRESS Île-de-France
+region-hint-bring = La fin de la phrase « À apporter : … », par exemple une pièce d’identité et de quoi écrire. Vide : la phrase n’est pas dite.
+region-hint-allowed-origins = Une adresse par ligne, par exemple https://www.exemple.org. Seules les pages de ces sites peuvent utiliser notre API dans un navigateur, aussi pour inscrire.
+
+## Couleurs
+region-colours-title = Couleurs
+region-colours-change = Changer les couleurs
+region-colours-own = Cette région a ses propres couleurs.
+region-colours-as-explore = Cette région a les couleurs d’EXPLORE.
+region-colours-explore = celles d’EXPLORE
+region-colours-lead = Écrivez une couleur avec un # et six signes, comme dans une charte graphique : #0b4a8f. Une case vide garde la couleur d’EXPLORE. Une couleur qui se lirait mal n’est pas enregistrée : nous disons de combien elle manque, et laquelle irait. Les boutons et les liens des e-mails suivent ; le logo ne change pas.
+region-colour-button = Boutons
+region-colour-button-dark = Boutons, pages sombres
+region-colour-link = Liens
+region-colour-link-dark = Liens, pages sombres
+region-colour-hero = Bandeau de la page d’accueil
+region-hint-button = Le texte des boutons est blanc : prenez une couleur foncée.
+region-hint-button-dark = Pour les téléphones réglés en sombre. Le texte des boutons y est presque noir : prenez une couleur claire.
+region-hint-link = Sur fond clair : prenez une couleur foncée.
+region-hint-link-dark = Sur fond sombre : prenez une couleur claire.
+region-hint-hero = Le texte du bandeau est blanc : prenez une couleur foncée.
+region-try = Voir sans enregistrer
+region-tried = Voici vos couleurs. Rien n’est encore enregistré.
+region-reset-lead = Les couleurs de votre région seront effacées.
+region-reset = Remettre les couleurs d’EXPLORE
+region-sample-light = Sur une page claire
+region-sample-dark = Sur une page sombre
+region-sample-hero = Une semaine pour découvrir des métiers
+region-sample-text = Il reste des places.
+region-sample-link = Voir la session
+region-sample-button = M’inscrire
+region-sample-second = Annuler
+
+## Règles, à relire
+region-rules-title = Règles d’inscription
+region-rules-lead = À relire seulement : ces règles sont changées avec l’équipe technique, parce qu’elles décident de qui a une place.
+region-rule-ages = On s’inscrit de { $min } à { $max } ans au premier jour.
+region-rule-departments = On habite un de ces départements : { $departments }.
+region-rule-freed-offer = Une place qui se libère est proposée à la première personne qui attend.
+region-rule-freed-confirm = Une place qui se libère est donnée aussitôt à la première personne qui attend.
+region-rule-offer = Une place proposée l’est { $hours } heures, ou { $soon } heures si la session commence dans moins de { $days } jours.
+region-rule-least = Une place qui ne pourrait être proposée que moins de { $hours } heures va à la première personne qui répond : toutes celles qui attendent sont prévenues.
+region-rule-waking = Ces heures courent de { $opens } h à { $closes } h, sauf dimanches et jours fériés.
+region-rule-closing = Les inscriptions ferment { $hours } heures avant le début.
+region-rule-reminder = { $days ->
+    [one] Un rappel part la veille du début.
+   *[other] Un rappel part { $days } jours avant le début.
+}
+region-rule-pause = Après deux propositions sans réponse, l’inscription est en pause, { $days } jours au plus.
+region-rule-priority = Qui était dans une session annulée passe en premier dans une autre pendant { $days } jours.
+region-rule-guardian = { $asked ->
+    [true] Avant { $age } ans, un parent ou responsable légal donne son accord, dans les { $days } jours.
+   *[false] Avant { $age } ans, l’accord d’un parent ou responsable légal n’est pas demandé.
+}
