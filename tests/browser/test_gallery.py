@@ -18,8 +18,10 @@ from shared.domain.offers.upload import UploadState
 from shared.usecases import acting, api_tokens, grouping, links, living
 from shared.usecases.asking_codes import ask_code, code_of
 from shared.usecases.asking_offers import ask, stop_for
+from shared.usecases.erasing import erase
 from shared.usecases.links import stop_page
 from shared.usecases.mailing import send_due_mails
+from shared.usecases.opening_data import open_with
 from shared.usecases.recognising import recognise
 from tests.browser import scene, stories
 from tests.browser.measures import ENLARGED, measure
@@ -127,10 +129,13 @@ def _erase_untyped(page):
     page.click("main button")
 
 
-def _erased(page):
-    _to_erase(page)
-    page.fill("#confirmation", "effacer")
-    page.click("main button")
+def _erased(world):
+    """The page of somebody who has erased what we hold about them."""
+    ids, parts = stories.confirmed(world), world.parts
+    ask_code(parts, *ids)
+    code = code_of(parts, parts.accesses.get(stories.of(world, ids).person))
+    erase(parts, *ids, open_with(parts, *ids, code))
+    return scene.link(world, ids)
 
 
 def _stop(world):
@@ -469,7 +474,7 @@ VIEWS = {
     "data": View("public", _OPENED.path, _OPENED.type),
     "data-erase": View("public", _OPENED.path, _to_erase),
     "data-erase-untyped": View("public", _OPENED.path, _erase_untyped),
-    "data-erased": View("public", _OPENED.path, _erased),
+    "data-erased": View("public", _erased),
     "wish": View("public", _wish),
     "wish-unsaid": View("public", _wish, _send_empty),
     "stop": View("public", _stop),

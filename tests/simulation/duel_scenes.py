@@ -477,6 +477,12 @@ def alike_and_data_open(world: Any) -> None:
         ask_code(world.parts, one.session_id, one.id)
 
 
+def cancelled_and_data_open(world: Any) -> None:
+    """Alix has given the seat back, and a code is on its way."""
+    data_open(world)
+    acting.cancel(world.parts, SESSION, _told(world).key.subject.removeprefix("REGISTRATION#"))
+
+
 def session_cancelled_and_data_open(world: Any) -> None:
     """The week will not take place, which nobody has been told yet."""
     data_open(world)

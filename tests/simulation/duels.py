@@ -27,6 +27,7 @@ from tests.simulation.duel_scenes import (
     asks_code,
     asks_links,
     cancelled,
+    cancelled_and_data_open,
     cancelled_on_paper,
     chooses_english,
     comes_back,
@@ -141,6 +142,12 @@ DUELS: tuple[Duel, ...] = (
         erases(),
         (theirs(steering.reinstate, 0, STAFF),),
     ),
+    Duel(
+        "erased while the team reinstates",
+        cancelled_and_data_open,
+        theirs(steering.reinstate, 0, STAFF),
+        (erases(),),
+    ),
     Duel("erased while the team notes", data_open, noted(0), (erases(),)),
     Duel("the team notes while they erase", data_open, erases(), (noted(0),)),
     Duel(
@@ -149,7 +156,9 @@ DUELS: tuple[Duel, ...] = (
         person(allocate_seats, SESSION),
         (erases(),),
     ),
-    Duel("declined while they erase", offered_and_data_open, erases(), (on(acting.decline, ALIX),)),
+    Duel(
+        "declined while they erase", offered_and_data_open, erases(1), (on(acting.decline, ALIX),)
+    ),
     Duel("erased while a mail comes back", mailed_and_data_open, comes_back, (erases(),)),
     Duel(
         "merged while erased",

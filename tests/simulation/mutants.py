@@ -105,7 +105,10 @@ CHECKS: tuple[Edit | Both, ...] = (
         Dropped("erasures._erased/1", "kind"),
         Dropped("erasures.ErasureTable._identities/1", "person"),
     ),
-    Edit("usecases.erasing", "_erase", "if any(withdrawn):", "if False:"),
+    Both(
+        Edit("usecases.erasing", "_erase", "if any(withdrawn):", "if False:"),
+        Dropped("erasures._erased/1", "active"),
+    ),
     Edit("usecases.mending", "mend_mail", "mail.state is MailState.CLAIMED", "False"),
     Edit("domain.link_request", "LinkRequest.asked", "fact.at < kept[-1].at + PAUSE", "False"),
     Edit("domain.access", "Access.takes_code", "self.tries < MOST_TRIES", "True"),
