@@ -137,7 +137,7 @@ def _nothing_left(world: World) -> None:
 def _lose(world: World) -> None:
     """Nothing of what was said reaches anybody: only promises are left."""
     world.stream.collect()
-    for shard in world.stream.shards:
-        shard.clear()
+    for shard in range(len(world.stream.shards)):
+        world.stream.forget(shard)
     for queue in world.queues.values():
         queue.messages.clear()
