@@ -1,6 +1,7 @@
 """What a browser asks the public site beforehand, which AWS hands on and the emulator does not."""
 
 import json
+from base64 import b64decode
 from http import HTTPStatus
 
 import h11
@@ -13,7 +14,8 @@ from infra.local.settings import HOST
 def answered(outputs: Outputs, request: h11.Request) -> tuple[h11.Response, bytes]:
     """The public site's own answer to an OPTIONS request, head and body."""
     told = json.loads(invoke(outputs, "public_site", json.dumps(_event(request)).encode()))
-    body = str(told["body"] or "").encode()
+    text = str(told["body"] or "")
+    body = b64decode(text) if told["isBase64Encoded"] else text.encode()
     headers = list(told["headers"].items())
     if told["statusCode"] != HTTPStatus.NO_CONTENT:
         headers.append(("content-length", str(len(body))))

@@ -113,6 +113,8 @@ def test_a_form_on_another_site_is_taken_where_the_region_lists_it(people, stack
         assert ("access-control-allow-methods" in before.headers) is listed
         page = stack.http.get(sent.json()["status_url"], headers={"Origin": origin, **AS_JSON})
         assert (page.status_code, allowed in page.headers) == (200, False)
+        refused = stack.http.options(sent.json()["status_url"], headers=AS_JSON)
+        assert (refused.status_code, refused.json()["code"]) == (404, "no_such_page")
 
 
 def test_looking_changes_nothing(people):
