@@ -9,6 +9,8 @@ ENLARGED = (320, 256)
 REFUSED = (401, 422)
 # Forms that may be sent with nothing filled in: all they ask is optional.
 OPTIONAL = r"/depots|/colonnes|/sessions/\w+/inscriptions/\w+/(retablir|annuler|reprendre)"
+# What is still missing in a counsellor's group is told on the page it leads to.
+OPTIONAL += r"|/c/[^/]+/groupe/\w+"
 
 
 def measure(page, name):
