@@ -12,17 +12,17 @@ from shared.contracts.written_registrations import written_date
 from shared.domain.likeness import Wanted
 from shared.domain.refusals import FieldError, NotEligible
 
-SEARCHED_BY = ("first_name", "last_name", "birth_date", "phone", "email")
+SEARCHED_BY = ("email", "first_name", "last_name", "birth_date", "phone")
 
 
 class _SearchForm(BaseModel):
     model_config = ConfigDict(hide_input_in_errors=True)
 
+    email: Email = ""
     first_name: HumanName = ""
     last_name: HumanName = ""
     birth_date: BirthDate | None = None
     phone: Phone = ""
-    email: Email = ""
 
 
 def read_search(given: Mapping[str, Any]) -> Wanted:

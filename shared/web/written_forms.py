@@ -18,12 +18,16 @@ _IN_ORDER = ("take", "session_id", *_YOUTH, "language", *COUNSELLOR, *GUARDIAN, 
 
 @dataclass(frozen=True)
 class PersonForm:
-    """One person's fields on a page; names of inputs begin with `prefix`, problems with `lead`."""
+    """One person's fields on a page; names of inputs begin with `prefix`, problems with `lead`.
+
+    `order` is that of the page, from the top.
+    """
 
     typed: Mapping[str, str]
     errors: Sequence[FieldError] = field(default=())
     prefix: str = ""
     lead: str = ""
+    order: Sequence[str] = _IN_ORDER
 
     def name(self, of: str) -> str:
         """The name and id of an input."""
@@ -42,8 +46,13 @@ class PersonForm:
         """Every problem in the order of the page, as links to the inputs."""
         return [
             {"href": f"#{self.name(shown_at(each))}", "text": f"{self.lead}{sentence(each)}"}
-            for each in sorted(self.errors, key=_place)
+            for each in sorted(self.errors, key=self._place)
         ]
+
+    def _place(self, error: FieldError) -> int:
+        """Where on the page the error's input stands."""
+        name = shown_at(error)
+        return self.order.index(name) if name in self.order else len(self.order)
 
     def any_of(self, names: Sequence[str]) -> bool:
         """Whether something was typed into, or is wrong with, one of these inputs."""
@@ -61,9 +70,3 @@ def shown_at(error: FieldError) -> str:
     """The input beside which an error is shown."""
     name = error.field.replace(".", "_")
     return _SHOWN_AT.get(name, name)
-
-
-def _place(error: FieldError) -> int:
-    """Where on the page the error's input stands."""
-    name = shown_at(error)
-    return _IN_ORDER.index(name) if name in _IN_ORDER else len(_IN_ORDER)

@@ -170,7 +170,7 @@ def test_staff_change_a_capacity_and_the_line_moves(stack, browse, screenshots):
     becomes(stack, waiting, "waiting")
     page = browse(width=1280)
     signed_in(page, stack, "staff", STAFF)
-    page.wait_for_selector("h1:has-text('Sessions')")
+    page.wait_for_selector("h2:has-text('Sessions')")
     page.screenshot(path=screenshots / "journey-staff-list.png", full_page=True)
     clean(page)
     page.click(f"a[href='/sessions/{session_id}']")

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from shared.contracts.people_searches import read_search
+from shared.contracts.people_searches import SEARCHED_BY, read_search
 from shared.domain.refusals import NotEligible
 from shared.ports import Parts
 from shared.texts import dates
@@ -35,7 +35,7 @@ def find() -> Answer:
     try:
         found = find_people(parts, visit.account, read_search(typed))
     except NotEligible as refusal:
-        return _page(parts, visit, PersonForm(typed, refusal.errors), 422)
+        return _page(parts, visit, PersonForm(typed, refusal.errors, order=SEARCHED_BY), 422)
     return _page(parts, visit, PersonForm(typed), found=[_shown(each) for each in found])
 
 
