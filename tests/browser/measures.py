@@ -6,7 +6,7 @@ from pathlib import Path
 _MEASURES = Path(__file__).with_suffix(".js").read_text(encoding="utf-8")
 # 1280 × 1024 at 400 %: https://www.w3.org/TR/WCAG22/#reflow
 ENLARGED = (320, 256)
-REFUSED = (401, 422)
+REFUSED = (401, 422, 429)
 # Forms that may be sent with nothing filled in: all they ask is optional.
 OPTIONAL = r"/depots|/colonnes|/sessions/\w+/inscriptions/\w+/(retablir|annuler|reprendre)"
 # What is still missing in a counsellor's group is told on the page it leads to.
