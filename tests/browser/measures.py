@@ -11,6 +11,8 @@ REFUSED = (401, 422, 429)
 OPTIONAL = r"/depots|/colonnes|/sessions/\w+/inscriptions/\w+/(retablir|annuler|reprendre)"
 # What is still missing in a counsellor's group is told on the page it leads to.
 OPTIONAL += r"|/c/[^/]+/groupe/\w+"
+# A colour left empty is EXPLORE's own.
+OPTIONAL += r"|/region/couleurs"
 
 
 def measure(page, name):
