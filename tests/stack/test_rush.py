@@ -55,9 +55,8 @@ def test_a_hundred_people_for_twenty_seats(rush):
 def test_every_event_came_twice(rush):
     log = rush.stack.settings.state / "emulator.log"
     woken = f'"{rush.session_id}","woken_by":"RegistrationReceived"'
-    # Everybody is settled before the last messages, which find nothing left to do, are read; one
-    # that has lost its race comes again after the queue's 180 seconds.
-    wait_until(lambda: log.read_text().count(woken) >= 200, seconds=270)
+    # Everybody is settled before the last messages, which find nothing left to do, are read.
+    wait_until(lambda: log.read_text().count(woken) >= 200, seconds=180)
 
 
 def test_five_more_seats_go_to_the_first_five_in_line(rush):
