@@ -4,13 +4,12 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
 from shared.adapters import items, keys
-from shared.adapters.people import beside
+from shared.adapters.people import save_beside
 from shared.adapters.table import Table
-from shared.adapters.writes import ABSENT, ConditionFailed, Contended, Item, Put, Update
+from shared.adapters.writes import ConditionFailed, Contended, Item, Update
 from shared.domain.access import Access
 from shared.domain.own_data import Kept, TypedForm
 from shared.domain.person import Language, Profile, Youth
-from shared.ports import Lost
 
 # Longer than a day of codes counts, and long enough for a mail to be tried again.
 _KEPT = timedelta(days=3)
@@ -29,15 +28,7 @@ class AccessTable:
 
     def save(self, before: Access, after: Access, wake_at: datetime | None) -> None:
         item = _item(after, before.version + 1, wake_at)
-        as_it_was = {"version": before.version} if before.version else {"pk": ABSENT}
-        put = Put(item, only_if=as_it_was)
-        try:
-            if before.version:
-                self.table.write(put)
-            else:
-                self.table.write_all([put, beside(before.person)])
-        except (ConditionFailed, Contended):
-            raise Lost from None
+        save_beside(self.table, item, before.version, before.person)
 
     def told(self, access: Access) -> None:
         key = keys.access(access.person)

@@ -5,13 +5,12 @@ from datetime import datetime
 from typing import Any
 
 from shared.adapters import items, keys
-from shared.adapters.people import beside
+from shared.adapters.people import save_beside
 from shared.adapters.table import Table
-from shared.adapters.writes import ABSENT, ConditionFailed, Contended, Item, Put
+from shared.adapters.writes import Item
 from shared.domain.digest import Digest
 from shared.domain.offers.kinds import Kind
 from shared.domain.offers.matching import Interests
-from shared.ports import Lost
 
 
 class DigestTable:
@@ -27,15 +26,7 @@ class DigestTable:
     def save(self, before: Digest, after: Digest, wake_at: datetime | None) -> None:
         """The whole item: its history is short, and may lose its oldest entries."""
         item = _item(after, before.version + 1, wake_at)
-        as_it_was = {"version": before.version} if before.version else {"pk": ABSENT}
-        put = Put(item, only_if=as_it_was)
-        try:
-            if before.version:
-                self.table.write(put)
-            else:
-                self.table.write_all([put, beside(before.person)])
-        except (ConditionFailed, Contended):
-            raise Lost from None
+        save_beside(self.table, item, before.version, before.person)
 
 
 def _item(digest: Digest, version: int, wake_at: datetime | None) -> Item:

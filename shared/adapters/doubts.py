@@ -30,11 +30,14 @@ class DoubtTable(MergeTable):
         return {item["id"]: record_from(item) for item in young}
 
     def alike(
-        self, region: str, person_id: str, digests: Collection[str], most: int
+        self, region: str, person_id: str, digests: Collection[str], address_id: str, most: int
     ) -> frozenset[str]:
-        places = [keys.likeness(region, digest, person_id) for digest in digests]
-        known = self.table.get_many(places)
-        new = [Put(items.whole(p, "likeness", id=person_id)) for p in places if p not in known]
+        kinds = {keys.likeness(region, digest, person_id): "likeness" for digest in digests}
+        if address_id:
+            kinds[keys.reached_at(address_id, person_id)] = "reached_at"
+        known = self.table.get_many(kinds)
+        absent = ((key, kind) for key, kind in kinds.items() if key not in known)
+        new = [Put(items.whole(key, kind, id=person_id)) for key, kind in absent]
         try:
             if new:
                 self.table.write_all([*new, beside(person_id)])

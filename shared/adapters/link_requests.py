@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from shared.adapters import items, keys
-from shared.adapters.people import beside
 from shared.adapters.table import Table
 from shared.adapters.writes import ABSENT, ConditionFailed, Contended, Item, Put, Update
 from shared.domain.link_request import LinkRequest
@@ -38,18 +37,6 @@ class LinkRequestTable:
             self.table.write(Update(key, set=items.waking(key, None), only_if=unchanged))
         except (ConditionFailed, Contended):
             return
-
-    def remember(self, address_id: str, person_id: str) -> None:
-        key = keys.reached_at(address_id, person_id)
-        if self.table.get(key) is not None:
-            return
-        found = Put(items.whole(key, "reached_at", id=person_id))
-        try:
-            self.table.write_all([found, beside(person_id)])
-        except ConditionFailed:
-            return
-        except Contended:
-            raise Lost from None
 
     def people_at(self, address_id: str, most: int) -> Mapping[str, int]:
         values = {":pk": keys.link_request(address_id)[0], ":person": "PERSON#"}

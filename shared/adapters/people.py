@@ -66,6 +66,22 @@ class PeopleTable:
             raise Lost from None
 
 
+def save_beside(table: Table, item: Item, version: int, person_id: str) -> None:
+    """One more version of what is kept beside a person; raises Lost when it is not the next.
+
+    `version` is that which was read, 0: there was none.
+    """
+    as_it_was = {"version": version} if version else {"pk": ABSENT}
+    put = Put(item, only_if=as_it_was)
+    try:
+        if version:
+            table.write(put)
+        else:
+            table.write_all([put, beside(person_id)])
+    except (ConditionFailed, Contended):
+        raise Lost from None
+
+
 def beside(person_id: str) -> Update:
     """Goes with whatever comes beside a person's record: nothing does once they are erased."""
     known = {"kind": OneOf(("person", "merged_person"))}

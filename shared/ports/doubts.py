@@ -17,12 +17,13 @@ class Doubts(Protocol):
         ...
 
     def alike(
-        self, region: str, person_id: str, digests: Collection[str], most: int
+        self, region: str, person_id: str, digests: Collection[str], address_id: str, most: int
     ) -> frozenset[str]:
         """Remembers the person under these digests, then says who else stands there.
 
-        Two who come at once find one another. A digest of more than `most` people finds nobody,
-        and so does whoever is erased. Raises Lost.
+        Remembers, too, that they gave the address of this id; empty: none was given. Two who come
+        at once find one another. A digest of more than `most` people finds nobody, and so does
+        whoever is erased. Raises Lost.
         """
         ...
 

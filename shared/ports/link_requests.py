@@ -20,10 +20,6 @@ class LinkRequests(Protocol):
         """Takes the promise back, unless somebody has asked again meanwhile."""
         ...
 
-    def remember(self, address_id: str, person_id: str) -> None:
-        """This young person gave this address; again: nothing."""
-        ...
-
     def people_at(self, address_id: str, most: int) -> Mapping[str, int]:
         """Who gave this address, and as which of their addresses; read consistently."""
         ...

@@ -33,10 +33,10 @@ def recognise(parts: Parts, person_id: str) -> tuple[Doubt, ...]:
 
 def _remembered(parts: Parts, person: Record) -> Collection[str]:
     """Who stands where the person does, from now on."""
-    if email := person.traits.email:
-        parts.link_requests.remember(address_id(parts.seals, person.region, email), person.id)
-    common = digests(parts, person.region, facets(person.traits))
-    return parts.doubts.alike(person.region, person.id, common, MOST_ALIKE)
+    region, email = person.region, person.traits.email
+    common = digests(parts, region, facets(person.traits))
+    address = address_id(parts.seals, region, email) if email else ""
+    return parts.doubts.alike(region, person.id, common, address, MOST_ALIKE)
 
 
 def current(parts: Parts, ids: Iterable[str]) -> Mapping[str, Record]:

@@ -6,7 +6,7 @@ from functools import cache
 from itertools import chain
 
 from shared.domain.colours import BORDER, TEXT
-from shared.web import static
+from shared.web import region_style
 
 SCHEMES = ("light", "dark")
 # What stands on what: the text, or the border, then every ground it is used on.
@@ -33,14 +33,12 @@ BORDERS_ON = (
     ("sun-border", ("page", "sun")),
     ("button", ("page", "surface", "sun")),
 )
-_DARK = "@media (prefers-color-scheme: dark)"
 
 
 @cache
 def theme(scheme: str) -> Mapping[str, str]:
     """Every colour of a scheme by its name, as #rrggbb."""
-    css = (static.WEB / "layout" / "static" / "theme.css").read_text(encoding="utf-8")
-    light, dark = css.split(_DARK, 1)
+    light, dark = region_style.theme()
     return _named(light) | (_named(dark) if scheme == "dark" else {})
 
 

@@ -82,10 +82,10 @@ def test_a_doubt_is_filed_listed_settled_and_read_back(doubts):
 
 def test_whoever_is_remembered_is_found_by_the_next(doubts):
     stands(doubts.table, "a" * 32, "b" * 32, "c" * 32)
-    assert doubts.alike("idf", "a" * 32, ["1", "2"], 2) == frozenset()
-    assert doubts.alike("idf", "b" * 32, ["2", "3"], 2) == {"a" * 32}
-    assert doubts.alike("idf", "a" * 32, ["1", "2"], 2) == {"b" * 32}
-    assert doubts.alike("idf", "c" * 32, ["2"], 2) == frozenset()
+    assert doubts.alike("idf", "a" * 32, ["1", "2"], "", 2) == frozenset()
+    assert doubts.alike("idf", "b" * 32, ["2", "3"], "", 2) == {"a" * 32}
+    assert doubts.alike("idf", "a" * 32, ["1", "2"], "", 2) == {"b" * 32}
+    assert doubts.alike("idf", "c" * 32, ["2"], "", 2) == frozenset()
     assert doubts.under("idf", ["1", "3"], 2) == {"a" * 32, "b" * 32}
     assert doubts.under("idf", ["2"], 2) == doubts.under("bre", ["1"], 2) == frozenset()
 

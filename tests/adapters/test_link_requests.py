@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from shared.adapters.doubts import DoubtTable
 from shared.adapters.link_requests import LinkRequestTable
 from shared.adapters.people import PeopleTable
 from shared.adapters.wakes import WakeTable
@@ -72,9 +73,9 @@ def test_a_request_is_kept_for_days_only(table, requests):
 def test_who_gave_an_address_is_remembered_once_beside_the_requests_for_it(requests):
     stands(requests.table, "d" * 32, "e" * 32, "f" * 32)
     requests.ask(None, FIRST, SOON)
-    for person in ("d" * 32, "e" * 32, "d" * 32):
-        requests.remember(OWN, person)
-    requests.remember(OTHER, "f" * 32)
+    doubts = DoubtTable(requests.table)
+    for person, address in (("d", OWN), ("e", OWN), ("d", OWN), ("f", OTHER)):
+        doubts.alike("idf", person * 32, ["1"], address, 9)
     assert list(requests.people_at(OWN, 9)) == ["d" * 32, "e" * 32]
     assert list(requests.people_at(OWN, 1)) == ["d" * 32]
 

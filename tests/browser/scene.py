@@ -36,6 +36,9 @@ from tests.builders import NOW, a_form, a_region, a_session
 from tests.fakes import World
 
 STAFF = Account("account-staff", "idf", "staff", None, "team")
+COLLEAGUE = Account("account-collegue", "idf", "staff", None, "colleague")
+# Of another region's team.
+AWAY = Account("account-ailleurs", "bre", "staff", None, "away")
 PARTNER = Account("account-partner", "idf", "partner", "federation", "contact")
 PASSWORD = "not a secret"
 # Of the app that the team's account has set up.
@@ -154,6 +157,13 @@ def keep_account(world, account, name=""):
         about = {"id": account.person, "region": account.region, "name": name}
         about["email"] = f"{account.id.removeprefix('account-')}@explore.example.org"
         world.table.write(Put(whole(keys.person(account.person), "person", **about)))
+
+
+def keep_teams(world):
+    """Two people of the region's team, and one of another's."""
+    keep_account(world, STAFF, "Dominique Équipe")
+    keep_account(world, COLLEAGUE, "Claude Collègue")
+    keep_account(world, AWAY, "Alix Ailleurs")
 
 
 def enrol(world, account, spare=()):

@@ -4,19 +4,16 @@ import pytest
 from pyotp import HOTP
 
 from shared.domain.second_factor import STEP_SECONDS
-from shared.ports import Account
 from tests.browser import scene
 from tests.browser.test_gallery import SCHEMES, SIZES, look_at
 
-COLLEAGUE = Account("account-collegue", "idf", "staff", None, "colleague")
 SPARE = tuple(letter * 10 for letter in "ABCDEFGH")
 OLD = ("firefox-windows", "chrome-android", "other-other")
 
 
 def named(world):
     """The team has names; Claude comes in for the first time."""
-    scene.keep_account(world, scene.STAFF, "Dominique Équipe")
-    scene.keep_account(world, COLLEAGUE, "Claude Collègue")
+    scene.keep_teams(world)
     scene.enrol(world, scene.STAFF, SPARE)
 
 
@@ -72,8 +69,8 @@ INSIDE = {
     "sign-in-other-app": ("/connexions/application", []),
     "sign-in-other-app-wrong": ("/connexions/application", [_wrong]),
     "sign-in-team": ("/equipe", []),
-    "sign-in-reset": (f"/equipe/{COLLEAGUE.id}", []),
-    "sign-in-reset-untyped": (f"/equipe/{COLLEAGUE.id}", [_send]),
+    "sign-in-reset": (f"/equipe/{scene.COLLEAGUE.id}", []),
+    "sign-in-reset-untyped": (f"/equipe/{scene.COLLEAGUE.id}", [_send]),
 }
 
 
@@ -104,7 +101,9 @@ def test_page_before_anybody_is_in(name, world, sites, chromium, screenshots):
 
 def forget(world):
     """Claude has not come in yet, whatever the page before this one did."""
-    for place in [p for p in world.dynamo.items if p == (f"ACCOUNT#{COLLEAGUE.id}", "FACTOR")]:
+    for place in [
+        p for p in world.dynamo.items if p == (f"ACCOUNT#{scene.COLLEAGUE.id}", "FACTOR")
+    ]:
         del world.dynamo.items[place]
 
 

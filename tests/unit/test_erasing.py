@@ -248,8 +248,8 @@ def test_whatever_comes_late_brings_nothing_back(house, alix):
     before = dict(house.world.dynamo.items)
     recognise(house.parts, alix.person)
     house.parts.people.note(alix.person, "a" * 32, "staff:team", "Alix")
-    house.parts.link_requests.remember("b" * 64, alix.person)
-    assert house.parts.doubts.alike("idf", alix.person, ["c" * 64], 9) == frozenset()
+    late = house.parts.doubts.alike("idf", alix.person, ["c" * 64], "b" * 64, 9)
+    assert late == frozenset()
     stop(house.parts, alix.person, "said_by_link", "youth")
     assert send_due_code(house.parts, alix.person) == ""
     assert send_due_digest(house.parts, alix.person) == ()

@@ -8,23 +8,19 @@ from shared.domain.journal import Act
 from shared.domain.login import CODE_WITHIN, LOGIN_LASTS
 from shared.domain.refusals import NotEligible, NotFound, TooMany, WrongState
 from shared.domain.second_factor import FREE_TRIES, RECOVERY_CODES, STEP_SECONDS
-from shared.ports import Account, Lost
+from shared.ports import Lost
 from shared.usecases import second_factor
 from shared.usecases.journal import Asked, acts_of
 from shared.usecases.second_factor import secret_of
-from tests.browser.scene import STAFF, code, enrol, keep_account
+from tests.browser.scene import AWAY, COLLEAGUE, STAFF, code, enrol, keep_teams
 from tests.builders import NOW
 
-COLLEAGUE = Account("account-collegue", "idf", "staff", None, "colleague")
-AWAY = Account("account-ailleurs", "bre", "staff", None, "away")
 SPARE = ("AAAAAAAAAA", "BBBBBBBBBB")
 
 
 @pytest.fixture(autouse=True)
 def people(world):
-    keep_account(world, STAFF, "Dominique Équipe")
-    keep_account(world, COLLEAGUE, "Claude Collègue")
-    keep_account(world, AWAY, "Alix Ailleurs")
+    keep_teams(world)
     enrol(world, STAFF, SPARE)
 
 

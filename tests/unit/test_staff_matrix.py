@@ -6,19 +6,16 @@ from urllib.parse import urlencode
 
 import pytest
 
-from shared.ports import Account
 from shared.usecases import printing, resending
 from shared.web import staff
 from tests.browser import scene
 from tests.browser.gateway import Client
-from tests.browser.scene import NOW, PARTNER, STAFF, installed_world
+from tests.browser.scene import AWAY, COLLEAGUE, NOW, PARTNER, STAFF, installed_world
 from tests.builders import a_region
 from tests.contract.stage import SHEET
 from tests.unit import to_do_scene
 from tests.unit.staff_scene import MONTREUIL, registered
 
-AWAY = Account("account-ailleurs", "bre", "staff", None, "away")
-COLLEAGUE = Account("account-collegue", "idf", "staff", None, "colleague")
 UPLOAD = "a" * 32
 FORM = {"content-type": "application/x-www-form-urlencoded"}
 JSON = {"accept": "application/json", "content-type": "application/json"}
@@ -44,8 +41,7 @@ LISTS = [each for each in INSIDE if "<" not in each[0] and each[1] == "GET"]
 def world():
     with installed_world() as built:
         built.parts.regions.put(a_region(id="bre"))
-        for account, name in ((AWAY, "Alix Ailleurs"), (COLLEAGUE, "Claude Collègue")):
-            scene.keep_account(built, account, name)
+        scene.keep_teams(built)
         for happens in (to_do_scene.doubt, to_do_scene.dead_address, to_do_scene.letters):
             happens(built)
         to_do_scene.uncertain_mails(built)

@@ -6,16 +6,17 @@ import pytest
 
 from shared.domain.login import CODE_WITHIN, SET_UP_WITHIN, login_id
 from shared.domain.second_factor import STEP_SECONDS
-from shared.ports import Account
 from shared.web import partner, staff
 from tests.browser.gateway import Client
 from tests.browser.scene import (
+    AWAY,
+    COLLEAGUE,
     PARTNER,
     PASSWORD,
     STAFF,
     code,
     enrol,
-    keep_account,
+    keep_teams,
     sign_in,
     unused_code,
     with_password,
@@ -23,16 +24,12 @@ from tests.browser.scene import (
 from tests.unit.staff_scene import token as csrf
 
 CODE, RECOVERY = "/connexion/code", "/connexion/secours"
-COLLEAGUE = Account("account-collegue", "idf", "staff", None, "colleague")
-AWAY = Account("account-ailleurs", "bre", "staff", None, "away")
 SPARE = ("AAAAAAAAAA", "BBBBBBBBBB")
 
 
 @pytest.fixture(autouse=True)
 def people(world):
-    keep_account(world, STAFF, "Dominique Équipe")
-    keep_account(world, COLLEAGUE, "Claude Collègue")
-    keep_account(world, AWAY, "Alix Ailleurs")
+    keep_teams(world)
     enrol(world, STAFF, SPARE)
 
 
