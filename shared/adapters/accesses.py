@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
 from shared.adapters import items, keys
-from shared.adapters.people import save_beside
+from shared.adapters.people import records_of, save_beside
 from shared.adapters.table import Table
 from shared.adapters.writes import ConditionFailed, Contended, Item, Update
 from shared.domain.access import Access
@@ -41,7 +41,7 @@ class AccessTable:
     def kept(self, person_id: str) -> Kept:
         forms: list[TypedForm] = []
         addresses: list[tuple[str, datetime]] = []
-        records = list(self._records(person_id))
+        records = list(records_of(self.table, person_id))
         for record in records:
             forms += [_form(typed, taken=True) for typed in record.get("submissions", ())]
             forms += [_form(item, taken=False) for item in self._seconds(record["id"])]
@@ -51,14 +51,6 @@ class AccessTable:
             addresses += [(each["email"], keys.moment(each["until"])) for each in left]
         profile = records[0]["profile"] if records else ""
         return Kept(tuple(sorted(forms, key=lambda form: form.at)), tuple(addresses), profile)
-
-    def _records(self, person_id: str) -> Iterator[Item]:
-        """The person's own, and those that were merged into it."""
-        wanted = [person_id]
-        while wanted:
-            found = self.table.get_many(keys.person(each) for each in wanted)
-            yield from found.values()
-            wanted = [each for item in found.values() for each in item.get("absorbed", ())]
 
     def _seconds(self, person_id: str) -> Iterator[Item]:
         values = {":pk": keys.person(person_id)[0], ":second": _SECOND}

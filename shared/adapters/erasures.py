@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from shared.adapters import items, keys
 from shared.adapters.doubt_items import traits_from
-from shared.adapters.people import ERASED, active_of_all
+from shared.adapters.people import ERASED, active_of_all, records_of
 from shared.adapters.table import Table
 from shared.adapters.writes import (
     ABSENT,
@@ -34,15 +34,7 @@ class ErasureTable:
         self.table = table
 
     def held(self, person_id: str) -> Sequence[Held]:
-        return [_held(record) for record in self._records(person_id)]
-
-    def _records(self, person_id: str) -> Iterator[Item]:
-        wanted = [person_id]
-        while wanted:
-            found = self.table.get_many(keys.person(each) for each in wanted)
-            standing = [item for item in found.values() if item["kind"] != ERASED]
-            yield from standing
-            wanted = [each for item in standing for each in item.get("absorbed", ())]
+        return [_held(record) for record in records_of(self.table, person_id)]
 
     def erase(
         self,

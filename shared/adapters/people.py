@@ -1,6 +1,6 @@
 """People in the table: the only items with personal data."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date, datetime
 
 from shared.adapters import items, keys
@@ -64,6 +64,16 @@ class PeopleTable:
             return
         except Contended:
             raise Lost from None
+
+
+def records_of(table: Table, person_id: str) -> Iterator[Item]:
+    """The person's record and those that were merged into it; what is erased is none."""
+    wanted = [person_id]
+    while wanted:
+        found = table.get_many(keys.person(each) for each in wanted)
+        standing = [item for item in found.values() if item["kind"] != ERASED]
+        yield from standing
+        wanted = [each for item in standing for each in item.get("absorbed", ())]
 
 
 def save_beside(table: Table, item: Item, version: int, person_id: str) -> None:
