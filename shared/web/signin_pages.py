@@ -17,6 +17,8 @@ from shared.web.signin import Door
 
 # Whose sign-in asks for a code after the password.
 _WITH_A_CODE = frozenset({"staff"})
+# Of the forms that came back, which the browser keeps for the way back.
+_NOTHING_KEPT = {"Clear-Site-Data": '"cache"'}
 
 
 def door(zone: str) -> Door:
@@ -49,7 +51,7 @@ def routes_for(zone: str) -> Router:
 def _signed_out(parts: Parts, zone: str, request: Request) -> Answer:
     entry = door(zone)
     entry.acting(parts, request)
-    return answers.redirect(SIGN_IN, [entry.sign_out(parts, request)])
+    return answers.redirect(SIGN_IN, [entry.sign_out(parts, request)], _NOTHING_KEPT)
 
 
 def _signed_in(parts: Parts, zone: str, request: Request) -> Answer:

@@ -229,7 +229,8 @@ def test_signing_out_closes_the_login_for_good(team, world):
     sign_in(team, world)
     token = dict(team.jar)
     page = team.get("/")
-    assert team.post("/deconnexion", {"csrf": csrf(page)}).status == 303
+    left = team.post("/deconnexion", {"csrf": csrf(page)})
+    assert (left.status, left.headers["clear-site-data"]) == (303, '"cache"')
     team.jar.update(token)
     assert team.get("/").status == 303
 
