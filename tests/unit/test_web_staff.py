@@ -225,6 +225,25 @@ def test_the_page_creates_a_session(team, world):
     assert (session.title, session.state, session.starts_at.hour) == ("EXPLORE Évry", "draft", 8)
 
 
+def test_a_form_of_a_session_sent_twice_makes_one(team, world):
+    sign_in(team, world)
+    empty = team.get("/sessions/nouvelle")
+    minted = re.search(r'name="id" value="([0-9a-f]{32})"', empty.text)[1]
+    typed = {**NEW, "id": minted, "starts_at": "10:00", "csrf": csrf(empty)}
+    first, second = (team.post("/sessions/nouvelle", typed) for _ in range(2))
+    assert first.headers["location"] == second.headers["location"]
+    other = team.post("/sessions/nouvelle", {**typed, "title": "EXPLORE Massy"})
+    assert (other.status, f'href="/sessions/{minted}"' in other.text) == (409, True)
+    assert 'value="EXPLORE Massy"' in other.text and f'value="{minted}"' not in other.text
+
+
+def test_the_id_of_a_form_opens_no_session_of_another_region(team, world):
+    sign_in(team, world)
+    world.parts.sessions.add(a_session(id="e" * 32, region="bre"))
+    typed = {**NEW, "id": "e" * 32, "csrf": csrf(team.get("/sessions/nouvelle"))}
+    assert team.post("/sessions/nouvelle", typed).status == 404
+
+
 def test_signing_out_closes_the_login_for_good(team, world):
     sign_in(team, world)
     token = dict(team.jar)

@@ -596,6 +596,16 @@ sign-in-send = Se connecter
 sign-in-again = Reprenons
 sign-in-again-text = Vous arrivez d’un autre site.
 sign-in-again-link = Continuer
+kept-title = Votre connexion a pris fin
+kept-title-again = Vous êtes de nouveau dans votre espace
+kept-text = Rien n’est perdu. Ce que vous avez écrit est gardé sur cette page, mais n’est pas encore enregistré.
+kept-again = Ce que vous aviez écrit n’est pas encore enregistré. Envoyez-le maintenant.
+kept-file = Le fichier que vous aviez choisi n’est pas arrivé, et une page ne peut pas le garder : choisissez-le de nouveau. Il n’a pas changé sur votre ordinateur.
+kept-first = D’abord :
+kept-sign-in = se connecter (nouvel onglet)
+kept-then = Ensuite, revenez sur cette page et envoyez.
+kept-send = Envoyer ce que j’avais écrit
+kept-file-again = Choisir le fichier de nouveau
 
 ## Partenaires
 upload-title = Déposer vos offres
