@@ -257,7 +257,7 @@ def test_signing_out_closes_the_login_for_good(team, world):
 def test_the_upload_page_may_send_to_the_bucket_and_no_other_page_may(ally):
     ally_signed_in(ally)
     home = ally.get("/")
-    begun = ally.post("/depots", {"csrf": csrf(home)})
+    begun = ally.get(ally.post("/depots", {"csrf": csrf(home)}).headers["location"])
     bucket = "https://bucket.example.org"
     assert f"form-action 'self' {bucket}" in begun.headers["content-security-policy"]
     assert f'action="{bucket}/"' in begun.text
