@@ -10,8 +10,8 @@ from aws_lambda_powertools.shared.cookies import Cookie
 Answer = Response[Any]
 # Of a form that comes back with what is wrong: the way back in the browser leads to it once more,
 # which is an error page of the browser's own where the form was not kept, or only for a cookie
-# that a sign-in has changed since.
-COME_BACK = frozenset({401, 409, 422, 429})
+# that a sign-in has changed since. Of 401 no browser keeps anything.
+COME_BACK = frozenset({409, 422, 429})
 KEPT = {"Cache-Control": "private, no-cache", "Vary": "Accept, Accept-Encoding"}
 HTML = "text/html; charset=utf-8"
 PLAIN, JSON = "text/plain; charset=utf-8", "application/json"

@@ -12,7 +12,7 @@ from shared.web.routing import Request
 MOST_KEPT = 5000
 
 
-def kept(zone: str, request: Request, status: int, csrf: str = "") -> Answer | None:
+def kept(zone: str, request: Request, csrf: str = "") -> Answer | None:
     """What was typed, with the way to sign in where no `csrf` tells that somebody is.
 
     None when nothing was typed, or when the browser does not say that this site sent it: no other
@@ -25,7 +25,7 @@ def kept(zone: str, request: Request, status: int, csrf: str = "") -> Answer | N
     if not typed and not file:
         return None
     told = {"typed": typed, "file": file, "csrf": csrf, "path": own_path(request.path)}
-    return answers.html(render("layout/kept", zone=zone, **told), status, answers.KEPT)
+    return answers.html(render("layout/kept", zone=zone, **told), 409)
 
 
 def _typed(request: Request) -> dict[str, str]:

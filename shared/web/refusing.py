@@ -73,8 +73,8 @@ def refuse(resolver: APIGatewayHttpResolver, zone: str, refusal: Refused, status
     if wants_json(request):
         return answers.as_json(problem(refusal, status), status, answers.PROBLEM, _headers(refusal))
     if isinstance(refusal, NotSignedIn):
-        return kept(zone, request, status) or to_sign_in(zone, request)
-    if isinstance(refusal, StaleForm) and (held := kept(zone, request, status, refusal.csrf)):
+        return kept(zone, request) or to_sign_in(zone, request)
+    if isinstance(refusal, StaleForm) and (held := kept(zone, request, refusal.csrf)):
         return held
     told = {"status": status, "code": refusal.code, "sentence": sentence(refusal)}
     page = render("layout/refused", zone=zone, **told)

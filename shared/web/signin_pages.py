@@ -62,7 +62,7 @@ def _signed_in(parts: Parts, zone: str, request: Request) -> Answer:
     entry = door(zone)
     cookie = entry.sign_in(parts, request, email, sent.get("password", ""))
     if cookie is None:
-        return _form(parts, zone, back, email, sentence(Refused("wrong_sign_in")), 401)
+        return _form(parts, zone, back, email, sentence(Refused("wrong_sign_in")), 422)
     return answers.redirect(with_way_back(CODE, back) if entry.second_factor else back, [cookie])
 
 

@@ -37,12 +37,12 @@ def carried(page):
 
 def test_what_was_typed_is_kept_until_somebody_is_signed_in_and_sent_again(team, world):
     gone = team.post(NEW, {**TYPED, "csrf": "of before"}, **BY_US)
-    assert (gone.status, gone.headers["cache-control"]) == (401, "private, no-cache")
+    assert (gone.status, gone.headers["cache-control"]) == (409, "private, no-cache")
     assert "Votre connexion a pris fin" in gone.text and 'href="/connexion"' in gone.text
     assert carried(gone) == {**TYPED, "csrf": ""}
     signs_in(team, world)
     again = team.post(NEW, carried(gone), **BY_US)
-    assert (again.status, "Envoyez-le maintenant" in again.text) == (403, True)
+    assert (again.status, "Envoyez-le maintenant" in again.text) == (409, True)
     sent = team.post(NEW, carried(again), **BY_US)
     assert (sent.status, 'value="quinze"' in sent.text) == (422, True)
 
@@ -67,6 +67,6 @@ def test_a_file_cannot_be_kept_and_the_page_says_so(team):
     )
     kind = {"content-type": "multipart/form-data; boundary=x", "sec-fetch-site": "same-origin"}
     gone = team.send("POST", f"/sessions/{'5' * 32}/liste", kind, body)
-    assert gone.status == 401
+    assert gone.status == 409
     assert "choisissez-le de nouveau" in gone.text
     assert f'href="/sessions/{"5" * 32}/liste"' in gone.text

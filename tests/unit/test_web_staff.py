@@ -185,7 +185,7 @@ def test_a_wrong_password_an_unknown_address_and_a_wrong_role_are_told_alike(tea
     ]
     answers = [team.post("/connexion", fields) for fields in tries]
     pages = {re.sub(r'value="[^"]*@[^"]*"', "", answer.text) for answer in answers}
-    assert ([a.status for a in answers], len(pages)) == ([401] * 3, 1)
+    assert ([a.status for a in answers], len(pages)) == ([422] * 3, 1)
 
 
 def test_nobody_is_signed_in_from_another_site(team):
