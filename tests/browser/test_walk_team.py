@@ -140,16 +140,9 @@ def _takes_a_call(walker, email):
     typed |= {"birth_date": "15/02/2007"}
     walker.types(typed)
     page.check("#notice_read")
-    _ends_the_login(walker)
+    walker.leaves_in_another_tab("staff")
     page.click("text=Enregistrer la demande")
-    walker.sees("Votre connexion a pris fin")
-    with page.context.expect_page() as opened:
-        page.click("text=se connecter")
-    walker.signs_in(opened.value, STAFF)
-    opened.value.close()
-    page.click("text=Envoyer ce que j’avais écrit")
-    walker.sees("Vous êtes de nouveau dans votre espace")
-    page.dblclick("text=Envoyer ce que j’avais écrit")
+    walker.sends_what_was_kept(STAFF)
     walker.sees("Nour Exemple")
     page.wait_for_selector(".pill:has-text('Confirmée')")
     walker.looks()
@@ -161,15 +154,6 @@ def _takes_a_call(walker, email):
     assert page.url.split("?")[0] == person
     assert walker.mails(email, 1)[0].startswith("Place confirmée")
     return person
-
-
-def _ends_the_login(walker):
-    """As somebody does who leaves in another tab."""
-    other = walker.page.context.new_page()
-    other.goto(walker.stack.outputs["staff_url"])
-    other.click("text=Se déconnecter")
-    other.wait_for_selector("h1:has-text('Se connecter')")
-    other.close()
 
 
 def _changes_the_seats(walker, session):

@@ -85,6 +85,25 @@ class Walker:
             page.click("main button")
         page.wait_for_selector("text=Se déconnecter")
 
+    def leaves_in_another_tab(self, zone):
+        """The login of this browser ends, and the page in front of her does not know."""
+        other = self.page.context.new_page()
+        other.goto(self.stack.outputs[f"{zone}_url"])
+        other.click("text=Se déconnecter")
+        other.wait_for_selector("h1:has-text('Se connecter')")
+        other.close()
+
+    def sends_what_was_kept(self, email):
+        """Signs in beside the page that keeps what was typed, then sends it."""
+        self.sees("Votre connexion a pris fin")
+        with self.page.context.expect_page() as opened:
+            self.page.click("text=se connecter")
+        self.signs_in(opened.value, email)
+        opened.value.close()
+        self.page.click("text=Envoyer ce que j’avais écrit")
+        self.sees("Vous êtes de nouveau dans votre espace")
+        self.page.dblclick("text=Envoyer ce que j’avais écrit")
+
     def goes_back(self):
         """The browser's own button: never its error page."""
         answer = self.page.go_back()
