@@ -45,7 +45,10 @@ class SessionTable:
     def add(self, session: Session, wake_at: datetime | None = None) -> None:
         key = keys.session(session.id)
         promise = {k: v for k, v in items.waking(key, wake_at).items() if v is not None}
-        self.table.write(Put({**session_item(session), **promise}, only_if={"pk": ABSENT}))
+        try:
+            self.table.write(Put({**session_item(session), **promise}, only_if={"pk": ABSENT}))
+        except (ConditionFailed, Contended):
+            raise Lost from None
 
     def save(
         self, before: Session, after: Session, facts: Iterable[Fact], wake_at: datetime | None

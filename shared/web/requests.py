@@ -60,6 +60,16 @@ def file(request: Request, name: str) -> bytes:
     return value if sent else b""
 
 
+def has_file(request: Request) -> bool:
+    """Whether a file was chosen in a page's form."""
+    if _kind(request) != _FILES:
+        return False
+    try:
+        return any(value and sent for value, sent in _parts(request, MOST_FIELDS).values())
+    except NotEligible:
+        return False
+
+
 def _parts(request: Request, most: int) -> dict[str, tuple[bytes, bool]]:
     """The parts of a form with files: each one's bytes, and whether it is a file."""
     head = f"Content-Type: {request.headers['content-type']}\r\n\r\n".encode()

@@ -78,6 +78,7 @@ CALLS = (
     Call("/", "GET", "/", one=False),
     Call("/depots", "POST", "/depots", {}, one=False),
     Call("/depots/<upload_id>", "GET", f"/depots/{DONE}"),
+    Call("/depots/<upload_id>/envoi", "GET", f"/depots/{DONE}/envoi"),
     Call(
         "/depots/<upload_id>/retrait",
         "POST",

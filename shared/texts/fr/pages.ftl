@@ -133,7 +133,9 @@ form-cancelled-text = Nous avons dû l’annuler. D’autres sessions vous atten
 form-closed-title = Les inscriptions à cette session sont closes
 form-closed-text = Elles s’arrêtent 48 heures avant le début. D’autres sessions vous attendent peut-être.
 form-other-sessions = Voir les autres sessions
-form-sent-title = Ce formulaire a déjà été envoyé
+form-other-content-title = Ce formulaire a déjà été envoyé
+form-own-page = Votre page personnelle dit où en est votre demande.
+form-too-many-forms-title = Votre demande n’est pas encore envoyée
 
 ## Retrouver le lien de sa page
 link-lost = Déjà une inscription, mais plus de lien ?
@@ -165,11 +167,14 @@ person-decline-text = Si vous refusez, la place va à la personne suivante et vo
 person-decline-sure = Je ne veux plus de cette place
 person-decline = Refuser la place
 person-accept-ends-others = Si vous l’acceptez, vos autres demandes prennent fin.
+person-accept-gives-back = Vous avez une place dans une autre session : si vous acceptez celle-ci, l’autre est rendue.
 person-to-calendar = Ajouter la semaine à mon agenda (fichier iCal)
 person-cannot-come = Je ne peux plus venir
 person-resume-paused = Reprendre mon inscription
 person-resume-unreachable = Mon adresse est bonne, reprendre
 person-others = Vos autres choix
+person-other-session-waiting = Une autre session vous irait aussi ? Demandez-la dès maintenant : vous gardez votre rang ici.
+person-other-session-confirmed = Une autre session vous irait mieux ? Demandez-la : vous gardez votre place ici tant que vous n’en avez pas accepté une autre.
 person-open-sessions = Les sessions ouvertes
 person-cancel-open = Annuler mon inscription
 person-language = Changer la langue de nos messages
@@ -591,6 +596,16 @@ sign-in-send = Se connecter
 sign-in-again = Reprenons
 sign-in-again-text = Vous arrivez d’un autre site.
 sign-in-again-link = Continuer
+kept-title = Votre connexion a pris fin
+kept-title-again = Vous êtes de nouveau dans votre espace
+kept-text = Rien n’est perdu. Ce que vous avez écrit est gardé sur cette page, mais n’est pas encore enregistré.
+kept-again = Ce que vous aviez écrit n’est pas encore enregistré. Envoyez-le maintenant.
+kept-file = Le fichier que vous aviez choisi n’est pas arrivé, et une page ne peut pas le garder : choisissez-le de nouveau. Il n’a pas changé sur votre ordinateur.
+kept-first = D’abord :
+kept-sign-in = se connecter (nouvel onglet)
+kept-then = Ensuite, revenez sur cette page et envoyez.
+kept-send = Envoyer ce que j’avais écrit
+kept-file-again = Choisir le fichier de nouveau
 
 ## Partenaires
 upload-title = Déposer vos offres

@@ -40,6 +40,7 @@ refusal-no-free-place = Il n’y a pas de place libre. Pour en ajouter une, déc
 refusal-reason-required = Choisissez la raison de cette décision.
 refusal-cannot-reinstate = Cette inscription ne peut pas être rétablie : la session a commencé ou n’a plus lieu, ou cette fin n’était pas une annulation, un refus ou un délai dépassé.
 refusal-registered-again = Cette personne a déjà une autre inscription à cette session : il n’y a rien à rétablir.
+refusal-session-made = Une session a déjà été créée avec ce formulaire, avec d’autres réponses. Ce que vous venez d’écrire est gardé ci-dessous : envoyez-le pour créer une deuxième session.
 refusal-session-over = Cette session a commencé, est finie ou est annulée : elle ne peut plus être changée.
 refusal-session-not-open = Cette session n’est pas ouverte.
 refusal-cannot-move-session = La nouvelle date de début est déjà passée : choisissez une date à venir.

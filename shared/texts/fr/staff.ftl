@@ -65,6 +65,7 @@ staff-create-venue-hint = Le nom et l’adresse
 staff-create-capacity = Nombre de places
 staff-create-open = Ouvrir les inscriptions tout de suite
 staff-create-like = Créer une session semblable
+staff-create-made = Voir la session déjà créée
 staff-create-send = Créer la session
 
 staff-state-received = Reçue

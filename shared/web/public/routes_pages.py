@@ -1,5 +1,7 @@
 """The public pages: what the week is, the sessions, the form."""
 
+from collections.abc import Mapping
+
 from shared.contracts.registration_fields import from_fields
 from shared.contracts.registration_forms import read_registration
 from shared.domain.refusals import (
@@ -7,6 +9,7 @@ from shared.domain.refusals import (
     NotEligible,
     NotFound,
     OtherContent,
+    Refused,
     TooMany,
     WrongState,
 )
@@ -48,7 +51,7 @@ def form(session_id: str) -> Answer:
     parts = wiring.parts()
     typed = {"submission_id": new_submission_id()}
     # The browser may keep this page, so that what was typed is still there when one comes back.
-    return _page(parts, session_id, FormState(typed), 200, {"Cache-Control": "private, no-cache"})
+    return _page(parts, session_id, FormState(typed), 200, answers.KEPT)
 
 
 @routes.post("/sessions/<session_id>/inscription")
@@ -66,8 +69,7 @@ def submit(session_id: str) -> Answer:
         closed = (FieldError("choices", "choice_closed"),)
         return _page(parts, session_id, FormState(typed, closed), 409)
     except (OtherContent, TooMany) as refusal:
-        status = status_of(refusal)
-        return _page(parts, session_id, FormState(typed), status, notice=sentence(refusal))
+        return _page(parts, session_id, FormState(typed), status_of(refusal), refusal=refusal)
     return answers.redirect(links.person_page(parts, *stored))
 
 
@@ -83,8 +85,8 @@ def _page(
     session_id: str,
     form: FormState,
     status: int,
-    headers: dict[str, str] | None = None,
-    notice: str = "",
+    headers: Mapping[str, str] | None = None,
+    refusal: Refused | None = None,
 ) -> Answer:
     region = own_region()
     card = views.card(
@@ -95,5 +97,6 @@ def _page(
     found = views.open_cards(parts, region)
     others = [each for each in found if each.session.id != session_id]
     shown = {"card": card, "others": others, "departments": views.departments(found)}
-    page = render("public/form", region=region, form=form, notice=notice, **shown)
+    told = {"refusal": refusal, "notice": sentence(refusal) if refusal else ""}
+    page = render("public/form", region=region, form=form, **told, **shown)
     return answers.html(page, status, headers)
