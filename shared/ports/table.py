@@ -25,8 +25,15 @@ class Regions(Protocol):
 
     def put(self, region: Region) -> None: ...
 
-    def change(self, before: Region, after: Region) -> bool:
-        """Sets what the team may change, unless the region has changed since `before`."""
+    def change(self, before: Region, after: Region, picture: bytes = b"") -> bool:
+        """Sets what the team may change, unless the region has changed since `before`.
+
+        `picture` is what a logo that is new shows; the one before stays for an hour.
+        """
+        ...
+
+    def logo(self, region_id: str, name: str) -> bytes | None:
+        """The picture under this name; None: there is none, or no longer."""
         ...
 
 

@@ -22,7 +22,7 @@ from shared.usecases.journal import note
 from shared.usecases.mailing import send_due_mails
 from shared.usecases.reporting_mails import record_delivery
 from tests.browser import scene, stories
-from tests.browser.test_gallery import SCHEMES, SIZES, look_at
+from tests.browser.test_gallery import SCHEMES, SIZES, look_at, with_logo
 from tests.builders import a_counsellor, a_session
 from tests.unit import to_do_scene
 from tests.unit.staff_scene import registered
@@ -275,6 +275,12 @@ def _wrong_contacts(page):
     _send(page)
 
 
+def _wrong_logo(page):
+    drawn = {"name": "logo.png", "mimeType": "image/png", "buffer": b"<svg></svg>"}
+    page.set_input_files("#file", drawn)
+    page.click("text=Enregistrer ce logo")
+
+
 class _Overtaken:
     """The form of the contacts, sent after somebody else has sent it."""
 
@@ -356,6 +362,10 @@ VIEWS = {
     "team-region-colours": View(_region_at("/region/couleurs", colours=BLUE)),
     "team-region-colours-tried": View("/region/couleurs", _try_colours),
     "team-region-colours-wrong": View("/region/couleurs", _wrong_colours),
+    "team-region-with-logo": View(lambda w: with_logo(w) or "/region?fait=logo"),
+    "team-region-logo": View("/region/logo"),
+    "team-region-logo-own": View(lambda w: with_logo(w) or "/region/logo"),
+    "team-region-logo-wrong": View("/region/logo", _wrong_logo),
     "team-letters": View(_letters),
     "team-letter": View(_letters, _open_letter),
     "team-no-letters": View("/lettres"),

@@ -11,6 +11,7 @@ import pytest
 
 from shared.domain.access import GOOD_FOR, OPEN_FOR
 from shared.domain.group import KEPT, GroupRow
+from shared.domain.logo import read_logo
 from shared.domain.offers.offer import offer_key
 from shared.domain.refusals import WrongState
 from shared.domain.session import SessionState
@@ -21,9 +22,10 @@ from shared.web import public, static
 from tests.browser import scene, stories
 from tests.browser.gateway import Client, Got
 from tests.browser.scene import installed_world, person
-from tests.builders import a_counsellor, a_form, a_region, a_session
+from tests.builders import NOW, a_counsellor, a_form, a_region, a_session
 from tests.contract.stage import SHEET
 from tests.fakes import World
+from tests.unit.logo_samples import png
 from tests.unit.test_web_public import BODY, TYPED
 
 MONTREUIL, DRAFT, ELSEWHERE, UNKNOWN = a_session().id, "d" * 32, "e" * 32, "f" * 32
@@ -153,6 +155,7 @@ CALLS = (
     Call("/retrouver-mon-lien", "POST", {"email": "camille@example.org"}),
     Call("/retrouver-mon-lien/envoye"),
     Call("/static/<name>"),
+    Call("/static/logo/<region_id>/<logo>"),
 )
 LINKED = [call for call in CALLS if call.purpose]
 OPEN = [call for call in CALLS if not call.purpose]
@@ -173,6 +176,9 @@ def world() -> Iterator[World]:
     with installed_world() as built:
         regions, sessions = built.parts.regions, built.parts.sessions
         regions.put(a_region(id="bre"))
+        before = regions.fresh("idf")
+        with_logo = before.changed("staff:team", NOW, logo=read_logo(png()))
+        assert regions.change(before, with_logo, png())
         sessions.add(a_session(id=ELSEWHERE, region="bre"))  # type: ignore[call-arg]
         sessions.add(a_session(id=DRAFT, state=SessionState.DRAFT))  # type: ignore[call-arg]
         scene.an_offer(built, "A-1")
@@ -200,6 +206,8 @@ def values(world: World, ids: tuple[str, str]) -> Values:
         "key": offer_key("A-1"),
         "rome_code": SHEET.rome_code,
         "name": static.address("theme.css").rpartition("/")[2],
+        "region_id": "idf",
+        "logo": read_logo(png()).name,
     }
 
 

@@ -16,6 +16,7 @@ from shared.web.staff import (
     routes_life,
     routes_lists,
     routes_logins,
+    routes_logo,
     routes_look,
     routes_mails,
     routes_offers,
@@ -55,5 +56,6 @@ answer = site(
     routes_team.routes,
     routes_second_factor.routes,
     routes_region.routes,
+    routes_logo.routes,
     routes_for("staff"),
 )
