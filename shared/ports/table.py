@@ -46,6 +46,10 @@ class Sessions(Protocol):
 
     def upcoming(self, region: str, now: datetime) -> Sequence[Session]: ...
 
+    def between(self, region: str, since: datetime, until: datetime) -> Sequence[Session]:
+        """The region's sessions that begin from `since` on and before `until`, by start."""
+        ...
+
     def add(self, session: Session, wake_at: datetime | None = None) -> None: ...
 
     def save(

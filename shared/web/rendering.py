@@ -33,8 +33,11 @@ _FILTERS = {
     "date": dates.date_alone,
     "day": dates.day,
     "moment": dates.day_and_hour,
+    "month": dates.month,
     "phone": phones.readable,
     "short_moment": dates.day_and_month_and_hour,
+    "weekday": dates.weekday,
+    "weekday_and_day": dates.weekday_and_day,
 }
 
 

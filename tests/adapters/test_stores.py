@@ -124,6 +124,15 @@ def test_sessions_to_come_are_listed_by_start_each_region_its_own(stores):
     assert [s.id for s in stores.sessions.upcoming("idf", NOW)] == ["6" * 32, SESSION]
 
 
+def test_the_sessions_that_begin_between_two_moments_are_read_and_no_others(stores):
+    for letter, days in (("a", 0), ("b", 7), ("c", 14), ("d", 21)):
+        stores.sessions.add(a_session(id=letter * 32, starts_at=NOW + timedelta(days=days)))
+    stores.sessions.add(a_session(id="e" * 32, region="bre", starts_at=NOW + timedelta(days=7)))
+    week = NOW + timedelta(days=7), NOW + timedelta(days=21)
+    assert [s.id[0] for s in stores.sessions.between("idf", *week)] == ["b", "c", SESSION[0]]
+    assert stores.sessions.between("idf", NOW - timedelta(days=9), NOW) == []
+
+
 def test_a_region_is_read_back_and_kept_for_a_minute(stores):
     waking = WakingHours(9, 18, PublicHolidays())
     rules = Rules(guardian_asked=True, pause_days=7, waking=waking)

@@ -15,6 +15,7 @@ from shared.domain.journal import Act
 from shared.domain.mail import MailState, Role
 from shared.domain.offers.upload import UploadState
 from shared.domain.person import Guardian
+from shared.domain.session import SessionState
 from shared.ports import SendRefused, SendUncertain
 from shared.runtime import wiring
 from shared.usecases import acting, judging_offers, living, region_settings, reviewing, steering
@@ -275,6 +276,19 @@ def _wrong_contacts(page):
     _send(page)
 
 
+def _busy_month(world):
+    """This month, with a session of every kind."""
+    stories.offered(world)
+    scene.person(world, "Fatou")
+    scene.settle(world)
+    days = {"starts_on": date(2027, 3, 17), "ends_on": date(2027, 3, 23)}
+    called_off = a_session(id="a" * 32, title="EXPLORE Pantin", **days)
+    world.parts.sessions.add(replace(called_off, state=SessionState.CANCELLED))
+    draft = a_session(id="b" * 32, title="EXPLORE Bobigny-Drancy-Le Bourget", **days)
+    world.parts.sessions.add(replace(draft, state=SessionState.DRAFT))
+    return "/calendrier"
+
+
 def _wrong_logo(page):
     drawn = {"name": "logo.png", "mimeType": "image/png", "buffer": b"<svg></svg>"}
     page.set_input_files("#file", drawn)
@@ -366,6 +380,9 @@ VIEWS = {
     "team-region-logo": View("/region/logo"),
     "team-region-logo-own": View(lambda w: with_logo(w) or "/region/logo"),
     "team-region-logo-wrong": View("/region/logo", _wrong_logo),
+    "team-calendar": View(_busy_month),
+    "team-calendar-other": View("/calendrier?mois=2027-04"),
+    "team-calendar-none": View("/calendrier?mois=2027-08"),
     "team-letters": View(_letters),
     "team-letter": View(_letters, _open_letter),
     "team-no-letters": View("/lettres"),

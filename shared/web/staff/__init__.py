@@ -5,6 +5,7 @@ from shared.web.site import site
 from shared.web.staff import (
     routes_addresses,
     routes_api,
+    routes_calendar,
     routes_day,
     routes_doubts,
     routes_exports,
@@ -34,6 +35,7 @@ answer = site(
     "staff",
     routes_api.routes,
     routes_pages.routes,
+    routes_calendar.routes,
     routes_life.routes,
     routes_day.routes,
     routes_exports.routes,
