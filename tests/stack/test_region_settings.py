@@ -8,8 +8,9 @@ import pytest
 from shared.adapters.expressions import from_wire, to_wire
 from tests.stack.story import Story
 from tests.stack.team import csrf_of, signed_in
+from tests.unit.logo_samples import png
 
-CONTACTS, COLOURS = "/region/coordonnees", "/region/couleurs"
+CONTACTS, COLOURS, LOGO = "/region/coordonnees", "/region/couleurs", "/region/logo"
 SAID = {
     "contact_email": "bonjour@example.org",
     "contact_phone": "01 99 00 12 34",
@@ -71,11 +72,13 @@ def put(stack, item):
     stack.client("dynamodb").put_item(TableName=stack.outputs["table"], Item=to_wire(item))
 
 
-def sent(team, address, fields):
+def sent(team, address, fields, files=None):
     """What the form of this address answers, filled in like this."""
     page = team.get(address).text
     version = re.search(r'name="version" value="(\d+)"', page)[1]
-    return team.post(address, data={"csrf": csrf_of(page), "version": version, **fields})
+    return team.post(
+        address, data={"csrf": csrf_of(page), "version": version, **fields}, files=files
+    )
 
 
 def saved(stack, team, address, fields):
@@ -130,6 +133,23 @@ def test_a_colour_that_cannot_be_read_is_refused_in_a_sentence_and_nothing_is_st
     assert "cette couleur se lit mal avec un texte blanc" in shown
     assert 'value="#ffcc00"' in shown
     assert stored(stack, "idf") == before
+
+
+def test_a_logo_is_sent_as_a_file_shown_to_the_public_served_as_it_is_and_taken_away(
+    stack, team, told
+):
+    picture = png(600, 200)
+    answer = sent(team, LOGO, {}, {"file": ("logo.txt", picture, "text/plain")})
+    assert (answer.status_code, answer.headers["location"]) == (303, "/region?fait=logo")
+    stack.clock.advance("2m")
+    (address,) = re.findall(r'src="(/static/logo/[^"]+)"', page(stack, "/"))
+    served = stack.http.get(f"{stack.outputs['public_url']}{address}")
+    assert (served.content, served.headers["content-type"]) == (picture, "image/png")
+    assert served.headers["cache-control"].endswith("immutable")
+    drawn = {"file": ("logo.png", b"<svg></svg>", "image/png")}
+    assert sent(team, LOGO, {}, drawn).status_code == 422
+    saved(stack, team, LOGO, {"do": "remove"})
+    assert "/static/logo" not in page(stack, "/")
 
 
 def test_who_changed_what_is_told_on_the_page(team, told):

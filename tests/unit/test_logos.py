@@ -108,6 +108,8 @@ def test_anything_else_is_refused_by_what_it_is(data, found):
         png()[:-1],
         png()[:-12],
         png() + b"<script>alert(1)</script>",
+        png() + b"<b>",
+        png()[:50] + bytes([png()[50] ^ 1]) + png()[51:],
         png()[:40] + b"x" + png()[41:],
         png(0, 10),
         b"\x89PNG\r\n\x1a\n",
