@@ -12,6 +12,11 @@ def region(region_id: str) -> Key:
     return f"REGION#{region_id}", "REGION"
 
 
+def logo(region_id: str, name: str) -> Key:
+    """A picture of the region's, by the name under which it is served."""
+    return f"REGION#{region_id}", f"LOGO#{name}"
+
+
 def session(session_id: str) -> Key:
     return f"SESSION#{session_id}", "SESSION"
 

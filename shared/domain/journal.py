@@ -23,6 +23,7 @@ class About(StrEnum):
     DOWNLOADS = "downloads"
     SEARCHES = "searches"
     TEAM = "team"
+    REGION = "region"
 
 
 class Act(StrEnum):
@@ -38,6 +39,8 @@ class Act(StrEnum):
     OFFER_RESTORED = "offer-restored"
     JOB_SHEET_WRITTEN = "job-sheet-written"
     FILE_SEEN = "file-seen"
+    LOGO_SET = "logo-set"
+    LOGO_REMOVED = "logo-removed"
     FACTOR_RESET = "factor-reset"
     FACTOR_GIVEN_UP = "factor-given-up"
     TOKEN_ISSUED = "token-issued"  # noqa: S105
@@ -55,6 +58,8 @@ ABOUT: Mapping[Act, About] = {
     Act.OFFER_RESTORED: About.OFFERS,
     Act.JOB_SHEET_WRITTEN: About.OFFERS,
     Act.FILE_SEEN: About.OFFERS,
+    Act.LOGO_SET: About.REGION,
+    Act.LOGO_REMOVED: About.REGION,
     Act.FACTOR_RESET: About.TEAM,
     Act.FACTOR_GIVEN_UP: About.TEAM,
     Act.TOKEN_ISSUED: About.OFFERS,

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from shared.domain.facts import FactName, Said, Why
 from shared.domain.lives import MOST_SEATS
 from shared.domain.refusals import NotFound, OtherContent, Refused
 from shared.domain.registration import Registration
-from shared.domain.session import Session, SessionState
+from shared.domain.session import PARIS, Session, SessionState
 from shared.domain.wake import next_wake
 from shared.ports import Account, Parts
 from shared.usecases.deciding import stamp
@@ -63,6 +63,14 @@ def all_upcoming(parts: Parts, account: Account) -> Sequence[Session]:
     now = parts.clock.now()
     found = parts.sessions.upcoming(account.region, now - LONGEST)
     return tuple(session for session in found if session.over_at > now)
+
+
+def of_days(parts: Parts, account: Account, first: date, last: date) -> Sequence[Session]:
+    """The account's region's sessions on any of these days, by start: past, called off, drafts."""
+    since = datetime.combine(first, time(), PARIS) - LONGEST
+    until = datetime.combine(last + timedelta(days=1), time(), PARIS)
+    found = parts.sessions.between(account.region, since, until)
+    return tuple(s for s in found if s.starts_on <= last and s.ends_on >= first)
 
 
 def open_session(parts: Parts, account: Account, details: SessionDetails) -> Session:

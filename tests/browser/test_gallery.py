@@ -15,7 +15,7 @@ from shared.domain.offers.matching import Interests
 from shared.domain.offers.offer import Ending, OfferState
 from shared.domain.offers.problems import Problem, Severity
 from shared.domain.offers.upload import UploadState
-from shared.usecases import acting, api_tokens, grouping, links, living
+from shared.usecases import acting, api_tokens, grouping, links, living, region_settings
 from shared.usecases.asking_codes import ask_code, code_of
 from shared.usecases.asking_offers import ask, stop_for
 from shared.usecases.erasing import erase
@@ -26,6 +26,7 @@ from shared.usecases.recognising import recognise
 from tests.browser import scene, stories
 from tests.browser.measures import ENLARGED, measure
 from tests.builders import a_counsellor
+from tests.unit.logo_samples import png
 
 # Enlarged last: there the page's forms are sent too.
 SIZES = {"phone": (390, 844), "desk": (1280, 900), "narrow": ENLARGED}
@@ -161,6 +162,13 @@ def _coloured(world):
     region = world.parts.regions.fresh("idf")
     blue = Colours("#0b4a8f", "#8fc7ff", "#0b4a8f", "#8fc7ff", "#0b4a8f")
     world.parts.regions.change(region, region.changed("staff:team", scene.NOW, colours=blue))
+
+
+def with_logo(world):
+    """The region has a logo, as wide as may be."""
+    picture = png(600, 200)
+    version = world.parts.regions.fresh("idf").version
+    region_settings.set_logo(world.parts, scene.STAFF, version, picture)
 
 
 def _cancelled(world):
@@ -432,6 +440,10 @@ VIEWS = {
     ),
     "offer-own-colours": View(
         "public", lambda w: _coloured(w) or scene.link(w, stories.offered(w))
+    ),
+    "home-with-logo": View("public", lambda w: with_logo(w) or "/"),
+    "person-with-logo": View(
+        "public", lambda w: with_logo(w) or scene.link(w, stories.confirmed(w))
     ),
     "home-filtered": View("public", "/?departement=75"),
     "week": View("public", f"/sessions/{MONTREUIL}"),

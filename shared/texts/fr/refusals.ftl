@@ -182,6 +182,18 @@ field-region-sender-name-malformed = Écrivez un nom avec des lettres, en 80 sig
 field-region-bring-malformed = Écrivez ce qu’il faut apporter en 200 signes au plus.
 field-region-origin-malformed = « { $site } » n’est pas l’adresse d’un site. Écrivez https:// et le nom du site, sans rien après, par exemple https://www.exemple.org.
 field-region-origins-many = Écrivez { $most } sites au plus, un par ligne.
+field-logo-missing = Choisissez le fichier du logo.
+field-logo-heavy = Ce fichier pèse { $found } ko, il en faut { $most } au plus. Enregistrez l’image plus petite, ou en WebP.
+field-logo-kind = Ce fichier { $found ->
+    [jpeg] est une photo JPEG
+    [gif] est une image GIF
+    [pdf] est un PDF
+    [svg] est un dessin SVG, qui peut contenir un programme
+   *[other] n’est pas une image PNG ou WebP
+} : le logo est une image PNG ou WebP. Ouvrez-le dans un logiciel d’images et exportez-le en PNG ; changer seulement la fin du nom ne suffit pas.
+field-logo-broken = Cette image est abîmée : elle n’est pas entière, ou quelque chose y a été ajouté. Exportez-la de nouveau en PNG, puis choisissez le nouveau fichier.
+field-logo-moving = Cette image bouge : le logo doit être immobile. Exportez une seule image en PNG.
+field-logo-large = Cette image est trop grande : { $width } × { $height } pixels, il en faut { $most } × { $high } au plus. Réduisez-la dans un logiciel d’images, puis choisissez le nouveau fichier.
 field-colour-malformed = { $name ->
     [button] { region-colour-button }
     [button_dark] { region-colour-button-dark }

@@ -5,6 +5,7 @@ from shared.web.site import site
 from shared.web.staff import (
     routes_addresses,
     routes_api,
+    routes_calendar,
     routes_day,
     routes_doubts,
     routes_exports,
@@ -16,6 +17,7 @@ from shared.web.staff import (
     routes_life,
     routes_lists,
     routes_logins,
+    routes_logo,
     routes_look,
     routes_mails,
     routes_offers,
@@ -33,6 +35,7 @@ answer = site(
     "staff",
     routes_api.routes,
     routes_pages.routes,
+    routes_calendar.routes,
     routes_life.routes,
     routes_day.routes,
     routes_exports.routes,
@@ -55,5 +58,6 @@ answer = site(
     routes_team.routes,
     routes_second_factor.routes,
     routes_region.routes,
+    routes_logo.routes,
     routes_for("staff"),
 )
