@@ -10,6 +10,7 @@ from shared.web.staff import (
     routes_exports,
     routes_files,
     routes_gallery,
+    routes_hooks,
     routes_job_sheets,
     routes_journal,
     routes_letters,
@@ -55,5 +56,6 @@ answer = site(
     routes_team.routes,
     routes_second_factor.routes,
     routes_region.routes,
+    routes_hooks.routes,
     routes_for("staff"),
 )
