@@ -7,7 +7,7 @@ from pydantic import BaseModel, ConfigDict
 from pydantic import ValidationError as Invalid
 from pydantic.json_schema import SkipJsonSchema
 
-from shared.contracts.plain_text import Line, without_blanks
+from shared.contracts.plain_text import HumanName, without_blanks
 from shared.contracts.registration_forms import RegistrationForm, field_errors
 from shared.domain.refusals import FieldError, NotEligible
 
@@ -23,7 +23,7 @@ class HookForm(BaseModel):
 
     model_config = ConfigDict(hide_input_in_errors=True, frozen=True)
 
-    name: Line
+    name: HumanName
 
 
 def read_hook_name(fields: Mapping[str, str]) -> str:

@@ -229,7 +229,7 @@ def test_another_regions_forms_are_neither_shown_nor_taken_away(team, world):
     assert len(hooks.hooks_of(world.parts, AWAY)) == 1
 
 
-@pytest.mark.parametrize("name", ["", "  ", "x" * 81, "a\u200bb"])
+@pytest.mark.parametrize("name", ["", "  ", "x" * 81, "a\u200bb", "?", "<b>"])
 def test_a_form_needs_a_name_that_can_be_read(team, world, name):
     page = send(team, PAGE, {"name": name}, PAGE)
     assert page.status == 422

@@ -61,7 +61,7 @@ region-sample-second = Annuler
 ## Formulaires d’autres outils
 hooks-title = Formulaires d’autres outils
 hooks-lead = Un formulaire fait avec un autre outil (Tally, Typeform, Framaforms, Grist, WordPress) peut nous envoyer les inscriptions qu’il reçoit.
-hooks-how = Reliez chaque formulaire : vous recevez une adresse et un secret, à donner à la personne qui s’occupe de l’outil. Elle trouve la marche à suivre sur la page « EXPLORE sur votre site ».
+hooks-how = Reliez chaque formulaire : vous recevez une adresse et un secret, à donner à la personne qui s’occupe de l’outil. La marche à suivre est sur cette page :
 hooks-open = Voir les formulaires reliés
 hooks-list = Formulaires reliés
 hooks-since = relié par { $who }, { $moment }

@@ -55,5 +55,6 @@ def untie_hook() -> Answer:
 def _page(parts: Parts, visit: Visit, status: int = 200, **values: Any) -> Answer:
     found = views_hooks.shown(parts, visit.account)
     told = {**_BEFORE, "hooks": found, "full": len(found) >= MOST_HOOKS}
+    told["guide"] = f"{parts.addresses.public_url}/api#hooks"
     told["done"] = asked_for(routes, "fait") == "retire"
     return page(parts, visit, "staff/hooks", status, **{**told, **values})
