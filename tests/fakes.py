@@ -12,6 +12,7 @@ from shared.adapters.doubts import DoubtTable
 from shared.adapters.erasures import ErasureTable
 from shared.adapters.expiry_watches import ExpiryWatchTable
 from shared.adapters.groups import GroupTable
+from shared.adapters.hooks import HookTable
 from shared.adapters.job_sheets import JobSheetTable
 from shared.adapters.journal import JournalTable
 from shared.adapters.letterbox import Letterbox
@@ -201,6 +202,7 @@ class World:
             summaries=SummaryTable(table),
             expiry_watches=ExpiryWatchTable(table),
             groups=GroupTable(table),
+            hooks=HookTable(table),
             journal=JournalTable(table, 730),
         )
         self.parts = replace(self.parts, **others)

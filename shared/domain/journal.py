@@ -22,6 +22,7 @@ class About(StrEnum):
     OFFERS = "offers"
     DOWNLOADS = "downloads"
     SEARCHES = "searches"
+    HOOKS = "hooks"
     TEAM = "team"
     REGION = "region"
 
@@ -43,6 +44,8 @@ class Act(StrEnum):
     LOGO_REMOVED = "logo-removed"
     FACTOR_RESET = "factor-reset"
     FACTOR_GIVEN_UP = "factor-given-up"
+    HOOK_TIED = "hook-tied"
+    HOOK_UNTIED = "hook-untied"
     TOKEN_ISSUED = "token-issued"  # noqa: S105
     TOKEN_REVOKED = "token-revoked"  # noqa: S105
 
@@ -62,6 +65,8 @@ ABOUT: Mapping[Act, About] = {
     Act.LOGO_REMOVED: About.REGION,
     Act.FACTOR_RESET: About.TEAM,
     Act.FACTOR_GIVEN_UP: About.TEAM,
+    Act.HOOK_TIED: About.HOOKS,
+    Act.HOOK_UNTIED: About.HOOKS,
     Act.TOKEN_ISSUED: About.OFFERS,
     Act.TOKEN_REVOKED: About.OFFERS,
 }

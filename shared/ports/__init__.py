@@ -8,6 +8,7 @@ from shared.ports.doubts import Doubts
 from shared.ports.erasures import Erasures, Held
 from shared.ports.expiry_watches import ExpiryWatches
 from shared.ports.groups import Groups
+from shared.ports.hooks import Hooks
 from shared.ports.journal import Journal
 from shared.ports.link_requests import LinkRequests
 from shared.ports.mails import Mailboxes, Mails
@@ -58,6 +59,7 @@ __all__ = [
     "Files",
     "Groups",
     "Held",
+    "Hooks",
     "Ids",
     "JobSheets",
     "Journal",
@@ -133,4 +135,5 @@ class Parts:
     summaries: Summaries
     expiry_watches: ExpiryWatches
     groups: Groups
+    hooks: Hooks
     journal: Journal

@@ -18,6 +18,7 @@ from shared.adapters.erasures import ErasureTable
 from shared.adapters.expiry_watches import ExpiryWatchTable
 from shared.adapters.files import FileBucket
 from shared.adapters.groups import GroupTable
+from shared.adapters.hooks import HookTable
 from shared.adapters.job_sheets import JobSheetTable
 from shared.adapters.journal import JournalTable
 from shared.adapters.letterbox import Letterbox
@@ -82,6 +83,7 @@ def _built() -> Parts:
         **_of_people(table),
         **_of_offers(table),
         regions=RegionTable(table, SystemClock(told.clock_file)),
+        hooks=HookTable(table),
         sessions=SessionTable(table),
         registrations=SubmissionTable(table),
         wakes=WakeTable(table),

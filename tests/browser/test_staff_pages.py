@@ -18,7 +18,15 @@ from shared.domain.person import Guardian
 from shared.domain.session import SessionState
 from shared.ports import SendRefused, SendUncertain
 from shared.runtime import wiring
-from shared.usecases import acting, judging_offers, living, region_settings, reviewing, steering
+from shared.usecases import (
+    acting,
+    hooks,
+    judging_offers,
+    living,
+    region_settings,
+    reviewing,
+    steering,
+)
 from shared.usecases.journal import note
 from shared.usecases.mailing import send_due_mails
 from shared.usecases.reporting_mails import record_delivery
@@ -324,6 +332,17 @@ def _wrong_colours(page):
     page.click("main button:has-text('Enregistrer')")
 
 
+def _hooks(world):
+    for name in ("Tally de la mission locale de Montreuil", "Page « Découvrir l’ESS » du site"):
+        hooks.tie(world.parts, scene.STAFF, name)
+    return "/region/formulaires"
+
+
+def _tie_hook(page):
+    page.fill("#name", "Tally de la mission locale")
+    page.click("text=Relier ce formulaire")
+
+
 VIEWS = {
     "team-addresses": View(_addresses),
     "team-addresses-none": View("/adresses"),
@@ -383,6 +402,10 @@ VIEWS = {
     "team-calendar": View(_busy_month),
     "team-calendar-other": View("/calendrier?mois=2027-04"),
     "team-calendar-none": View("/calendrier?mois=2027-08"),
+    "team-hooks": View(_hooks),
+    "team-hooks-none": View("/region/formulaires"),
+    "team-hooks-tied": View("/region/formulaires", _tie_hook),
+    "team-hooks-unnamed": View("/region/formulaires", _send),
     "team-letters": View(_letters),
     "team-letter": View(_letters, _open_letter),
     "team-no-letters": View("/lettres"),

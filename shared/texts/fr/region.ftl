@@ -75,6 +75,24 @@ region-logo-remove = Retirer le logo
 region-logo-overtaken = Quelqu’un d’autre a changé le logo entre-temps : le logo d’aujourd’hui est ci-dessous. Pour le remplacer, choisissez votre fichier de nouveau.
 region-logo-size = image de { $width } × { $height } pixels
 
+## Formulaires d’autres outils
+hooks-title = Formulaires d’autres outils
+hooks-lead = Un formulaire fait avec un autre outil (Tally, Typeform, Framaforms, Grist, WordPress) peut nous envoyer les inscriptions qu’il reçoit.
+hooks-how = Reliez chaque formulaire : vous recevez une adresse et un secret, à donner à la personne qui s’occupe de l’outil. La marche à suivre est sur cette page :
+hooks-open = Voir les formulaires reliés
+hooks-list = Formulaires reliés
+hooks-since = relié par { $who }, { $moment }
+hooks-name = Relier un formulaire : son nom, pour votre équipe
+hooks-name-hint = Par exemple : Tally de la mission locale. N’y mettez le nom de personne.
+hooks-tie = Relier ce formulaire
+hooks-tied = « { $name } » est relié
+hooks-once = Copiez le secret maintenant : il n’est montré qu’une fois. Qui le connaît peut envoyer des inscriptions à la place de ce formulaire. Perdu ? Reliez le formulaire de nouveau, puis retirez l’ancien.
+hooks-address = Adresse où envoyer
+hooks-secret = Secret
+hooks-untie = Retirer
+hooks-untied = Le formulaire est retiré : ce qu’il envoie n’est plus pris. Les inscriptions déjà reçues restent.
+hooks-full = Votre région a relié tous les formulaires qu’elle peut. Retirez-en un qui ne sert plus pour en relier un autre.
+
 ## Règles, à relire
 region-rules-title = Règles d’inscription
 region-rules-lead = À relire seulement : ces règles sont changées avec l’équipe technique, parce qu’elles décident de qui a une place.

@@ -185,6 +185,7 @@ staff-journal-mails = Messages
 staff-journal-offers = Offres et partenaires
 staff-journal-downloads = Listes téléchargées ou ouvertes
 staff-journal-searches = Recherches de personnes
+staff-journal-hooks = Formulaires reliés
 staff-journal-team = L’équipe
 staff-journal-region = Réglages de la région
 staff-journal-none = Rien n’est noté pour ce jour.
@@ -216,6 +217,8 @@ staff-fact-logo-set = Logo de la région enregistré
 staff-fact-logo-removed = Logo de la région retiré
 staff-fact-factor-reset = Double vérification d’un·e collègue retirée
 staff-fact-factor-given-up = Sa propre double vérification retirée
+staff-fact-hook-tied = Formulaire d’un autre outil relié
+staff-fact-hook-untied = Formulaire d’un autre outil retiré
 staff-fact-token-issued = Jeton d’API créé par le partenaire { $partner }
 staff-fact-token-revoked = Jeton d’API retiré par le partenaire { $partner }
 

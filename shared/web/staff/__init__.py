@@ -11,6 +11,7 @@ from shared.web.staff import (
     routes_exports,
     routes_files,
     routes_gallery,
+    routes_hooks,
     routes_job_sheets,
     routes_journal,
     routes_letters,
@@ -59,5 +60,6 @@ answer = site(
     routes_second_factor.routes,
     routes_region.routes,
     routes_logo.routes,
+    routes_hooks.routes,
     routes_for("staff"),
 )
