@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from shared.ports.accesses import Accesses
 from shared.ports.accounts import Accounts, SecondFactors
 from shared.ports.doubts import Doubts
+from shared.ports.drafts import Drafts
 from shared.ports.erasures import Erasures, Held
 from shared.ports.expiry_watches import ExpiryWatches
 from shared.ports.groups import Groups
@@ -51,6 +52,7 @@ __all__ = [
     "Desk",
     "Digests",
     "Doubts",
+    "Drafts",
     "Erasures",
     "Event",
     "ExpiryWatches",
@@ -133,4 +135,5 @@ class Parts:
     summaries: Summaries
     expiry_watches: ExpiryWatches
     groups: Groups
+    drafts: Drafts
     journal: Journal

@@ -114,6 +114,22 @@ form-notice-how-long = Combien de temps : deux ans après notre dernier contact 
 form-notice-rights = Vos droits : voir vos données, les corriger, les faire effacer, en limiter l’usage ou vous y opposer. Écrivez-nous ; si la réponse ne vous convient pas, vous pouvez vous adresser à la CNIL (cnil.fr).
 form-notice-read = J’ai lu comment mes données sont utilisées
 form-send = Envoyer ma demande
+form-save-text = Il vous manque une réponse ? Rien n’est envoyé : nous gardons ce que vous avez saisi pendant 7 jours, et vous donnons un lien pour continuer.
+form-save = Enregistrer et reprendre plus tard
+form-not-now = Votre demande n’est pas encore partie
+draft-resumed = Vous reprenez là où vous en étiez. Rien n’est encore envoyé. Ce que vous avez saisi est gardé jusqu’au { $until }.
+draft-kept-title = Votre saisie est gardée
+draft-kept-text = Votre demande n’est pas encore envoyée, et aucune place n’est retenue. Pour continuer, ouvrez ce lien, sur ce téléphone ou ailleurs.
+draft-kept-until = Le lien est valable jusqu’au { $until }. Ensuite, tout est effacé. Si vous enregistrez de nouveau, les 7 jours recommencent.
+draft-link = Votre lien, à copier
+draft-link-hint = Appuyez longtemps sur ce lien pour le copier, puis collez-le dans vos notes ou dans un message à vous-même.
+draft-mail = L’envoyer à mon adresse, avec mon application d’e-mail
+draft-mail-subject = EXPLORE : reprendre mon inscription
+draft-mail-text =
+    Pour continuer mon inscription à EXPLORE, jusqu’au { $until } :
+    { $link }
+draft-private = Qui ouvre ce lien voit ce que vous avez saisi. Ne le donnez qu’à quelqu’un en qui vous avez confiance.
+draft-resume = Continuer maintenant
 form-choices = Ajouter d’autres dates (facultatif)
 form-choices-text = Vous pouvez demander plusieurs sessions. Une place trouvée dans l’une met fin aux autres demandes.
 form-choice-2 = Deuxième choix
@@ -132,6 +148,9 @@ form-cancelled-title = Cette session n’aura pas lieu
 form-cancelled-text = Nous avons dû l’annuler. D’autres sessions vous attendent peut-être.
 form-closed-title = Les inscriptions à cette session sont closes
 form-closed-text = Elles s’arrêtent 48 heures avant le début. D’autres sessions vous attendent peut-être.
+form-closed-kept = Ce que vous avez saisi n’est pas perdu
+form-closed-fill = Choisissez une autre session : le formulaire y sera déjà rempli.
+form-closed-save = Ou gardez votre saisie 7 jours, avec un lien pour la reprendre.
 form-other-sessions = Voir les autres sessions
 form-sent-title = Ce formulaire a déjà été envoyé
 
