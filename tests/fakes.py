@@ -9,6 +9,7 @@ from shared.adapters import items
 from shared.adapters.accesses import AccessTable
 from shared.adapters.digests import DigestTable
 from shared.adapters.doubts import DoubtTable
+from shared.adapters.drafts import DraftTable
 from shared.adapters.erasures import ErasureTable
 from shared.adapters.expiry_watches import ExpiryWatchTable
 from shared.adapters.groups import GroupTable
@@ -203,6 +204,7 @@ class World:
             expiry_watches=ExpiryWatchTable(table),
             groups=GroupTable(table),
             hooks=HookTable(table),
+            drafts=DraftTable(table),
             journal=JournalTable(table, 730),
         )
         self.parts = replace(self.parts, **others)

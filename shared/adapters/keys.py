@@ -73,6 +73,11 @@ def group(counsellor_id: str, group_id: str) -> Key:
     return f"PERSON#{counsellor_id}", f"GROUP#{group_id}"
 
 
+def draft(draft_id: str) -> Key:
+    """A registration form that was begun; `draft_id` is a keyed digest of its link's token."""
+    return f"DRAFT#{draft_id}", "DRAFT"
+
+
 def identity(region_id: str, digest: str) -> Key:
     return f"IDENTITY#{region_id}#{digest}", "IDENTITY"
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from shared.ports.accesses import Accesses
 from shared.ports.accounts import Accounts, SecondFactors
 from shared.ports.doubts import Doubts
+from shared.ports.drafts import Drafts
 from shared.ports.erasures import Erasures, Held
 from shared.ports.expiry_watches import ExpiryWatches
 from shared.ports.groups import Groups
@@ -52,6 +53,7 @@ __all__ = [
     "Desk",
     "Digests",
     "Doubts",
+    "Drafts",
     "Erasures",
     "Event",
     "ExpiryWatches",
@@ -136,4 +138,5 @@ class Parts:
     expiry_watches: ExpiryWatches
     groups: Groups
     hooks: Hooks
+    drafts: Drafts
     journal: Journal

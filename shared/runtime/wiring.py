@@ -14,6 +14,7 @@ from shared.adapters.bus import EventBus
 from shared.adapters.clock import SystemClock, TimeSortedIds
 from shared.adapters.digests import DigestTable
 from shared.adapters.doubts import DoubtTable
+from shared.adapters.drafts import DraftTable
 from shared.adapters.erasures import ErasureTable
 from shared.adapters.expiry_watches import ExpiryWatchTable
 from shared.adapters.files import FileBucket
@@ -106,6 +107,7 @@ def _of_people(table: Table) -> dict[str, Any]:
         "accesses": AccessTable(table),
         "erasures": ErasureTable(table),
         "groups": GroupTable(table),
+        "drafts": DraftTable(table),
     }
 
 

@@ -250,6 +250,17 @@ def _forget_unticked(page):
     page.click("button:has-text('Effacer')")
 
 
+def _save(page):
+    page.click("button:has-text('reprendre plus tard')")
+
+
+def _drafted_for(world, session_id):
+    """A form that was begun before one of its sessions was cancelled."""
+    token = stories.drafted(world)
+    living.cancel_session(world.parts, scene.STAFF, session_id)
+    return f"/reprendre/{token}"
+
+
 def _guardian_asked(world):
     stories.with_rules(world, guardian_asked=True)
     return f"/sessions/{MONTREUIL}/inscription"
@@ -456,6 +467,12 @@ VIEWS = {
     "form-wrong": View("public", f"/sessions/{MONTREUIL}/inscription", _send_wrong),
     "form-full": View("public", lambda w: _full_session(w) or f"/sessions/{MONTREUIL}/inscription"),
     "form-closed": View("public", f"/sessions/{'7' * 32}/inscription"),
+    "form-nothing-kept": View("public", f"/sessions/{MONTREUIL}/inscription", _save),
+    "draft": View("public", lambda w: f"/reprendre/{stories.drafted(w)}/lien"),
+    "draft-resumed": View("public", lambda w: f"/reprendre/{stories.drafted(w)}"),
+    "draft-choice-closed": View("public", lambda w: _drafted_for(w, stories.MEAUX)),
+    "draft-closed": View("public", lambda w: _drafted_for(w, MONTREUIL)),
+    "draft-missing": View("public", "/reprendre/nothing"),
     "missing": View("public", "/i/nothing.here"),
     "link": View("public", "/retrouver-mon-lien"),
     "link-wrong": View("public", "/retrouver-mon-lien", _send_empty),
