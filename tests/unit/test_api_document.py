@@ -15,7 +15,7 @@ from shared.contracts.registration_forms import RegistrationForm
 from shared.domain.group import GroupRow
 from shared.ports import Lost
 from shared.runtime import wiring
-from shared.usecases import grouping, links, retrying
+from shared.usecases import drafting, grouping, links, retrying
 from shared.usecases.correcting import MOST_BY_ONESELF
 from shared.web import public
 from shared.web.public.api_operations import OPERATIONS
@@ -93,6 +93,7 @@ def _everything(world):
         "/g/<token>": guardian_link(world, ids),
         "/c/<token>": counsellor_link(world, ids),
         "/d/<token>": _stop(world),
+        "/reprendre/<token>": f"/reprendre/{drafting.save(world.parts, ids[0], {}, '')}",
         "<session_id>": ids[0],
         "<registration_id>": ids[1],
         "<partner>": offer_scene.FEDERATION,

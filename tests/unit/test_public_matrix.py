@@ -9,13 +9,14 @@ from urllib.parse import urlencode
 
 import pytest
 
+from shared.domain import draft
 from shared.domain.access import GOOD_FOR, OPEN_FOR
 from shared.domain.group import KEPT, GroupRow
 from shared.domain.logo import read_logo
 from shared.domain.offers.offer import offer_key
 from shared.domain.refusals import WrongState
 from shared.domain.session import SessionState
-from shared.usecases import asking_codes, erasing, grouping, opening_data
+from shared.usecases import asking_codes, drafting, erasing, grouping, opening_data
 from shared.usecases.links import COUNSELLOR, GUARDIAN, STOP, YOUTH
 from shared.usecases.registering import register
 from shared.web import public, static
@@ -25,6 +26,7 @@ from tests.browser.scene import installed_world, person
 from tests.builders import NOW, a_counsellor, a_form, a_region, a_session
 from tests.contract.stage import SHEET
 from tests.fakes import World
+from tests.unit import hook_scene
 from tests.unit.logo_samples import png
 from tests.unit.test_web_public import BODY, TYPED
 
@@ -81,6 +83,8 @@ def _coded(world: World, **values: Any) -> Any:
 LIST = "Prénom;NOM\nAlix;Exemple"
 SURE, WORD = {"sure": "yes"}, {"confirmation": "ANNULER"}
 FORGET = {"act": "forget", "forget-sure": "yes"}
+# What the form of another tool sends, which has no id of its own.
+HOOKED = {name: value for name, value in BODY.items() if name != "submission_id"}
 ONE = "/c/<token>/<session_id>/<registration_id>"
 DATA = "/i/<token>/donnees"
 CALLS = (
@@ -140,6 +144,9 @@ CALLS = (
     Call("/offres/<partner>/<key>/vue", "POST"),
     Call("/api/offers/<partner>/<key>"),
     Call("/metiers/<rome_code>"),
+    Call("/reprendre/<token>"),
+    Call("/reprendre/<token>/lien"),
+    Call("/api/hooks/<hook>", "POST", HOOKED),
     Call("/api/registrations", "POST", lambda _, held: BODY | {"session_id": held["session_id"]}),
     Call("/"),
     Call("/sessions.ics"),
@@ -164,6 +171,8 @@ OPENED = [call for call in CALLS if call.opened]
 OF_COUNSELLORS = [call for call in LINKED if call.purpose == COUNSELLOR]
 OBJECTS = [call for call in OF_COUNSELLORS if call.rule.count("<") > 1]
 SESSIONS = [call for call in OPEN if "<session_id>" in call.rule]
+KEPT_FORMS = [call for call in OPEN if call.rule.startswith("/reprendre/")]
+(TO_HOOK,) = (call for call in OPEN if "<hook>" in call.rule)
 OFFERS = [call for call in OPEN if "<partner>" in call.rule]
 
 
@@ -208,6 +217,7 @@ def values(world: World, ids: tuple[str, str]) -> Values:
         "name": static.address("theme.css").rpartition("/")[2],
         "region_id": "idf",
         "logo": read_logo(png()).name,
+        "draft": drafting.save(world.parts, ids[0], {"first_name": "Camille"}, ""),
     }
 
 
@@ -219,6 +229,8 @@ def told(world: World, call: Call) -> Values:
 def with_group(world: World, own: Values) -> Values:
     """Their counsellor has begun to refer a group."""
     rows = [GroupRow(2, {"first_name": "Camille"})]
+    hook, key = hook_scene.tied(world)
+    own |= {"hook": hook, "hook key": key.hex()}
     return {**own, "group_id": grouping.begin(world.parts, own["counsellor"], rows, ()).id}
 
 
@@ -248,7 +260,8 @@ def opening(world: World, whose: Values) -> str:
 def made(world: World, call: Call, own: Values, client: Client | None = None, **other: str) -> Got:
     """The call as its owner makes it; `other` stands in the address in place of what is theirs."""
     client = client or browser(world, call, own)
-    held = {**own, "token": own.get(f"{call.purpose} link", ""), "action": call.action, **other}
+    link = f"{call.purpose} link" if call.purpose else "draft"
+    held = {**own, "token": own.get(link, ""), "action": call.action, **other}
     fields = call.fields(world, held) if callable(call.fields) else call.fields or {}
     path = re.sub(r"<(\w+)>", lambda part: held[part[1]], call.rule).replace(".+", "sessions")
     if call.rule.startswith("/api/"):
@@ -256,6 +269,9 @@ def made(world: World, call: Call, own: Values, client: Client | None = None, **
     else:
         kind, body = "application/x-www-form-urlencoded", urlencode(fields)
     headers = {"content-type": kind}
+    if call is TO_HOOK:
+        tied = held["hook"], bytes.fromhex(held["hook key"])
+        headers |= hook_scene.signed(world, tied, fields)[2]
     answer: Got = client.send(call.method, path, headers, body if call.acts else "")
     return answer
 
@@ -470,7 +486,9 @@ def test_another_regions_offer_is_like_none(world: World, call: Call) -> None:
     assert stored(world) == before
 
 
-@pytest.mark.parametrize("call", [call for call in OPEN if call.method == "GET"], ids=named)
+@pytest.mark.parametrize(
+    "call", [c for c in OPEN if c.method == "GET" and c not in KEPT_FORMS], ids=named
+)
 def test_what_everybody_reads_names_nobody_and_nothing_of_another_region(
     world: World, call: Call
 ) -> None:
@@ -488,3 +506,38 @@ def test_who_is_known_is_told_to_nobody_who_asks_for_a_link(world: World, email:
     answer = made(world, replace(call, fields={"email": email}), own)
     assert (answer.status, answer.headers["location"]) == (303, "/retrouver-mon-lien/envoye")
     assert (answer.text, answer.cookies) == ("", [])
+
+
+@pytest.mark.parametrize("wrong", ["expired", "sent", "changed", "a youth's"])
+@pytest.mark.parametrize("call", KEPT_FORMS, ids=named)
+def test_a_form_that_is_kept_no_longer_is_like_one_that_never_was(
+    world: World, call: Call, wrong: str
+) -> None:
+    own = told(world, call)
+    token = {"changed": "A" + own["draft"], "a youth's": own[f"{YOUTH} link"]}.get(
+        wrong, own["draft"]
+    )
+    if wrong == "expired":
+        world.clock.advance(seconds=draft.KEPT.total_seconds() + 1)
+    if wrong == "sent":
+        drafting.forget(world.parts, own["draft"])
+    before = stored(world)
+    answer = made(world, call, own, token=token)
+    assert answer.status == 404 and stored(world) == before
+    assert unsaid(answer) and answer.text == made(world, call, own, token="nothing").text
+
+
+@pytest.mark.parametrize("wrong", ["another form's key", "another form's address", "unknown"])
+def test_what_a_form_of_another_tool_has_not_signed_is_like_what_is_for_none(
+    world: World, wrong: str
+) -> None:
+    own, (hook, key) = told(world, TO_HOOK), hook_scene.tied(world)
+    other = {
+        "another form's key": {"hook key": key.hex()},
+        "another form's address": {"hook": hook},
+        "unknown": {"hook": UNKNOWN},
+    }[wrong]
+    before = stored(world)
+    answer = made(world, TO_HOOK, own, **other)
+    assert answer.status == 403 and stored(world) == before
+    assert answer.text == made(world, TO_HOOK, own, hook="nothing").text
