@@ -1,7 +1,7 @@
 # Every command of the project; `make` alone says what there is.
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-builtin-rules
-.PHONY: help run up down clean clock token code invoke check template test check-offers load-rome mails screenshots schemas bench build simulate
+.PHONY: help run up down clean clock token code invoke check template test check-offers load-rome mails screenshots schemas bench build deploy simulate
 
 PYTHON = $(shell for each in python3.13 python3.12 python3.11 python3; do \
 	if $$each -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; \
@@ -82,6 +82,10 @@ simulate: .venv/.done ## SEEDS=n runs n schedules, SEED=x replays one aloud; wit
 
 build: .venv/.done ## the artefacts for Lambda
 	$(PY) -m infra.build
+
+# Each setting comes to the program as it was typed: make hands on what its command line sets.
+deploy: .venv/.done .venv-sam/.done ## a stage on AWS: STAGE=dev MAIL_DOMAIN=… RECIPIENTS=…; DRY=1 only says what would change
+	@$(PY) -m infra.deploy
 
 # Environments: made once, made anew when their lock changes. pip brings uv by its hash, uv the rest.
 .venv/.done: requirements/dev.txt

@@ -4,34 +4,15 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
+from infra.deploy.templates import broken_rules, read
 
 ROOT = Path(__file__).resolve().parents[2]
-
-
-class _Loader(yaml.SafeLoader):
-    """Reads CloudFormation's short tags as their long forms."""
-
-
-def _long_form(loader: yaml.SafeLoader, suffix: str, node: yaml.Node) -> dict[str, Any]:
-    if isinstance(node, yaml.ScalarNode):
-        value: Any = loader.construct_scalar(node)
-    elif isinstance(node, yaml.SequenceNode):
-        value = loader.construct_sequence(node, deep=True)
-    else:
-        value = loader.construct_mapping(node, deep=True)
-    if suffix == "GetAtt" and isinstance(value, str):
-        value = value.split(".", 1)
-    return {suffix if suffix in ("Ref", "Condition") else f"Fn::{suffix}": value}
-
-
-_Loader.add_multi_constructor("!", _long_form)
 
 
 @cache
 def load(path: str) -> dict[str, Any]:
     """One CloudFormation file of the repository as a dictionary."""
-    return yaml.load((ROOT / path).read_text(encoding="utf-8"), Loader=_Loader)
+    return read(ROOT / path)
 
 
 def of_type(kind: str, path: str = "template.yaml") -> dict[str, dict[str, Any]]:
@@ -92,17 +73,4 @@ def as_text(value: Any) -> str:
 
 def refused(**parameters: str) -> list[str]:
     """What the template's Rules say against these parameters."""
-    said = []
-    for rule in load("template.yaml")["Rules"].values():
-        if _holds(rule["RuleCondition"], parameters):
-            failed = [a for a in rule["Assertions"] if not _holds(a["Assert"], parameters)]
-            said += [assertion["AssertDescription"] for assertion in failed]
-    return said
-
-
-def _holds(condition: dict[str, Any], parameters: dict[str, str]) -> bool:
-    [(tag, inside)] = condition.items()
-    if tag == "Fn::Not":
-        return not _holds(inside[0], parameters)
-    left, right = (parameters[v["Ref"]] if isinstance(v, dict) else v for v in inside)
-    return left == right
+    return broken_rules(load("template.yaml"), parameters)
