@@ -55,6 +55,7 @@ def _item(request: LinkRequest, wake_at: datetime | None) -> Item:
         counsellor=request.counsellor,
         cause=request.history[-1].id,
         history=[items.fact_item(fact) for fact in request.history],
+        starting=request.starting or None,
         expires_on=int((asked_at + _KEPT).timestamp()),
         **items.waking(key, wake_at),
     )
@@ -66,5 +67,6 @@ def _request_from(item: Item) -> LinkRequest:
         region=item["region"],
         counsellor=item["counsellor"],
         history=items.history_from(item),
+        starting=item.get("starting", ""),
         wake_at=keys.moment(item["wake_at"]) if "wake_at" in item else None,
     )

@@ -4,10 +4,20 @@ from collections.abc import Collection, Iterator, Mapping
 from datetime import date, datetime
 
 from shared.adapters import items, keys
+from shared.adapters.form_items import counsellor_item
 from shared.adapters.table import Table
-from shared.adapters.writes import ABSENT, ConditionFailed, Contended, Item, OneOf, Put, Update
+from shared.adapters.writes import (
+    ABSENT,
+    ConditionFailed,
+    Contended,
+    Item,
+    OneOf,
+    Put,
+    Update,
+    Write,
+)
 from shared.domain.facts import YOUTH
-from shared.domain.person import Language, Person, Suppression
+from shared.domain.person import Counsellor, Language, Person, Suppression
 from shared.ports import Lost
 
 _STANDS = {"kind": "person"}
@@ -28,6 +38,14 @@ class PeopleTable:
     def known_by(self, region: str, identity: str) -> Person | None:
         item = self.table.get(keys.identity(region, identity))
         return self.get([item["person"]]).get(item["person"]) if item else None
+
+    def meet(self, person_id: str, region: str, identity: str, counsellor: Counsellor) -> None:
+        try:
+            self.table.write_all(
+                new_person(person_id, region, identity, counsellor_item(counsellor))
+            )
+        except (ConditionFailed, Contended):
+            raise Lost from None
 
     def keep_place(self, places: Mapping[str, int], until: datetime) -> None:
         """Written where the next form looks: beside the identities they are recognised by."""
@@ -64,6 +82,14 @@ class PeopleTable:
             return
         except Contended:
             raise Lost from None
+
+
+def new_person(person_id: str, region: str, identity: str, about: Item) -> list[Write]:
+    """Somebody met for the first time, and what they are recognised by."""
+    known_by = {"id": person_id, "region": region, "identities": [identity]}
+    person = items.whole(keys.person(person_id), "person", **known_by, **about)
+    known = items.whole(keys.identity(region, identity), "identity", person=person_id)
+    return [Put(person, only_if={"pk": ABSENT}), Put(known, only_if={"pk": ABSENT})]
 
 
 def records_of(table: Table, person_id: str) -> Iterator[Item]:

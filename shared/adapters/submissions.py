@@ -11,7 +11,7 @@ from shared.adapters.form_items import (
     payload_item,
     youth_item,
 )
-from shared.adapters.people import active_of, beside
+from shared.adapters.people import active_of, beside, new_person
 from shared.adapters.registration_items import line_values
 from shared.adapters.registrations import RegistrationTable
 from shared.adapters.session_items import session_from
@@ -185,10 +185,4 @@ def _youth(submission: Submission, active: Item) -> list[Write]:
 
 
 def _new_person(submission: Submission, party: Party, about: Item) -> list[Write]:
-    known_by = {"id": party.id, "region": submission.region, "identities": [party.identity]}
-    person = items.whole(keys.person(party.id), "person", **known_by, **about)
-    identity = keys.identity(submission.region, party.identity)
-    return [
-        Put(person, only_if=_NEW),
-        Put(items.whole(identity, "identity", person=party.id), only_if=_NEW),
-    ]
+    return new_person(party.id, submission.region, party.identity, about)

@@ -22,22 +22,33 @@ MOST_PEOPLE, MOST_PAGES = 20, 12
 class LinkRequest:
     """The requests of one day with one address; `id` and `counsellor` are keyed digests of it.
 
-    It is the same whether or not anybody is known by the address.
+    It is the same whether or not anybody is known by the address. `starting`: the address itself,
+    where somebody says that they accompany youths and may be known by nobody yet.
     """
 
     id: str
     region: str
     counsellor: str
     history: tuple[Fact, ...] = ()
+    starting: str = ""
     wake_at: datetime | None = None
 
-    def asked(self, fact: Fact) -> "LinkRequest | None":
-        """With one more request; None when it comes too soon, or is one too many that day."""
+    def asked(self, fact: Fact, starting: str = "") -> "LinkRequest | None":
+        """With one more request; None when it comes too soon, or is one too many that day.
+
+        Who says for the first time that they are starting has not had that mail: they do not wait.
+        """
         same_day = bool(self.history) and fact.at < self.history[0].at + DAY
-        kept = self.history if same_day else ()
-        if kept and (fact.at < kept[-1].at + PAUSE or len(kept) >= MOST_A_DAY):
+        kept, began = (self.history, self.starting) if same_day else ((), "")
+        soon = bool(kept) and fact.at < kept[-1].at + PAUSE and not (starting and not began)
+        if soon or len(kept) >= MOST_A_DAY:
             return None
-        return replace(self, history=(*kept, fact))
+        return replace(self, history=(*kept, fact), starting=starting or began)
+
+    def starts(self, fact_id: str, now: datetime) -> bool:
+        """Whether the link that was mailed for this request lets somebody start."""
+        asked = (fact for fact in self.history if fact.id == fact_id)
+        return bool(self.starting) and any(now < fact.at + DAY for fact in asked)
 
     def due(self, role: Role, now: datetime) -> MailKey | None:
         """The mail of the last request to somebody known by the address; None: it is too old."""

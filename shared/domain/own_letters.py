@@ -18,9 +18,13 @@ class OwnPage:
 
 @dataclass(frozen=True)
 class LinksLetter(Frame):
-    """A mail with the pages somebody asked for: of registrations, or a counsellor's (`link`)."""
+    """A mail with the pages somebody asked for: of registrations, or a counsellor's (`link`).
+
+    `starting`: the link leads to where a counsellor says who they are.
+    """
 
     pages: tuple[OwnPage, ...] = ()
+    starting: bool = False
 
     @property
     def names(self) -> frozenset[str]:

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from shared.domain.facts import Fact
 from shared.domain.line import Line
-from shared.domain.person import Language, Person
+from shared.domain.person import Counsellor, Language, Person
 from shared.domain.region import Region
 from shared.domain.registration import InLine, Registration
 from shared.domain.session import Session
@@ -147,6 +147,10 @@ class People(Protocol):
 
     def known_by(self, region: str, identity: str) -> Person | None:
         """Who is recognised by this digest."""
+        ...
+
+    def meet(self, person_id: str, region: str, identity: str, counsellor: Counsellor) -> None:
+        """A counsellor before any youth names them; raises Lost when somebody is known by this."""
         ...
 
     def keep_place(self, places: Mapping[str, int], until: datetime) -> None:

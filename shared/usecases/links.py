@@ -4,9 +4,11 @@ from shared.domain.refusals import NotFound
 from shared.ports import Parts
 
 YOUTH, GUARDIAN, COUNSELLOR = "registration", "guardian", "counsellor"
+# Good for a day: somebody who is not known yet proves their address.
+STARTING = "starting"
 # Good for one act only: no more digests.
 STOP = "digest"
-_PLACES = {YOUTH: "i", GUARDIAN: "g", COUNSELLOR: "c", STOP: "d"}
+_PLACES = {YOUTH: "i", GUARDIAN: "g", COUNSELLOR: "c", STOP: "d", STARTING: "orienter-un-groupe"}
 
 
 def person_page(parts: Parts, session_id: str, registration_id: str) -> str:
@@ -22,6 +24,11 @@ def guardian_page(parts: Parts, session_id: str, registration_id: str) -> str:
 def counsellor_page(parts: Parts, counsellor_id: str) -> str:
     """Where a counsellor sees the youths who named them."""
     return _page(parts, COUNSELLOR, counsellor_id)
+
+
+def starting_page(parts: Parts, address_id: str, fact_id: str) -> str:
+    """Where a counsellor says who they are, before they refer anybody."""
+    return _page(parts, STARTING, address_id, fact_id)
 
 
 def wish_page(parts: Parts, session_id: str, registration_id: str) -> str:

@@ -9,8 +9,11 @@ from shared.domain.own_letters import LinksLetter, OwnPage
 from shared.domain.person import Language, Person
 from shared.domain.registration import Registration, latest_first
 from shared.ports import Parts
-from shared.usecases.links import counsellor_page, person_page
+from shared.usecases.links import counsellor_page, person_page, starting_page
 from shared.usecases.posting import Posting, as_read, post
+
+# Whoever starts to accompany youths is nobody's record yet.
+_NOBODY = ""
 
 
 def send_due_links(parts: Parts, address_id: str) -> tuple[str, ...]:
@@ -62,7 +65,10 @@ def _youths(parts: Parts, request: LinkRequest) -> Sequence[Person]:
 
 
 def _counsellor(parts: Parts, request: LinkRequest) -> Sequence[Person]:
+    """Who is known by the address; else nobody yet, at the address of whoever starts."""
     known = parts.people.known_by(request.region, request.counsellor)
+    if known is None and request.starting:
+        return [Person(_NOBODY, request.region, "", "", request.starting)]
     return [known] if known and known.mailbox else []
 
 
@@ -75,11 +81,18 @@ def _letter(parts: Parts, key: MailKey, people: Sequence[Person]) -> LinksLetter
         configuration_set=parts.addresses.mail_configuration_set,
         region=parts.regions.get(people[0].region),
         recipient=_reader(people),
-        link=counsellor_page(parts, people[0].id) if counsels else "",
+        link=_own_page(parts, key, people[0]) if counsels else "",
         now=parts.clock.now(),
         trial=parts.addresses.trial,
         pages=() if counsels else _pages(parts, people),
+        starting=people[0].id == _NOBODY,
     )
+
+
+def _own_page(parts: Parts, key: MailKey, counsellor: Person) -> str:
+    if counsellor.id == _NOBODY:
+        return starting_page(parts, key.subject.removeprefix("ADDRESS#"), key.cause)
+    return counsellor_page(parts, counsellor.id)
 
 
 def _reader(people: Sequence[Person]) -> Person:

@@ -13,7 +13,7 @@ from shared.domain.facts import VISITOR, Fact, FactName, Why
 from shared.domain.link_request import LinkRequest
 from shared.ports import Lost
 from tests.adapters.conftest import stands
-from tests.builders import NOW
+from tests.builders import NOW, a_counsellor
 
 OWN, OTHER = "a" * 32, "b" * 32
 SOON = NOW + timedelta(minutes=2)
@@ -39,6 +39,28 @@ def test_a_request_is_written_once_woken_and_read_back(table, requests):
     assert (waking.kind, waking.ids) == ("link_request", {"request_id": OWN})
     with pytest.raises(Lost):
         requests.ask(None, FIRST, SOON)
+
+
+def test_the_address_of_whoever_starts_is_read_back_and_gone_with_the_request(table, requests):
+    starting = replace(FIRST, starting="conseil@example.org")
+    requests.ask(None, starting, None)
+    assert requests.get(OWN) == starting
+    item = table.get((f"ADDRESS#{OWN}", "REQUEST"))
+    assert item["expires_on"] == int((NOW + timedelta(days=3)).timestamp())
+
+
+def test_a_counsellor_is_met_once_for_each_address(table):
+    people, identity = PeopleTable(table), "c" * 64
+    people.meet("d" * 32, "idf", identity, a_counsellor())
+    with pytest.raises(Lost):
+        people.meet("e" * 32, "idf", identity, a_counsellor())
+    known = people.known_by("idf", identity)
+    assert (known.id, known.last_name, known.organisation) == (
+        "d" * 32,
+        a_counsellor().name,
+        a_counsellor().organisation,
+    )
+    assert known.roles == {"counsellor"}
 
 
 def test_of_two_who_ask_again_at_once_one_must_read_again(requests):

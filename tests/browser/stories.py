@@ -5,7 +5,10 @@ from datetime import date, timedelta
 from shared.domain.mail import MailState, Role
 from shared.domain.person import Guardian
 from shared.usecases import acting, drafting, living, steering
+from shared.usecases.asking_links import ask_links
 from shared.usecases.following_up import follow_up
+from shared.usecases.identities import address_id
+from shared.usecases.links import starting_page
 from shared.usecases.living import Dates
 from shared.usecases.mailing import send_due_mails
 from shared.usecases.reporting_mails import record_delivery
@@ -30,6 +33,14 @@ def drafted(world, session_id=MONTREUIL, **typed):
     begun = {"first_name": "Camille", "birth_day": "27", "birth_month": "13", "email": "camille@"}
     ids = {"submission_id": "018f3b5e-0000-7000-8000-00000000000d", "choice_2": MEAUX}
     return drafting.save(world.parts, session_id, {**ids, **begun, **typed}, "")
+
+
+def starting(world, email="nouvelle@example.org"):
+    """A counsellor nobody knows yet has asked to begin; the token of the link mailed to them."""
+    ask_links(world.parts, email, starting=True)
+    own = address_id(world.parts.seals, "idf", email)
+    asked = world.parts.link_requests.get(own).history[-1]
+    return starting_page(world.parts, own, asked.id).rpartition("/")[2]
 
 
 def received(world, **values):

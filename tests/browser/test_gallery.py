@@ -523,6 +523,14 @@ VIEWS = {
     "youths-not-agreed": View("public", _of_counsellor(False)),
     "youths-unticked": View("public", _of_counsellor(True), _youth_unticked),
     "youths-cancel": View("public", _of_counsellor(True), _cancel_for),
+    "start": View("public", "/orienter-un-groupe"),
+    "start-wrong": View("public", "/orienter-un-groupe", _send_empty),
+    "start-asked": View("public", "/orienter-un-groupe/envoye"),
+    "start-who": View("public", lambda w: f"/orienter-un-groupe/{stories.starting(w)}"),
+    "start-who-wrong": View(
+        "public", lambda w: f"/orienter-un-groupe/{stories.starting(w)}", _send_empty
+    ),
+    "start-missing": View("public", "/orienter-un-groupe/nothing"),
     "group": View("public", _group_list),
     "group-nothing": View("public", _group_list, _tick_nothing("Lire la liste")),
     "group-review": View("public", lambda w: _group(w, *WHOLE)),

@@ -178,6 +178,43 @@ def test_a_counsellor_accepts_for_one_youth_and_declines_for_another(page, world
     assert [stories.of(world, ids).state for ids in waiting] == ["confirmed", "declined"]
 
 
+def test_a_counsellor_nobody_knows_yet_proves_their_address_and_refers_a_group(page, world, sites):
+    addresses = replace(world.parts.addresses, public_url=sites["public"])
+    world.parts = replace(world.parts, addresses=addresses)
+    wiring.install(world.parts)
+    page.goto(sites["public"])
+    press(page, "Orienter un groupe")
+    page.wait_for_selector("h1:has-text('Orienter un groupe')")
+    press(page, "Recevoir mon lien")
+    page.wait_for_selector(".govuk-error-summary")
+    page.fill("#email", "nouvelle@example.org")
+    press(page, "Recevoir mon lien")
+    page.wait_for_selector("h1:has-text('Regardez vos e-mails')")
+    own = address_id(world.parts.seals, "idf", "nouvelle@example.org")
+    assert send_due_links(world.parts, own) == ("sent",)
+    [(_, data)] = world.mailer.sent
+    text = str(message_from_bytes(data, policy=SMTP).get_body(("plain",)).get_content())
+    link = next(line for line in text.split() if "/orienter-un-groupe/" in line)
+    page.goto(link)
+    press(page, "Continuer vers la liste")
+    page.wait_for_selector(".govuk-error-summary:has-text('Indiquez votre nom')")
+    page.fill("#own_name", "Noa Nouvelle")
+    page.fill("#own_organisation", "Mission locale")
+    press(page, "Continuer vers la liste")
+    page.wait_for_selector("h1:has-text('Orienter un groupe')")
+    page.fill("#pasted", GROUP.replace("\t9310\t", "\t93100\t"))
+    press(page, "Lire la liste")
+    page.wait_for_selector("h1:has-text('Relire le groupe')")
+    page.select_option("#session_id", MONTREUIL)
+    assert world.parts.registrations.whole_line(MONTREUIL) == []
+    page.check("#notice_read")
+    press(page, "Envoyer les lignes prêtes")
+    page.wait_for_selector("h2:has-text('2 demandes sont envoyées')")
+    page.goto(link)
+    page.wait_for_selector("h1:has-text('Orienter un groupe')")
+    assert len(world.parts.registrations.whole_line(MONTREUIL)) == 2
+
+
 SAVE = "Enregistrer et reprendre plus tard"
 
 

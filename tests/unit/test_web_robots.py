@@ -20,6 +20,7 @@ LINKS = {
     "guardian": (stories.awaiting_guardian, guardian_link),
     "counsellor": (lambda world: stories.offered(world, **HELPED), counsellor_link),
     "group": (lambda world: _with_a_group(world), counsellor_link),
+    "starting": (stories.starting, lambda world, token: f"/orienter-un-groupe/{token}"),
     "draft": (stories.drafted, lambda world, token: f"/reprendre/{token}"),
 }
 

@@ -16,9 +16,11 @@ _OWN = {
 
 def links_words_of(letter: LinksLetter) -> Words:
     """The mail's words by its reader's role; raises UnknownText when one lacks."""
-    params, stem = _params(letter), f"mail-links-{letter.key.role}"
+    params = _params(letter)
+    stem = f"mail-links-{'starting' if letter.starting else letter.key.role}"
+    own = {**_OWN, "why": f"{stem}-why"} if letter.starting else _OWN
     links = tuple(_link(letter, page) for page in letter.pages)
-    return Words(**framed(letter, stem, params, _OWN), links=links)
+    return Words(**framed(letter, stem, params, own), links=links)
 
 
 def _params(letter: LinksLetter) -> Params:

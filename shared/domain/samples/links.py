@@ -14,12 +14,15 @@ LINKS_MAILS: Mapping[tuple[str, Role], tuple[str, ...]] = {
     ("two pages", Role.YOUTH): ("", ""),
     ("family", Role.YOUTH): ("", "", "Nour"),
     ("counsellor", Role.COUNSELLOR): (),
+    ("starting", Role.COUNSELLOR): (),
 }
+_PLACES = {False: "c", True: "orienter-un-groupe"}
 
 
 def sample_links(setting: Setting, variant: str, role: Role, cast: str = "usual") -> LinksLetter:
     """The mail of a variant, as `send_mails` would put it together."""
     recipient, names = CASTS[cast][role], LINKS_MAILS[variant, role]
+    starting = variant == "starting"
     sessions = (sample_session(setting), *other_sessions(setting))
     return LinksLetter(
         key=MailKey("ADDRESS#address-1", LINKS, "fact-1", role),
@@ -28,11 +31,12 @@ def sample_links(setting: Setting, variant: str, role: Role, cast: str = "usual"
         configuration_set=setting.configuration_set,
         region=setting.region,
         recipient=recipient,
-        link="" if names else f"{setting.public_url}/c/{SEAL}",
+        link="" if names else f"{setting.public_url}/{_PLACES[starting]}/{SEAL}",
         now=setting.now,
         trial=False,
         pages=tuple(
             OwnPage(name or recipient.first_name, session, f"{setting.public_url}/i/{SEAL}{at}")
             for at, (name, session) in enumerate(zip(names, sessions, strict=False))
         ),
+        starting=starting,
     )

@@ -734,6 +734,13 @@ mail-links-counsellor-lead = Vous y voyez où en est chaque jeune qui vous a ind
 mail-links-counsellor-steps = Gardez cet e-mail : vous pouvez y revenir à tout moment.
 mail-links-counsellor-button = Voir mes jeunes
 
+mail-links-starting-subject = Le lien pour orienter un groupe de jeunes
+mail-links-starting-title = Voici le lien pour commencer
+mail-links-starting-lead = Vous y dites qui vous êtes, puis vous donnez votre liste. Aucun jeune n’est inscrit avant que vous ne l’ayez relue et envoyée.
+mail-links-starting-steps = Ce lien est valable un jour. Ensuite, demandez-en un autre sur le site.
+mail-links-starting-button = Commencer
+mail-links-starting-why = Vous recevez cet e-mail parce que quelqu’un a donné votre adresse pour orienter des jeunes ({ $region }). Ce n’est pas vous ? Vous n’avez rien à faire : cet e-mail ne va qu’à vous, et votre adresse sera effacée.
+
 ### code: somebody has asked to see what we hold about them.
 ### What a sentence may name: `shared/adapters/letters/code_words.py`.
 

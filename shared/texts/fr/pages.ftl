@@ -488,6 +488,22 @@ youths-cancel = Annuler l’inscription
 youths-not-agreed = { $youth } n’a pas accepté que vous répondiez à sa place : parlez-en ensemble, la réponse se donne sur sa page personnelle.
 
 ## Un groupe de jeunes, orienté en une fois
+start-home = Vous accompagnez des jeunes ?
+start-text = Vous accompagnez des jeunes et voulez en inscrire plusieurs ? Commencez par votre adresse professionnelle.
+start-step-address = Vous donnez votre adresse et recevez un lien par e-mail.
+start-step-who = Vous dites qui vous êtes : votre nom, votre structure.
+start-email = Votre adresse e-mail professionnelle
+start-email-hint = Celle que vous lisez : vous y recevrez aussi les nouvelles des jeunes.
+start-kept = Si vous ne donnez pas suite, votre adresse est effacée après trois jours.
+start-asked-text = Vous recevez un e-mail avec un lien dans quelques minutes. Il est valable un jour. Si votre adresse est déjà connue, le lien mène à votre page « Mes jeunes ».
+start-nothing-again = Vérifiez l’adresse et recommencez. Avec la même adresse, attendez un quart d’heure.
+start-who-title = Qui êtes-vous ?
+start-who-text = Votre adresse est confirmée. Les jeunes que vous orientez lisent votre nom et votre structure.
+start-name = Votre nom
+start-organisation = Votre structure
+start-go = Continuer vers la liste
+start-who-kept = { $region } garde votre nom, votre structure et votre adresse pour vous écrire au sujet des jeunes que vous orientez. Pour les voir, les corriger ou les faire effacer : { $email }.
+
 group-link = Orienter un groupe
 group-title = Orienter un groupe
 group-lead = Inscrivez jusqu’à { $most } jeunes en une fois, à partir de votre liste.

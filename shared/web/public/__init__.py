@@ -20,6 +20,7 @@ from shared.web.public import (
     routes_pages,
     routes_person,
     routes_sessions,
+    routes_starting,
     routes_wishes,
 )
 from shared.web.site import site
@@ -43,6 +44,7 @@ _site = site(
     routes_groups.routes,
     routes_counsellor.routes,
     routes_links.routes,
+    routes_starting.routes,
     routes_offers.routes,
     routes_jobs.routes,
     routes_offers_api.routes,
