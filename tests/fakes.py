@@ -9,9 +9,11 @@ from shared.adapters import items
 from shared.adapters.accesses import AccessTable
 from shared.adapters.digests import DigestTable
 from shared.adapters.doubts import DoubtTable
+from shared.adapters.drafts import DraftTable
 from shared.adapters.erasures import ErasureTable
 from shared.adapters.expiry_watches import ExpiryWatchTable
 from shared.adapters.groups import GroupTable
+from shared.adapters.hooks import HookTable
 from shared.adapters.job_sheets import JobSheetTable
 from shared.adapters.journal import JournalTable
 from shared.adapters.letterbox import Letterbox
@@ -201,6 +203,8 @@ class World:
             summaries=SummaryTable(table),
             expiry_watches=ExpiryWatchTable(table),
             groups=GroupTable(table),
+            hooks=HookTable(table),
+            drafts=DraftTable(table),
             journal=JournalTable(table, 730),
         )
         self.parts = replace(self.parts, **others)

@@ -12,6 +12,11 @@ def region(region_id: str) -> Key:
     return f"REGION#{region_id}", "REGION"
 
 
+def logo(region_id: str, name: str) -> Key:
+    """A picture of the region's, by the name under which it is served."""
+    return f"REGION#{region_id}", f"LOGO#{name}"
+
+
 def session(session_id: str) -> Key:
     return f"SESSION#{session_id}", "SESSION"
 
@@ -66,6 +71,11 @@ def note(person_id: str, fact_id: str) -> Key:
 def group(counsellor_id: str, group_id: str) -> Key:
     """A group of youths that a counsellor has begun to refer."""
     return f"PERSON#{counsellor_id}", f"GROUP#{group_id}"
+
+
+def draft(draft_id: str) -> Key:
+    """A registration form that was begun; `draft_id` is a keyed digest of its link's token."""
+    return f"DRAFT#{draft_id}", "DRAFT"
 
 
 def identity(region_id: str, digest: str) -> Key:

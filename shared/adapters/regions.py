@@ -8,14 +8,17 @@ from typing import Any
 from shared.adapters import items, keys
 from shared.adapters.holidays import PublicHolidays
 from shared.adapters.table import Table
-from shared.adapters.writes import ConditionFailed, Item, Put, Update
+from shared.adapters.writes import ConditionFailed, Contended, Item, Put, Update, Write
 from shared.domain.colours import Colours, legible
+from shared.domain.logo import Logo
 from shared.domain.refusals import NotFound
 from shared.domain.region import SETTINGS, Change, FreedPlace, Programme, Region, Rules, Workshop
 from shared.domain.waking_hours import WakingHours
 from shared.ports import Clock
 
 KEPT = timedelta(seconds=60)
+# Who has read a page may still ask for its logo.
+_LOGO_STAYS = timedelta(hours=1)
 
 
 class RegionTable:
@@ -49,17 +52,36 @@ class RegionTable:
         del values["rules"]["waking"]["closed_days"]
         self.table.write(Put(items.whole(keys.region(region.id), "region", **_plain(values))))
 
-    def change(self, before: Region, after: Region) -> bool:
+    def logo(self, region_id: str, name: str) -> bytes | None:
+        """The picture of this name."""
+        item = self.table.get(keys.logo(region_id, name))
+        return bytes(item["data"].value) if item else None
+
+    def change(self, before: Region, after: Region, picture: bytes = b"") -> bool:
         """Sets what the team may change, and nothing else; False when somebody was first."""
         values = dataclasses.asdict(after)
         wanted = _plain({name: values[name] for name in (*SETTINGS, *_OF_CHANGES)})
         unless = {"version": before.version}
+        own: list[Write] = [Update(keys.region(after.id), wanted, only_if=unless)]
         try:
-            self.table.write(Update(keys.region(after.id), wanted, only_if=unless))
-        except ConditionFailed:
+            self.table.write_all(own + self._logos(before, after, picture))
+        except (ConditionFailed, Contended):
             return False
         self._kept[after.id] = (self.clock.now(), after)
         return True
+
+    def _logos(self, before: Region, after: Region, picture: bytes) -> list[Write]:
+        """The new picture, and the old one's end."""
+        if before.logo == after.logo:
+            return []
+        writes: list[Write] = []
+        if after.logo:
+            key = keys.logo(after.id, after.logo.name)
+            writes.append(Put(items.whole(key, "logo", region=after.id, data=picture)))
+        if before.logo:
+            until = {"expires_on": int((self.clock.now() + _LOGO_STAYS).timestamp())}
+            writes.append(Update(keys.logo(before.id, before.logo.name), until))
+        return writes
 
 
 def _plain(values: Mapping[str, Any]) -> Item:
@@ -87,11 +109,16 @@ def _region_from(item: Item) -> Region:
         bring=item.get("bring", ""),
         allowed_origins=tuple(item.get("allowed_origins", ())),
         colours=legible(Colours(**item.get("colours", {}))),
+        logo=_logo_from(item["logo"]) if item.get("logo") else None,
         version=int(item["version"]),
         programme=Programme(programme["title"], tuple(programme["blocks"]), tuple(workshops)),
         rules=_rules_from(item["rules"]),
         changes=tuple(_change_from(each) for each in item.get("changes", ())),
     )
+
+
+def _logo_from(item: Item) -> Logo:
+    return Logo(item["digest"], item["kind"], int(item["width"]), int(item["height"]))
 
 
 def _change_from(item: Item) -> Change:

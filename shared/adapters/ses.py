@@ -28,6 +28,10 @@ _NEVER = frozenset(
         "ValidationError",
     }
 )
+# Above the rate of a second; the same codes say that the day's quota is used up.
+# https://docs.aws.amazon.com/ses/latest/dg/manage-sending-quotas-errors.html
+_TOO_MANY = frozenset({"Throttling", "ThrottlingException", "TooManyRequestsException"})
+_OF_THE_DAY = "Daily"
 _BEFORE_SENDING = (
     EndpointConnectionError,
     ConnectTimeoutError,
@@ -71,7 +75,10 @@ def _meaning(error: ClientError) -> SendRefused | SendUncertain:
     status = error.response.get("ResponseMetadata", {}).get("HTTPStatusCode", 500)
     if not 400 <= status < 500:
         return SendUncertain()
-    return SendRefused(again=error.response.get("Error", {}).get("Code") not in _NEVER)
+    told = error.response.get("Error", {})
+    code, message = told.get("Code"), told.get("Message", "")
+    too_fast = code in _TOO_MANY and _OF_THE_DAY not in message
+    return SendRefused(again=code not in _NEVER, too_fast=too_fast)
 
 
 def _message_id(answer: dict[str, Any]) -> str:

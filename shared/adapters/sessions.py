@@ -1,6 +1,6 @@
 """Sessions in the table."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 
 from shared.adapters import items, keys
@@ -33,11 +33,15 @@ class SessionTable:
 
     def upcoming(self, region: str, now: datetime) -> Sequence[Session]:
         """The region's sessions not yet begun, by start; counts as they stand now."""
-        listed = self.table.query(
-            "list1_pk = :pk AND list1_sk >= :now",
-            {":pk": keys.sessions_of(region), ":now": keys.stamp(now)},
-            IndexName="list1",
-        )
+        return self._listed(region, "list1_sk >= :now", {":now": keys.stamp(now)})
+
+    def between(self, region: str, since: datetime, until: datetime) -> Sequence[Session]:
+        times = {":since": keys.stamp(since), ":until": keys.stamp(until)}
+        return self._listed(region, "list1_sk BETWEEN :since AND :until", times)
+
+    def _listed(self, region: str, when: str, times: Mapping[str, str]) -> Sequence[Session]:
+        values = {":pk": keys.sessions_of(region), **times}
+        listed = self.table.query(f"list1_pk = :pk AND {when}", values, IndexName="list1")
         wanted = [(item["pk"], item["sk"]) for item in listed]
         found = self.table.get_many(wanted)
         return [session_from(found[key]) for key in wanted if key in found]
@@ -45,7 +49,10 @@ class SessionTable:
     def add(self, session: Session, wake_at: datetime | None = None) -> None:
         key = keys.session(session.id)
         promise = {k: v for k, v in items.waking(key, wake_at).items() if v is not None}
-        self.table.write(Put({**session_item(session), **promise}, only_if={"pk": ABSENT}))
+        try:
+            self.table.write(Put({**session_item(session), **promise}, only_if={"pk": ABSENT}))
+        except (ConditionFailed, Contended):
+            raise Lost from None
 
     def save(
         self, before: Session, after: Session, facts: Iterable[Fact], wake_at: datetime | None

@@ -16,8 +16,8 @@ class ThrottleTable:
     def __init__(self, table: Table, most: int) -> None:
         self.table, self.most = table, most
 
-    def lets(self, source: str, now: datetime) -> bool:
+    def lets(self, source: str, now: datetime, times: int = 1) -> bool:
         if not self.most:
             return True
         key = keys.sent_by(source, f"{now:%Y-%m-%dT%H}")
-        return counted(self.table, key, now + _COUNTED_FOR, 1, self.most)
+        return counted(self.table, key, now + _COUNTED_FOR, 1, times * self.most)

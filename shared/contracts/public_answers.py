@@ -71,6 +71,13 @@ class ReceiptAnswer(TypedDict):
     status_url: Address
 
 
+class HookAnswer(TypedDict):
+    """A stored form of another tool; the person's own page is told to the person alone."""
+
+    registration_id: str
+    status: Literal["received"]
+
+
 class ReasonAnswer(TypedDict):
     """Why a registration stands where it stands."""
 

@@ -1,5 +1,6 @@
 """The registration form as a page sends it: flat fields, each under a name of its own."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -8,6 +9,24 @@ _OF_GUARDIAN = ("name", "email", "phone")
 # On the page: the session of its address is the first choice, four more may be added.
 CHOICE_FIELDS = ("choice_2", "choice_3", "choice_4", "choice_5")
 DEPARTMENT_FIELD = "department_"
+_OF_YOUTH = (
+    *("first_name", "last_name", "birth_day", "birth_month", "birth_year", "email", "phone"),
+    *("postcode", "profile"),
+)
+_TYPED = frozenset(
+    (
+        *_OF_YOUTH,
+        *CHOICE_FIELDS,
+        *(f"guardian_{name}" for name in _OF_GUARDIAN),
+        *(f"counsellor_{name}" for name in _OF_COUNSELLOR),
+        "notice_read",
+    )
+)
+# These come with every form, whether or not anything is typed.
+_GIVEN = frozenset(("submission_id", "language"))
+_DEPARTMENT = re.compile(rf"{DEPARTMENT_FIELD}\w{{2,3}}")
+# Nothing that is asked for is longer.
+_LONGEST = 300
 
 
 def from_fields(fields: Mapping[str, str], session_id: str) -> dict[str, Any]:
@@ -26,6 +45,16 @@ def from_fields(fields: Mapping[str, str], session_id: str) -> dict[str, Any]:
     if counsellor:
         counsellor["may_act"] = "true" if counsellor["may_act"] == "yes" else "false"
     return body
+
+
+def as_typed(fields: Mapping[str, str]) -> dict[str, str]:
+    """What a page has sent of the form, mistakes included, and nothing else that came with it."""
+    kept = {name: value[:_LONGEST] for name, value in fields.items() if value and _is_ours(name)}
+    return kept if any(name not in _GIVEN and kept[name].strip() for name in kept) else {}
+
+
+def _is_ours(name: str) -> bool:
+    return name in _TYPED or name in _GIVEN or bool(_DEPARTMENT.fullmatch(name))
 
 
 def _party(who: str, names: tuple[str, ...], fields: Mapping[str, str]) -> dict[str, str] | None:

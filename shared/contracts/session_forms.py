@@ -44,7 +44,10 @@ Department = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^
 
 
 class SessionForm(BaseModel):
-    """A new session; `starts_at` is the hour in Paris on the first day."""
+    """A new session; `starts_at` is the hour in Paris on the first day.
+
+    `id`: what a page's form bears however often it is sent.
+    """
 
     model_config = ConfigDict(hide_input_in_errors=True, frozen=True)
 
@@ -56,6 +59,7 @@ class SessionForm(BaseModel):
     venue: Line
     capacity: Seats
     open: bool = True
+    id: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{32}$")] = ""
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:

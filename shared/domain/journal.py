@@ -22,7 +22,9 @@ class About(StrEnum):
     OFFERS = "offers"
     DOWNLOADS = "downloads"
     SEARCHES = "searches"
+    HOOKS = "hooks"
     TEAM = "team"
+    REGION = "region"
 
 
 class Act(StrEnum):
@@ -38,8 +40,12 @@ class Act(StrEnum):
     OFFER_RESTORED = "offer-restored"
     JOB_SHEET_WRITTEN = "job-sheet-written"
     FILE_SEEN = "file-seen"
+    LOGO_SET = "logo-set"
+    LOGO_REMOVED = "logo-removed"
     FACTOR_RESET = "factor-reset"
     FACTOR_GIVEN_UP = "factor-given-up"
+    HOOK_TIED = "hook-tied"
+    HOOK_UNTIED = "hook-untied"
     TOKEN_ISSUED = "token-issued"  # noqa: S105
     TOKEN_REVOKED = "token-revoked"  # noqa: S105
 
@@ -55,8 +61,12 @@ ABOUT: Mapping[Act, About] = {
     Act.OFFER_RESTORED: About.OFFERS,
     Act.JOB_SHEET_WRITTEN: About.OFFERS,
     Act.FILE_SEEN: About.OFFERS,
+    Act.LOGO_SET: About.REGION,
+    Act.LOGO_REMOVED: About.REGION,
     Act.FACTOR_RESET: About.TEAM,
     Act.FACTOR_GIVEN_UP: About.TEAM,
+    Act.HOOK_TIED: About.HOOKS,
+    Act.HOOK_UNTIED: About.HOOKS,
     Act.TOKEN_ISSUED: About.OFFERS,
     Act.TOKEN_REVOKED: About.OFFERS,
 }

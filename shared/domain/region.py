@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from shared.domain.colours import AS_EXPLORE, Colours
+from shared.domain.logo import Logo
 from shared.domain.waking_hours import WakingHours
 
 _SAFE_ORIGIN = re.compile(r"https://[^/\s]+")
@@ -19,6 +20,7 @@ SETTINGS = (
     "bring",
     "allowed_origins",
     "colours",
+    "logo",
 )
 MOST_CHANGES = 20
 
@@ -118,6 +120,7 @@ class Region:
     bring: str = ""
     allowed_origins: tuple[str, ...] = ()
     colours: Colours = AS_EXPLORE
+    logo: Logo | None = None
     rules: Rules = Rules()
     version: int = 1
     changes: tuple[Change, ...] = ()

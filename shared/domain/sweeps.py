@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from shared.domain import lives
 from shared.domain.eligibility import fits_age
@@ -16,6 +16,8 @@ from shared.domain.transitions import ACTIVE, State
 # One registration costs up to four items of a transaction of a hundred: itself, the seat lock, the
 # place in line, the priority for another session.
 MOST_SWEPT = 24
+# Of two clocks one may be early: a form sent within this after a move may have come before it.
+CLOCKS_APART = timedelta(minutes=1)
 
 
 def due_in_sweep(session: Session, everybody: Sequence[Registration]) -> list[Registration]:
@@ -27,7 +29,8 @@ def _concerns(session: Session, each: Registration) -> bool:
     if each.state not in ACTIVE:
         return False
     if session.sweep == lives.MOVED:
-        return each.arrived_at < _moved_at(session) and _told_edition(each) < session.edition
+        before = each.arrived_at < _moved_at(session) + CLOCKS_APART
+        return before and _told_edition(each) < session.edition
     if session.sweep == lives.NEARED:
         return each.state is State.CONFIRMED and not _told_since(each, session.reminded_at)
     return session.sweep == lives.CANCELLED or each.state is not State.CONFIRMED

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from shared.ports.accesses import Accesses
 from shared.ports.accounts import Accounts, SecondFactors
 from shared.ports.doubts import Doubts
+from shared.ports.drafts import Drafts
 from shared.ports.erasures import Erasures, Held
 from shared.ports.expiry_watches import ExpiryWatches
 from shared.ports.groups import Groups
+from shared.ports.hooks import Hooks
 from shared.ports.journal import Journal
 from shared.ports.link_requests import LinkRequests
 from shared.ports.mails import Mailboxes, Mails
@@ -51,6 +53,7 @@ __all__ = [
     "Desk",
     "Digests",
     "Doubts",
+    "Drafts",
     "Erasures",
     "Event",
     "ExpiryWatches",
@@ -58,6 +61,7 @@ __all__ = [
     "Files",
     "Groups",
     "Held",
+    "Hooks",
     "Ids",
     "JobSheets",
     "Journal",
@@ -133,4 +137,6 @@ class Parts:
     summaries: Summaries
     expiry_watches: ExpiryWatches
     groups: Groups
+    hooks: Hooks
+    drafts: Drafts
     journal: Journal

@@ -42,8 +42,8 @@ class Seals(Protocol):
 class Throttle(Protocol):
     """How often something may be sent from one place, as the stage sets it."""
 
-    def lets(self, source: str, now: datetime) -> bool:
-        """Counts one more within this hour; False when that is one too many."""
+    def lets(self, source: str, now: datetime, times: int = 1) -> bool:
+        """Counts one more within this hour; False beyond so many `times` what a place may send."""
         ...
 
 

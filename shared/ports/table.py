@@ -25,8 +25,15 @@ class Regions(Protocol):
 
     def put(self, region: Region) -> None: ...
 
-    def change(self, before: Region, after: Region) -> bool:
-        """Sets what the team may change, unless the region has changed since `before`."""
+    def change(self, before: Region, after: Region, picture: bytes = b"") -> bool:
+        """Sets what the team may change, unless the region has changed since `before`.
+
+        `picture` is what a logo that is new shows; the one before stays for an hour.
+        """
+        ...
+
+    def logo(self, region_id: str, name: str) -> bytes | None:
+        """The picture under this name; None: there is none, or no longer."""
         ...
 
 
@@ -38,6 +45,10 @@ class Sessions(Protocol):
     def get_many(self, session_ids: Collection[str]) -> Sequence[Session]: ...
 
     def upcoming(self, region: str, now: datetime) -> Sequence[Session]: ...
+
+    def between(self, region: str, since: datetime, until: datetime) -> Sequence[Session]:
+        """The region's sessions that begin from `since` on and before `until`, by start."""
+        ...
 
     def add(self, session: Session, wake_at: datetime | None = None) -> None: ...
 

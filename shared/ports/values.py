@@ -162,11 +162,14 @@ class SeatCount:
 
 
 class SendRefused(Exception):
-    """Nothing was sent, for certain; `again` when later may do, `code` why not."""
+    """Nothing was sent, for certain; `again` when later may do, `code` why not.
 
-    def __init__(self, again: bool, code: str = "refused") -> None:
+    `too_fast`: more mails left than the mail service takes in a second; the next one may do.
+    """
+
+    def __init__(self, again: bool, code: str = "refused", too_fast: bool = False) -> None:
         super().__init__(f"not sent: {code}")
-        self.again, self.code = again, code
+        self.again, self.code, self.too_fast = again, code, too_fast
 
 
 class SendUncertain(Exception):

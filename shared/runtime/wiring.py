@@ -14,10 +14,12 @@ from shared.adapters.bus import EventBus
 from shared.adapters.clock import SystemClock, TimeSortedIds
 from shared.adapters.digests import DigestTable
 from shared.adapters.doubts import DoubtTable
+from shared.adapters.drafts import DraftTable
 from shared.adapters.erasures import ErasureTable
 from shared.adapters.expiry_watches import ExpiryWatchTable
 from shared.adapters.files import FileBucket
 from shared.adapters.groups import GroupTable
+from shared.adapters.hooks import HookTable
 from shared.adapters.job_sheets import JobSheetTable
 from shared.adapters.journal import JournalTable
 from shared.adapters.letterbox import Letterbox
@@ -82,6 +84,7 @@ def _built() -> Parts:
         **_of_people(table),
         **_of_offers(table),
         regions=RegionTable(table, SystemClock(told.clock_file)),
+        hooks=HookTable(table),
         sessions=SessionTable(table),
         registrations=SubmissionTable(table),
         wakes=WakeTable(table),
@@ -104,6 +107,7 @@ def _of_people(table: Table) -> dict[str, Any]:
         "accesses": AccessTable(table),
         "erasures": ErasureTable(table),
         "groups": GroupTable(table),
+        "drafts": DraftTable(table),
     }
 
 

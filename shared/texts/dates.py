@@ -95,7 +95,7 @@ _WORDS = {
 
 def day(on: date, language: str = FRENCH) -> str:
     """ "lundi 15 mars 2027"."""
-    return f"{_weekday(on, language)} {date_alone(on, language)}"
+    return f"{weekday(on, language)} {date_alone(on, language)}"
 
 
 def date_alone(on: date, language: str = FRENCH) -> str:
@@ -108,9 +108,19 @@ def day_and_month(on: date, language: str = FRENCH) -> str:
     return f"{_number(on, language)} {_WORDS[language].months[on.month - 1]}"
 
 
+def month(on: date, language: str = FRENCH) -> str:
+    """ "mars 2027"."""
+    return f"{_WORDS[language].months[on.month - 1]} {on.year}"
+
+
+def weekday_and_day(on: date, language: str = FRENCH) -> str:
+    """ "lundi 15 mars": within a year that is named already."""
+    return f"{weekday(on, language)} {day_and_month(on, language)}"
+
+
 def weekday_and_number(on: date, language: str = FRENCH) -> str:
     """ "lundi 15", "lundi 1er": within a week that is named already."""
-    return f"{_weekday(on, language)} {_number(on, language)}"
+    return f"{weekday(on, language)} {_number(on, language)}"
 
 
 def hour(at: datetime, language: str = FRENCH) -> str:
@@ -126,7 +136,7 @@ def day_and_hour(at: datetime, language: str = FRENCH) -> str:
 def weekday_and_hour(at: datetime, language: str = FRENCH) -> str:
     """ "lundi 15 mars à 9 h 30" in Paris, from an aware datetime: for what is near."""
     on = at.astimezone(PARIS).date()
-    return _at(f"{_weekday(on, language)} {day_and_month(on, language)}", at, language)
+    return _at(weekday_and_day(on, language), at, language)
 
 
 def day_and_month_and_hour(at: datetime, language: str = FRENCH) -> str:
@@ -148,14 +158,15 @@ def _start(starts_on: date, ends_on: date, language: str) -> str:
     same = starts_on.month == ends_on.month
     if same:
         return weekday_and_number(starts_on, language)
-    return f"{_weekday(starts_on, language)} {day_and_month(starts_on, language)}"
+    return weekday_and_day(starts_on, language)
 
 
 def _at(on: str, at: datetime, language: str) -> str:
     return f"{on} {_WORDS[language].at} {hour(at, language)}"
 
 
-def _weekday(on: date, language: str) -> str:
+def weekday(on: date, language: str = FRENCH) -> str:
+    """ "lundi"."""
     return _WORDS[language].days[on.weekday()]
 
 

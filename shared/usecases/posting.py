@@ -12,6 +12,7 @@ from shared.domain.region import Rules
 from shared.domain.wake import next_wake
 from shared.ports import Parts, SendRefused, SendUncertain
 from shared.usecases.deciding import stamp
+from shared.usecases.retrying import until_not_too_fast
 
 _Read = TypeVar("_Read", bound=AnyLetter)
 # A mail refused for now is tried this often before staff must look at it.
@@ -92,7 +93,8 @@ def _send(parts: Parts, posting: Posting, mail: Mail) -> str:
         parts.mails.settle(_now(parts, replace(mail, state=MailState.TO_PRINT)), None)
         return "to_print"
     try:
-        message_id = parts.mailer.send(address, parts.letters.compose(posting.write(posting.key)))
+        message = parts.letters.compose(posting.write(posting.key))
+        message_id = until_not_too_fast(lambda: parts.mailer.send(address, message))
     except SendRefused as refused:
         return _refused(parts, mail, refused)
     except SendUncertain:

@@ -96,11 +96,13 @@ class _Work:
         raise OtherContent("other_content")
 
     def _checked(self, session: Session | None) -> Session:
-        if session is None or session.region != self.region.id:
+        by_staff = self.form.by.startswith("staff:")
+        known = session is not None and (session.announced or by_staff)
+        if session is None or not known or session.region != self.region.id:
             raise NotFound("no_such_session")
         # Staff may still add people when the public may not any more.
         open_now = session.registration_open(self.at, self.region.rules)
-        if self.form.by.startswith("staff:"):
+        if by_staff:
             open_now = session.gives_seats(self.at)
         if not open_now:
             raise WrongState("registration_closed")

@@ -2,21 +2,24 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from shared.domain.facts import FactName, Said, Why
 from shared.domain.lives import MOST_SEATS
-from shared.domain.refusals import NotFound, Refused
+from shared.domain.refusals import NotFound, OtherContent, Refused
 from shared.domain.registration import Registration
-from shared.domain.session import Session, SessionState
+from shared.domain.session import PARIS, Session, SessionState
 from shared.domain.wake import next_wake
 from shared.ports import Account, Parts
 from shared.usecases.deciding import stamp
 from shared.usecases.living import own_session
 from shared.usecases.mailing_summaries import begin_summaries
+from shared.usecases.retrying import until_not_lost
 
 # No session lasts longer.
 LONGEST = timedelta(days=62)
+# What a form that comes again must say as before.
+_SAID = ("title", "department", "venue", "starts_on", "ends_on", "starts_at", "capacity")
 
 
 @dataclass(frozen=True)
@@ -31,6 +34,7 @@ class SessionDetails:
     starts_at: datetime
     capacity: int
     open: bool = True
+    id: str = ""
 
 
 def calendar(parts: Parts, region_id: str) -> Sequence[Session]:
@@ -61,13 +65,40 @@ def all_upcoming(parts: Parts, account: Account) -> Sequence[Session]:
     return tuple(session for session in found if session.over_at > now)
 
 
+def of_days(parts: Parts, account: Account, first: date, last: date) -> Sequence[Session]:
+    """The account's region's sessions on any of these days, by start: past, called off, drafts."""
+    since = datetime.combine(first, time(), PARIS) - LONGEST
+    until = datetime.combine(last + timedelta(days=1), time(), PARIS)
+    found = parts.sessions.between(account.region, since, until)
+    return tuple(s for s in found if s.starts_on <= last and s.ends_on >= first)
+
+
 def open_session(parts: Parts, account: Account, details: SessionDetails) -> Session:
-    """A new session of the account's region; raises Refused when dates or capacity cannot be."""
+    """A new session of the account's region, the same when its form comes again.
+
+    Raises Refused when dates or capacity cannot be, OtherContent when a form that made one comes
+    again with something else in it.
+    """
     _check(details)
+    return until_not_lost(
+        lambda: _made_before(parts, account, details) or _made(parts, account, details)
+    )
+
+
+def _made_before(parts: Parts, account: Account, details: SessionDetails) -> Session | None:
+    if not details.id or parts.sessions.get(details.id) is None:
+        return None
+    session = own_session(parts, account, details.id)
+    if any(getattr(session, name) != getattr(details, name) for name in _SAID):
+        raise OtherContent("session_made")
+    return session
+
+
+def _made(parts: Parts, account: Account, details: SessionDetails) -> Session:
     now = parts.clock.now()
     said = Said(FactName.SESSION_OPENED, Why("opened", {"capacity": details.capacity}))
     session = Session(
-        id=parts.ids.new(),
+        id=details.id or parts.ids.new(),
         region=account.region,
         title=details.title,
         department=details.department,

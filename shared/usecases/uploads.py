@@ -21,18 +21,29 @@ def begin_upload(
     parts: Parts,
     account: Account,
     filename: str,
-    page_of: Callable[[str], str] | None = None,
     gone: Gone = Gone.KEPT,
     asks: bool = False,
 ) -> tuple[Upload, Sending]:
     """A waiting upload and the form to send its file by.
 
-    `page_of` tells the page of an upload id, to which a browser without JavaScript goes on.
     `gone`: what is meant for offers the file does not tell of; `asks`: somebody can be asked.
     """
     upload = replace(_new(parts, account, filename), gone=gone, asks=asks)
     parts.uploads.add(upload, next_wake(upload, upload.created_at, Rules()))
-    return upload, parts.files.sending(upload, page_of(upload.id) if page_of else None)
+    return upload, parts.files.sending(upload, None)
+
+
+def sending_of(
+    parts: Parts, account: Account, upload_id: str, page_of: Callable[[str], str]
+) -> tuple[Upload, Sending | None]:
+    """An upload and the form to send its file by; no form once the file is being read.
+
+    `page_of` tells the page of an upload id, to which a browser without JavaScript goes on.
+    """
+    upload = own_upload(parts, account, upload_id)
+    if upload.state is not UploadState.WAITING:
+        return upload, None
+    return upload, parts.files.sending(upload, page_of(upload.id))
 
 
 def _new(parts: Parts, account: Account, filename: str) -> Upload:

@@ -8,6 +8,11 @@ from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.shared.cookies import Cookie
 
 Answer = Response[Any]
+# Of a form that comes back with what is wrong: the way back in the browser leads to it once more,
+# which is an error page of the browser's own where the form was not kept, or only for a cookie
+# that a sign-in has changed since. Of 401 no browser keeps anything.
+COME_BACK = frozenset({409, 422, 429})
+KEPT = {"Cache-Control": "private, no-cache", "Vary": "Accept, Accept-Encoding"}
 HTML = "text/html; charset=utf-8"
 PLAIN, JSON = "text/plain; charset=utf-8", "application/json"
 PROBLEM = "application/problem+json"
@@ -25,11 +30,12 @@ def html(
     cookies: list[Cookie] | None = None,
 ) -> Answer:
     """A page, made small for the phones it is read on."""
+    kept = KEPT if status in COME_BACK else {}
     return Response(
         status_code=status,
         content_type=HTML,
         body=page,
-        headers=headers,
+        headers={**kept, **(headers or {})},
         cookies=cookies,
         compress=True,
     )
@@ -71,7 +77,11 @@ def nothing() -> Answer:
     return Response(status_code=204, content_type="text/plain", body="")
 
 
-def redirect(location: str, cookies: list[Cookie] | None = None) -> Answer:
+def redirect(
+    location: str,
+    cookies: list[Cookie] | None = None,
+    headers: Mapping[str, str] | None = None,
+) -> Answer:
     """See there, with a GET."""
-    headers = {"Location": location}
-    return Response(status_code=303, content_type=HTML, body="", headers=headers, cookies=cookies)
+    told = {"Location": location, **(headers or {})}
+    return Response(status_code=303, content_type=HTML, body="", headers=told, cookies=cookies)

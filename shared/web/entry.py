@@ -2,7 +2,7 @@
 
 from urllib.parse import quote
 
-from shared.domain.refusals import Refused
+from shared.domain.refusals import NotAllowed, Refused
 from shared.web.answers import Answer, html, redirect
 from shared.web.rendering import render
 from shared.web.routing import Request
@@ -15,6 +15,14 @@ BACK = "retour"
 
 class NotSignedIn(Refused):
     """Nobody is signed in."""
+
+
+class StaleForm(NotAllowed):
+    """A form of an earlier login; `csrf` is what the forms of this one carry."""
+
+    def __init__(self, csrf: str) -> None:
+        super().__init__("stale_form")
+        self.csrf = csrf
 
 
 def to_sign_in(zone: str, request: Request) -> Answer:

@@ -22,7 +22,8 @@ from shared.runtime.logging import log_failure
 from shared.texts.catalogue import say
 from shared.web import answers
 from shared.web.answers import Answer
-from shared.web.entry import NotSignedIn, to_sign_in
+from shared.web.entry import NotSignedIn, StaleForm, to_sign_in
+from shared.web.kept_forms import kept
 from shared.web.rendering import render
 from shared.web.requests import wants_json
 
@@ -68,10 +69,13 @@ def status_of(refusal: Refused) -> int:
 
 def refuse(resolver: APIGatewayHttpResolver, zone: str, refusal: Refused, status: int) -> Answer:
     """The answer to a refusal, for whoever asked."""
-    if wants_json(resolver.current_event):
+    request = resolver.current_event
+    if wants_json(request):
         return answers.as_json(problem(refusal, status), status, answers.PROBLEM, _headers(refusal))
     if isinstance(refusal, NotSignedIn):
-        return to_sign_in(zone, resolver.current_event)
+        return kept(zone, request) or to_sign_in(zone, request)
+    if isinstance(refusal, StaleForm) and (held := kept(zone, request, refusal.csrf)):
+        return held
     told = {"status": status, "code": refusal.code, "sentence": sentence(refusal)}
     page = render("layout/refused", zone=zone, **told)
     return answers.html(page, status)

@@ -28,6 +28,17 @@ _COMPONENTS = {
     "govukTag": "tag",
     "govukTextarea": "textarea",
 }
+# What templates write of dates and numbers.
+_FILTERS = {
+    "date": dates.date_alone,
+    "day": dates.day,
+    "moment": dates.day_and_hour,
+    "month": dates.month,
+    "phone": phones.readable,
+    "short_moment": dates.day_and_month_and_hour,
+    "weekday": dates.weekday,
+    "weekday_and_day": dates.weekday_and_day,
+}
 
 
 def render(template: str, **values: Any) -> str:
@@ -48,14 +59,11 @@ def _environment() -> Environment:
     )
     environment.globals |= {name: _component(name) for name in _COMPONENTS}
     environment.globals |= {"say": _say, "static": static.address, "wrong": _wrong}
-    environment.globals |= {"region_style": region_style.region_style}
-    environment.filters |= {
-        "date": dates.date_alone,
-        "day": dates.day,
-        "moment": dates.day_and_hour,
-        "phone": phones.readable,
-        "short_moment": dates.day_and_month_and_hour,
+    environment.globals |= {
+        "region_style": region_style.region_style,
+        "logo_address": static.logo_address,
     }
+    environment.filters |= _FILTERS
     return environment
 
 

@@ -60,11 +60,21 @@ def file(request: Request, name: str) -> bytes:
     return value if sent else b""
 
 
+def has_file(request: Request) -> bool:
+    """Whether a file was chosen in a page's form."""
+    if _kind(request) != _FILES:
+        return False
+    try:
+        return any(value and sent for value, sent in _parts(request, MOST_FIELDS).values())
+    except NotEligible:
+        return False
+
+
 def _parts(request: Request, most: int) -> dict[str, tuple[bytes, bool]]:
     """The parts of a form with files: each one's bytes, and whether it is a file."""
     head = f"Content-Type: {request.headers['content-type']}\r\n\r\n".encode()
     try:
-        form = BytesParser(policy=HTTP).parsebytes(head + _bytes(request))
+        form = BytesParser(policy=HTTP).parsebytes(head + raw(request))
         parts = list(islice(form.iter_parts(), most + 1)) if form.is_multipart() else []
         return {_name(part): _content(part) for part in parts[:most]}
     except (ValueError, TypeError, RecursionError):
@@ -122,6 +132,7 @@ def _text(request: Request) -> str:
     return b64decode(body).decode() if request.is_base64_encoded else body
 
 
-def _bytes(request: Request) -> bytes:
+def raw(request: Request) -> bytes:
+    """The body, byte for byte as it was sent."""
     body = request.body or ""
     return b64decode(body) if request.is_base64_encoded else body.encode()

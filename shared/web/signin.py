@@ -10,7 +10,7 @@ from shared.domain.refusals import NotAllowed
 from shared.ports import Account, Parts
 from shared.usecases import second_factor
 from shared.web.devices import device_of
-from shared.web.entry import NotSignedIn
+from shared.web.entry import NotSignedIn, StaleForm
 from shared.web.requests import MOST_FIELDS, cookie, fields
 from shared.web.routing import Request
 
@@ -64,9 +64,10 @@ class Door:
         return Visit(account, parts.seals.digest("csrf", token), login_id(token))
 
     def acting(self, parts: Parts, request: Request, most: int = MOST_FIELDS) -> Visit:
-        """Who sends a form of this site; raises NotSignedIn, NotAllowed for a forged one."""
+        """Who sends a form of this site; raises NotSignedIn, StaleForm for another login's."""
         visit = self.visit(parts, request)
-        _sent_by_us(request, visit.csrf, most)
+        if not _sent_by_us(request, visit.csrf, most):
+            raise StaleForm(visit.csrf)
         return visit
 
     def half_visit(self, parts: Parts, request: Request) -> HalfVisit | None:
@@ -81,8 +82,8 @@ class Door:
     def half_acting(self, parts: Parts, request: Request) -> HalfVisit | None:
         """Who sends a code; raises NotAllowed for a forged form."""
         visit = self.half_visit(parts, request)
-        if visit is not None:
-            _sent_by_us(request, visit.csrf, MOST_FIELDS)
+        if visit is not None and not _sent_by_us(request, visit.csrf, MOST_FIELDS):
+            raise NotAllowed("stale_form")
         return visit
 
     def sign_in(self, parts: Parts, request: Request, email: str, password: str) -> Cookie | None:
@@ -126,7 +127,6 @@ class Door:
         )
 
 
-def _sent_by_us(request: Request, csrf: str, most: int) -> None:
+def _sent_by_us(request: Request, csrf: str, most: int) -> bool:
     sent = fields(request, most).get("csrf", "") or request.headers.get("x-csrf", "")
-    if not compare_digest(sent.encode(), csrf.encode()):
-        raise NotAllowed("stale_form")
+    return compare_digest(sent.encode(), csrf.encode())

@@ -17,6 +17,8 @@ from shared.web.signin import Door
 
 # Whose sign-in asks for a code after the password.
 _WITH_A_CODE = frozenset({"staff"})
+# Of the forms that came back, which the browser keeps for the way back.
+_NOTHING_KEPT = {"Clear-Site-Data": '"cache"'}
 
 
 def door(zone: str) -> Door:
@@ -49,7 +51,7 @@ def routes_for(zone: str) -> Router:
 def _signed_out(parts: Parts, zone: str, request: Request) -> Answer:
     entry = door(zone)
     entry.acting(parts, request)
-    return answers.redirect(SIGN_IN, [entry.sign_out(parts, request)])
+    return answers.redirect(SIGN_IN, [entry.sign_out(parts, request)], _NOTHING_KEPT)
 
 
 def _signed_in(parts: Parts, zone: str, request: Request) -> Answer:
@@ -60,7 +62,7 @@ def _signed_in(parts: Parts, zone: str, request: Request) -> Answer:
     entry = door(zone)
     cookie = entry.sign_in(parts, request, email, sent.get("password", ""))
     if cookie is None:
-        return _form(parts, zone, back, email, sentence(Refused("wrong_sign_in")), 401)
+        return _form(parts, zone, back, email, sentence(Refused("wrong_sign_in")), 422)
     return answers.redirect(with_way_back(CODE, back) if entry.second_factor else back, [cookie])
 
 

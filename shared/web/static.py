@@ -1,18 +1,23 @@
 """Styles, scripts and pictures under names that change with their content, so kept for a year."""
 
 import mimetypes
+import re
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
 from aws_lambda_powertools.event_handler import Response
 
+from shared.domain.refusals import NotFound
+from shared.domain.region import Region
+from shared.runtime import wiring
 from shared.web.answers import Answer
 from shared.web.region_style import style_of
 from shared.web.routing import routes_of_a_site
 
 WEB = Path(__file__).parent
 FOLDERS = (WEB / "layout" / "static", WEB / "partner" / "static")
+LOGO = re.compile(r"[0-9a-f]{20}\.(png|webp)")
 FOR_A_YEAR = "public, max-age=31536000, immutable"
 
 routes = routes_of_a_site()
@@ -29,6 +34,22 @@ def file(name: str) -> Answer:
         headers={"Cache-Control": FOR_A_YEAR},
         compress=True,
     )
+
+
+@routes.get("/static/logo/<region_id>/<logo>")
+def logo(region_id: str, logo: str) -> Answer:
+    """A region's logo by the name it has with this content."""
+    found = LOGO.fullmatch(logo)
+    picture = wiring.parts().regions.logo(region_id, logo) if found else None
+    if found is None or picture is None:
+        raise NotFound("no_such_page")
+    kept = {"Cache-Control": FOR_A_YEAR}
+    return Response(200, content_type=f"image/{found[1]}", body=picture, headers=kept)
+
+
+def logo_address(region: Region) -> str:
+    """Where a region's logo is served; empty when it has none."""
+    return f"/static/logo/{region.id}/{region.logo.name}" if region.logo else ""
 
 
 def address(name: str) -> str:

@@ -83,6 +83,24 @@ def test_a_definite_refusal_says_whether_later_may_do(client, code, status, agai
     assert "amina" not in repr(refused.value) and refused.value.__cause__ is None
 
 
+@pytest.mark.parametrize(
+    ("code", "message", "too_fast"),
+    [
+        ("Throttling", "Maximum sending rate exceeded.", True),
+        ("ThrottlingException", "Maximum sending rate exceeded.", True),
+        ("TooManyRequestsException", "", True),
+        ("Throttling", "Daily message quota exceeded.", False),
+        ("AccessDenied", "", False),
+    ],
+)
+def test_a_refusal_says_whether_the_next_second_may_do(client, code, message, too_fast):
+    with Stubber(client) as ses:
+        ses.add_client_error("send_raw_email", code, message, http_status_code=400)
+        with pytest.raises(SendRefused) as refused:
+            send(client)
+    assert refused.value.too_fast is too_fast
+
+
 @pytest.mark.parametrize("status", [500, 502, 503, 504, 200])
 def test_after_an_error_of_the_service_nobody_knows(client, status):
     with Stubber(client) as ses:

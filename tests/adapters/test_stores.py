@@ -19,6 +19,7 @@ from shared.domain.colours import Colours
 from shared.domain.facts import SYSTEM, Fact, FactName, Why
 from shared.domain.line import Change, Decision
 from shared.domain.lives import change_capacity
+from shared.domain.logo import read_logo
 from shared.domain.mail import Mail, MailKey, MailState, Role
 from shared.domain.person import Language
 from shared.domain.refusals import NotFound
@@ -32,6 +33,7 @@ from shared.ports import AlreadyRegistered, Lost, Saving, SeatedElsewhere
 from tests.adapters.conftest import stands
 from tests.builders import NOW, a_counsellor, a_form, a_region, a_session
 from tests.fakes import FakeClock
+from tests.unit.logo_samples import png
 
 SESSION = a_session().id
 RULES = Rules()
@@ -122,6 +124,15 @@ def test_sessions_to_come_are_listed_by_start_each_region_its_own(stores):
     assert [s.id for s in stores.sessions.upcoming("idf", NOW)] == ["6" * 32, SESSION]
 
 
+def test_the_sessions_that_begin_between_two_moments_are_read_and_no_others(stores):
+    for letter, days in (("a", 0), ("b", 7), ("c", 14), ("d", 21)):
+        stores.sessions.add(a_session(id=letter * 32, starts_at=NOW + timedelta(days=days)))
+    stores.sessions.add(a_session(id="e" * 32, region="bre", starts_at=NOW + timedelta(days=7)))
+    week = NOW + timedelta(days=7), NOW + timedelta(days=21)
+    assert [s.id[0] for s in stores.sessions.between("idf", *week)] == ["b", "c", SESSION[0]]
+    assert stores.sessions.between("idf", NOW - timedelta(days=9), NOW) == []
+
+
 def test_a_region_is_read_back_and_kept_for_a_minute(stores):
     waking = WakingHours(9, 18, PublicHolidays())
     rules = Rules(guardian_asked=True, pause_days=7, waking=waking)
@@ -147,6 +158,34 @@ def test_the_team_changes_a_regions_settings_and_nothing_else_unless_somebody_wa
     late = before.changed("staff:other", NOW, bring="rien")
     assert not stores.regions.change(before, late)
     assert stores.regions.fresh("idf").bring == ""
+
+
+def test_a_logo_is_kept_with_the_change_that_names_it_and_the_one_before_for_an_hour(stores):
+    stores.regions.put(a_region())
+    pictures, names = (png(60, 20), png(30, 30)), []
+    for picture in pictures:
+        before = stores.regions.fresh("idf")
+        after = before.changed("staff:team", NOW, logo=read_logo(picture))
+        assert stores.regions.change(before, after, picture)
+        assert stores.regions.fresh("idf") == after
+        names.append(after.logo.name)
+        assert not stores.regions.change(before, replace(before, logo=None))
+    assert [stores.regions.logo("idf", name) for name in names] == list(pictures)
+    assert stores.regions.logo("bre", names[1]) is None
+    kept = [stores.table.get(keys.logo("idf", name)).get("expires_on") for name in names]
+    assert kept == [int((stores.clock.now() + timedelta(hours=1)).timestamp()), None]
+    before = stores.regions.fresh("idf")
+    assert stores.regions.change(before, before.changed("staff:team", NOW, logo=None))
+    assert stores.regions.fresh("idf").logo is None
+
+
+def test_a_logo_that_came_too_late_is_not_kept(stores):
+    stores.regions.put(a_region())
+    before, picture = stores.regions.fresh("idf"), png(30, 30)
+    assert stores.regions.change(before, before.changed("staff:team", NOW, bring="eau"))
+    late = before.changed("staff:other", NOW, logo=read_logo(picture))
+    assert not stores.regions.change(before, late, picture)
+    assert stores.regions.logo("idf", late.logo.name) is None
 
 
 def test_a_change_is_seen_at_once_where_it_was_made_and_within_a_minute_elsewhere(stores):

@@ -1,5 +1,6 @@
 """A site on a port of this machine: HTTP in, the handler's event, HTTP out."""
 
+from base64 import b64encode
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Lock, Thread
@@ -27,10 +28,14 @@ def _requests_to(handler):
     class Requests(BaseHTTPRequestHandler):
         def do_GET(self):
             length = int(self.headers.get("content-length") or 0)
-            body = self.rfile.read(length).decode()
+            sent = self.rfile.read(length)
+            # The gateway hands over what is no text as base64.
+            text = sent.isascii() or not self.headers.get("content-type", "").startswith("multip")
+            body = sent.decode() if text else b64encode(sent).decode()
             # A running function answers one request at a time.
             with one_at_a_time:
                 asked = event(self.command, self.path, dict(self.headers), body)
+                asked["isBase64Encoded"] = not text
                 answer = got(handler(asked, None))
             payload = answer.data
             self.send_response(answer.status)

@@ -13,6 +13,8 @@ OPTIONAL = r"/depots|/colonnes|/sessions/\w+/inscriptions/\w+/(retablir|annuler|
 OPTIONAL += r"|/c/[^/]+/groupe/\w+"
 # A colour left empty is EXPLORE's own.
 OPTIONAL += r"|/region/couleurs"
+# Its second form takes the logo away, and asks nothing.
+OPTIONAL += r"|/region/logo"
 
 
 def measure(page, name):

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from shared.domain.mail import MailState, Role
 from shared.domain.person import Guardian
-from shared.usecases import acting, living, steering
+from shared.usecases import acting, drafting, living, steering
 from shared.usecases.following_up import follow_up
 from shared.usecases.living import Dates
 from shared.usecases.mailing import send_due_mails
@@ -23,6 +23,13 @@ def seated(world, count=2):
     found = [person(world, name) for name in ("Alix", "Bao", "Dany", "Elif")[:count]]
     settle(world)
     return found
+
+
+def drafted(world, session_id=MONTREUIL, **typed):
+    """A form was begun and kept; the token of its link."""
+    begun = {"first_name": "Camille", "birth_day": "27", "birth_month": "13", "email": "camille@"}
+    ids = {"submission_id": "018f3b5e-0000-7000-8000-00000000000d", "choice_2": MEAUX}
+    return drafting.save(world.parts, session_id, {**ids, **begun, **typed}, "")
 
 
 def received(world, **values):

@@ -15,7 +15,7 @@ from shared.domain.offers.matching import Interests
 from shared.domain.offers.offer import Ending, OfferState
 from shared.domain.offers.problems import Problem, Severity
 from shared.domain.offers.upload import UploadState
-from shared.usecases import acting, api_tokens, grouping, links, living
+from shared.usecases import acting, api_tokens, grouping, links, living, region_settings
 from shared.usecases.asking_codes import ask_code, code_of
 from shared.usecases.asking_offers import ask, stop_for
 from shared.usecases.erasing import erase
@@ -26,6 +26,7 @@ from shared.usecases.recognising import recognise
 from tests.browser import scene, stories
 from tests.browser.measures import ENLARGED, measure
 from tests.builders import a_counsellor
+from tests.unit.logo_samples import png
 
 # Enlarged last: there the page's forms are sent too.
 SIZES = {"phone": (390, 844), "desk": (1280, 900), "narrow": ENLARGED}
@@ -163,6 +164,13 @@ def _coloured(world):
     world.parts.regions.change(region, region.changed("staff:team", scene.NOW, colours=blue))
 
 
+def with_logo(world):
+    """The region has a logo, as wide as may be."""
+    picture = png(600, 200)
+    version = world.parts.regions.fresh("idf").version
+    region_settings.set_logo(world.parts, scene.STAFF, version, picture)
+
+
 def _cancelled(world):
     living.cancel_session(world.parts, scene.STAFF, MONTREUIL)
 
@@ -240,6 +248,17 @@ def _send_group(page):
 def _forget_unticked(page):
     page.click("summary:has-text('Effacer ce groupe')")
     page.click("button:has-text('Effacer')")
+
+
+def _save(page):
+    page.click("button:has-text('reprendre plus tard')")
+
+
+def _drafted_for(world, session_id):
+    """A form that was begun before one of its sessions was cancelled."""
+    token = stories.drafted(world)
+    living.cancel_session(world.parts, scene.STAFF, session_id)
+    return f"/reprendre/{token}"
 
 
 def _guardian_asked(world):
@@ -433,6 +452,10 @@ VIEWS = {
     "offer-own-colours": View(
         "public", lambda w: _coloured(w) or scene.link(w, stories.offered(w))
     ),
+    "home-with-logo": View("public", lambda w: with_logo(w) or "/"),
+    "person-with-logo": View(
+        "public", lambda w: with_logo(w) or scene.link(w, stories.confirmed(w))
+    ),
     "home-filtered": View("public", "/?departement=75"),
     "week": View("public", f"/sessions/{MONTREUIL}"),
     "week-full": View("public", lambda w: _full_session(w) or f"/sessions/{MONTREUIL}"),
@@ -444,6 +467,12 @@ VIEWS = {
     "form-wrong": View("public", f"/sessions/{MONTREUIL}/inscription", _send_wrong),
     "form-full": View("public", lambda w: _full_session(w) or f"/sessions/{MONTREUIL}/inscription"),
     "form-closed": View("public", f"/sessions/{'7' * 32}/inscription"),
+    "form-nothing-kept": View("public", f"/sessions/{MONTREUIL}/inscription", _save),
+    "draft": View("public", lambda w: f"/reprendre/{stories.drafted(w)}/lien"),
+    "draft-resumed": View("public", lambda w: f"/reprendre/{stories.drafted(w)}"),
+    "draft-choice-closed": View("public", lambda w: _drafted_for(w, stories.MEAUX)),
+    "draft-closed": View("public", lambda w: _drafted_for(w, MONTREUIL)),
+    "draft-missing": View("public", "/reprendre/nothing"),
     "missing": View("public", "/i/nothing.here"),
     "link": View("public", "/retrouver-mon-lien"),
     "link-wrong": View("public", "/retrouver-mon-lien", _send_empty),

@@ -15,14 +15,23 @@ from shared.domain.journal import Act
 from shared.domain.mail import MailState, Role
 from shared.domain.offers.upload import UploadState
 from shared.domain.person import Guardian
+from shared.domain.session import SessionState
 from shared.ports import SendRefused, SendUncertain
 from shared.runtime import wiring
-from shared.usecases import acting, judging_offers, living, region_settings, reviewing, steering
+from shared.usecases import (
+    acting,
+    hooks,
+    judging_offers,
+    living,
+    region_settings,
+    reviewing,
+    steering,
+)
 from shared.usecases.journal import note
 from shared.usecases.mailing import send_due_mails
 from shared.usecases.reporting_mails import record_delivery
 from tests.browser import scene, stories
-from tests.browser.test_gallery import SCHEMES, SIZES, look_at
+from tests.browser.test_gallery import SCHEMES, SIZES, look_at, with_logo
 from tests.builders import a_counsellor, a_session
 from tests.unit import to_do_scene
 from tests.unit.staff_scene import registered
@@ -275,6 +284,25 @@ def _wrong_contacts(page):
     _send(page)
 
 
+def _busy_month(world):
+    """This month, with a session of every kind."""
+    stories.offered(world)
+    scene.person(world, "Fatou")
+    scene.settle(world)
+    days = {"starts_on": date(2027, 3, 17), "ends_on": date(2027, 3, 23)}
+    called_off = a_session(id="a" * 32, title="EXPLORE Pantin", **days)
+    world.parts.sessions.add(replace(called_off, state=SessionState.CANCELLED))
+    draft = a_session(id="b" * 32, title="EXPLORE Bobigny-Drancy-Le Bourget", **days)
+    world.parts.sessions.add(replace(draft, state=SessionState.DRAFT))
+    return "/calendrier"
+
+
+def _wrong_logo(page):
+    drawn = {"name": "logo.png", "mimeType": "image/png", "buffer": b"<svg></svg>"}
+    page.set_input_files("#file", drawn)
+    page.click("text=Enregistrer ce logo")
+
+
 class _Overtaken:
     """The form of the contacts, sent after somebody else has sent it."""
 
@@ -302,6 +330,17 @@ def _wrong_colours(page):
     for name, colour in (("button", "#ffcc00"), ("link_dark", "#0b4a8f"), ("hero", "bleu")):
         page.fill(f"#{name}", colour)
     page.click("main button:has-text('Enregistrer')")
+
+
+def _hooks(world):
+    for name in ("Tally de la mission locale de Montreuil", "Page « Découvrir l’ESS » du site"):
+        hooks.tie(world.parts, scene.STAFF, name)
+    return "/region/formulaires"
+
+
+def _tie_hook(page):
+    page.fill("#name", "Tally de la mission locale")
+    page.click("text=Relier ce formulaire")
 
 
 VIEWS = {
@@ -356,6 +395,17 @@ VIEWS = {
     "team-region-colours": View(_region_at("/region/couleurs", colours=BLUE)),
     "team-region-colours-tried": View("/region/couleurs", _try_colours),
     "team-region-colours-wrong": View("/region/couleurs", _wrong_colours),
+    "team-region-with-logo": View(lambda w: with_logo(w) or "/region?fait=logo"),
+    "team-region-logo": View("/region/logo"),
+    "team-region-logo-own": View(lambda w: with_logo(w) or "/region/logo"),
+    "team-region-logo-wrong": View("/region/logo", _wrong_logo),
+    "team-calendar": View(_busy_month),
+    "team-calendar-other": View("/calendrier?mois=2027-04"),
+    "team-calendar-none": View("/calendrier?mois=2027-08"),
+    "team-hooks": View(_hooks),
+    "team-hooks-none": View("/region/formulaires"),
+    "team-hooks-tied": View("/region/formulaires", _tie_hook),
+    "team-hooks-unnamed": View("/region/formulaires", _send),
     "team-letters": View(_letters),
     "team-letter": View(_letters, _open_letter),
     "team-no-letters": View("/lettres"),

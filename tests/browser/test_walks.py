@@ -1,11 +1,13 @@
 """Whole stories walked in Chromium, by keyboard and without JavaScript, on the clock of a world."""
 
+from dataclasses import replace
 from datetime import timedelta
 from email import message_from_bytes
 from email.policy import SMTP
 
 import pytest
 
+from shared.runtime import wiring
 from shared.usecases import acting
 from shared.usecases.asking_codes import code_of
 from shared.usecases.identities import address_id
@@ -174,6 +176,48 @@ def test_a_counsellor_accepts_for_one_youth_and_declines_for_another(page, world
     fatou.get_by_role("button", name="Refuser la place").click()
     page.wait_for_selector(f"#r-{waiting[1][1]} .pill:has-text('Place refusée')")
     assert [stories.of(world, ids).state for ids in waiting] == ["confirmed", "declined"]
+
+
+SAVE = "Enregistrer et reprendre plus tard"
+
+
+def test_a_form_is_kept_taken_up_elsewhere_kept_again_and_sent(page, world, sites, chromium):
+    addresses = replace(world.parts.addresses, public_url=sites["public"])
+    wiring.install(replace(world.parts, addresses=addresses))
+    page.goto(f"{sites['public']}/sessions/{MONTREUIL}/inscription")
+    press(page, SAVE)
+    page.wait_for_selector(".govuk-error-summary:has-text('Remplissez au moins une case')")
+    page.fill("#first_name", "Camille")
+    page.fill("#birth_month", "13")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".govuk-error-summary:has-text('Indiquez votre nom')")
+    press(page, SAVE)
+    page.wait_for_selector("h1:has-text('Votre saisie est gardée')")
+    link = page.inner_text("section a >> nth=0")
+    with chromium.new_context(java_script_enabled=False) as elsewhere:
+        other = elsewhere.new_page()
+        other.goto(link)
+        assert (other.input_value("#first_name"), other.input_value("#birth_month")) == (
+            "Camille",
+            "13",
+        )
+        typed = {"last_name": "Exemple", "birth_day": "27", "birth_month": "3"}
+        typed |= {"birth_year": "2007", "email": "camille@example.org", "phone": "06 12 34 56 78"}
+        for name, value in typed.items():
+            other.fill(f"#{name}", value)
+        other.get_by_role("button", name=SAVE).click()
+        other.wait_for_selector("h1:has-text('Votre saisie est gardée')")
+        assert link == other.inner_text("section a >> nth=0")
+    page.goto(link)
+    assert page.input_value("#email") == "camille@example.org"
+    page.fill("#postcode", "93100")
+    page.check("#profile")
+    page.check("#notice_read")
+    press(page, "Envoyer ma demande")
+    page.wait_for_url("**/i/*")
+    page.goto(link)
+    assert "Ce lien n’est pas valable" in page.inner_text("main")
+    assert len(world.parts.registrations.whole_line(MONTREUIL)) == 1
 
 
 def test_the_last_call_goes_to_the_first_and_the_other_is_told_kindly(page, world, sites):

@@ -120,6 +120,7 @@ SCENES: Mapping[str, Scene] = {
     "public_site/form": opened,
     "public_site/register": opened,
     "public_site/register-page": opened,
+    "public_site/hook": people.hook_tied,
     "public_site/person": seats.seat_confirmed,
     "public_site/accept": seats.seat_offered,
     "public_site/cancel": seats.seat_confirmed,

@@ -7,6 +7,7 @@ from shared.domain.access import Access
 from shared.domain.acts import TEAM_REASONS
 from shared.domain.doubt import Doubt, DoubtState
 from shared.domain.facts import SYSTEM, VISITOR, YOUTH, Fact, FactName, Why
+from shared.domain.hook import Hook
 from shared.domain.link_request import LinkRequest
 from shared.domain.mail import Mail, MailKey, MailState, Role
 from shared.domain.summary import summary_of
@@ -42,6 +43,12 @@ def recognised(world: World) -> None:
     opened(world)
     arrive(world, ALIX)
     recognise(world.parts, PEOPLE[ALIX])
+
+
+def hook_tied(world: World) -> None:
+    """A form of another tool is tied to the region; Montreuil is open."""
+    opened(world)
+    world.parts.hooks.keep("idf", Hook("f" * 32, "Formulaire d’exemple", STAFF.person, NOW))
 
 
 def links_asked(world: World) -> None:

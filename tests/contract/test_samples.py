@@ -102,6 +102,7 @@ REPORTED = {
 STATUS = {
     "public_site/register": 202,
     "public_site/register-page": 303,
+    "public_site/hook": 202,
     "public_site/ask-for-links": 303,
     "public_site/send-code": 303,
     "public_site/erase-data": 303,

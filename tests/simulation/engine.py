@@ -119,7 +119,7 @@ class Task(greenlet):
         self.deadline = world.clock.stamp() + timeouts().get(name.split(" ")[0], WEB_TIMEOUT)
         self.began, self.read_at, self.calls, self.struck = world.step, 0, 0, 0
         self.skew = timedelta(0)
-        self.pending, self.of_stream = "", False
+        self.pending, self.of_stream, self.pauses = "", False, 0.0
         self.ended: Callable[[Ended], None] = lambda ended: None
 
     def run(self) -> Ended:
@@ -203,7 +203,9 @@ class World(Struck):
 
     def pause(self, seconds: float) -> None:
         """A pause of our own code."""
-        if isinstance(getcurrent(), Task):
+        task = getcurrent()
+        if isinstance(task, Task):
+            task.pauses = seconds
             self.others_run()
 
     # --- tasks

@@ -292,6 +292,8 @@ class Mailed:
 
     def erased_of(self, key: Any) -> int | None:
         """At which step the person this mail is about was erased."""
+        if not self.erased:
+            return None
         kind, _, subject = key.subject.partition("#")
         about = [r.person for r in self.registrations.values() if r.id == subject]
         whose = about[0] if kind == "REGISTRATION" and about else subject

@@ -12,8 +12,9 @@ import pytest
 
 from infra.local.private import wait_until
 from tests.stack.story import Story
+from tests.stack.team import STAFF, csrf_of, signed_in
 
-STAFF, NEW = "equipe@explore.example.org", "nouvelle@explore.example.org"
+NEW = "nouvelle@explore.example.org"
 
 
 @pytest.fixture(scope="module")
@@ -29,21 +30,8 @@ def story(stack):
 @pytest.fixture(scope="module")
 def team(stack):
     """A browser of the team, signed in."""
-    passwords = json.loads(Path(stack.outputs["accounts_file"]).read_text())
-    with httpx.Client(base_url=stack.outputs["staff_url"], timeout=30) as browser:
-        half = browser.post("/connexion", data={"email": STAFF, "password": passwords[STAFF]})
-        browser.headers["Cookie"] = half.headers["set-cookie"].split(";")[0]
-        asked = browser.get(half.headers["location"]).text
-        typed = {"csrf": csrf_of(asked), "code": stack.code(STAFF)}
-        entered = browser.post("/connexion/code", data=typed)
-        assert entered.status_code == 303
-        cookies = entered.headers.get_list("set-cookie")
-        browser.headers["Cookie"] = next(c for c in cookies if "-half=" not in c).split(";")[0]
+    with signed_in(stack) as browser:
         yield browser
-
-
-def csrf_of(page):
-    return re.search(r'name="csrf" value="([0-9a-f]+)"', page)[1]
 
 
 def test_the_line_comes_as_a_workbook_that_a_spreadsheet_opens(team, story):

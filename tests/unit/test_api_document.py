@@ -15,7 +15,7 @@ from shared.contracts.registration_forms import RegistrationForm
 from shared.domain.group import GroupRow
 from shared.ports import Lost
 from shared.runtime import wiring
-from shared.usecases import grouping, links, retrying
+from shared.usecases import drafting, grouping, links, retrying
 from shared.usecases.correcting import MOST_BY_ONESELF
 from shared.web import public
 from shared.web.public.api_operations import OPERATIONS
@@ -23,7 +23,7 @@ from tests.browser import stories
 from tests.browser.gateway import Client
 from tests.browser.scene import counsellor_link, guardian_link, link, person, settle
 from tests.builders import a_counsellor
-from tests.unit import offer_scene
+from tests.unit import hook_scene, offer_scene
 from tests.unit.test_web_public import BODY, MONTREUIL
 
 JSON, PROBLEM = "application/json", "application/problem+json"
@@ -37,8 +37,8 @@ def document(world):
     return json.loads(called("GET", "/api/openapi.json").text)
 
 
-def called(method, address, body=None):
-    headers = {"accept": JSON, "content-type": JSON}
+def called(method, address, body=None, signed=None):
+    headers = {"accept": JSON, "content-type": JSON, **(signed or {})}
     text = json.dumps(body or {}) if method == "POST" else ""
     return Client(public.answer).send(method, address, headers, text)
 
@@ -93,6 +93,7 @@ def _everything(world):
         "/g/<token>": guardian_link(world, ids),
         "/c/<token>": counsellor_link(world, ids),
         "/d/<token>": _stop(world),
+        "/reprendre/<token>": f"/reprendre/{drafting.save(world.parts, ids[0], {}, '')}",
         "<session_id>": ids[0],
         "<registration_id>": ids[1],
         "<partner>": offer_scene.FEDERATION,
@@ -132,6 +133,20 @@ def test_what_may_be_sent_is_the_contract_itself(document):
     for left_out in ("first_name", "session_id"):
         short = {name: value for name, value in BODY.items() if name != left_out}
         assert _errors(document, shape, short)
+
+
+def test_a_form_of_another_tool_is_the_same_without_an_id_of_its_own(document):
+    shape = document["components"]["schemas"]["HookedForm"]
+    assert set(shape["properties"]) == set(RegistrationForm.model_fields) - {"submission_id"}
+    assert _errors(document, shape, hook_scene.BODY) == []
+    assert _errors(document, shape, {**hook_scene.BODY, "first_name": None})
+    named = document["paths"]["/api/hooks/{hook}"]["post"]["parameters"]
+    assert [(each["in"], each["name"]) for each in named if each["required"]] == [
+        ("path", "hook"),
+        ("header", "webhook-id"),
+        ("header", "webhook-timestamp"),
+        ("header", "webhook-signature"),
+    ]
 
 
 def closed(schema):
@@ -202,6 +217,32 @@ def _form_again(world):
     return _form(email="other@example.org")(world)
 
 
+def _hooked(minutes=0, key=None, **values):
+    """A form of another tool, signed so many minutes ago, by another key perhaps."""
+
+    def made(world):
+        tied = hook_scene.tied(world)
+        body = {**hook_scene.BODY, **values}
+        return hook_scene.signed(world, tied, body, minutes=minutes, key=key)
+
+    return made
+
+
+def _hooked_again(world):
+    tied = hook_scene.tied(world)
+    called("POST", *hook_scene.signed(world, tied, hook_scene.BODY))
+    return hook_scene.signed(world, tied, {**hook_scene.BODY, "email": "other@example.org"})
+
+
+def _hooked_too_often(world):
+    """A stage that takes one form an hour from a place, ten from a hook, and the eleventh."""
+    wiring.install(replace(world.parts, throttle=ThrottleTable(world.table, 1)))
+    tied = hook_scene.tied(world)
+    for _ in range(10):
+        called("POST", *hook_scene.signed(world, tied, hook_scene.BODY))
+    return hook_scene.signed(world, tied, hook_scene.BODY)
+
+
 def _offer(tail="", then=lambda world: None):
     def made(world):
         [key, *_] = offer_scene.filed(world, offer_scene.an_offer(), offer_scene.an_offer("A2"))
@@ -241,6 +282,7 @@ def _last_call_minor(world, **values):
 
 EMAIL = {"email": "alix.exemple@example.org"}
 ENGLISH = {"language": "en"}
+HOOK = "post /api/hooks/{hook}"
 FOR_A_YOUTH = "post /c/{token}/{session_id}/{registration_id}/{action}"
 CALLS = [
     Call("get /api/openapi.json", _to("/api/openapi.json"), 200),
@@ -252,6 +294,16 @@ CALLS = [
     Call("post /api/registrations", _form_again, 409, "other_content"),
     Call("post /api/registrations", _form(postcode="69001"), 422, "not_eligible"),
     Call("post /api/registrations", _one_too_many, 429, "too_many_forms"),
+    Call(HOOK, _hooked(), 202),
+    Call(HOOK, _to(f"/api/hooks/{'0' * 32}", hook_scene.BODY), 403, "hook_unsigned"),
+    Call(HOOK, _hooked(minutes=6), 403, "hook_out_of_time"),
+    Call(HOOK, _hooked(key=b"another"), 403, "hook_signature_wrong"),
+    Call(HOOK, _to('/api/hooks/"', hook_scene.BODY), 404, "no_such_page"),
+    Call(HOOK, _hooked(session_id="9" * 32), 404, "no_such_session"),
+    Call(HOOK, _hooked(session_id="7" * 32), 409, "registration_closed"),
+    Call(HOOK, _hooked_again, 409, "other_content"),
+    Call(HOOK, _hooked(postcode="69001"), 422, "not_eligible"),
+    Call(HOOK, _hooked_too_often, 429, "too_many_hooked"),
     Call("get /api/offers", lambda w: offer_scene.several(w) or ("/api/offers", None), 200),
     Call("get /api/offers", _to("/api/offers?kind=nonsense"), 422, "not_eligible"),
     Call("get /api/offers/{partner}/{key}", _offer(), 200),
@@ -376,8 +428,7 @@ def check(document, operation, answer, kind=JSON):
 
 @pytest.mark.parametrize("call", CALLS, ids=str)
 def test_a_real_answer_is_as_described(document, world, call):
-    address, body = call.story(world)
-    answer = called(call.operation.partition(" ")[0].upper(), address, body)
+    answer = called(call.operation.partition(" ")[0].upper(), *call.story(world))
     assert answer.status == call.status, answer.text
     check(document, call.operation, answer, PROBLEM if call.code else JSON)
     assert json.loads(answer.text).get("code", "") == call.code
@@ -385,20 +436,20 @@ def test_a_real_answer_is_as_described(document, world, call):
 
 @pytest.mark.parametrize("call", GOOD, ids=str)
 def test_a_mistake_of_ours_is_answered_as_described(document, world, call, monkeypatch):
-    address, body = call.story(world)
+    sent = call.story(world)
 
     def broken():
         raise ValueError("broken")
 
     monkeypatch.setattr(wiring, "parts", broken)
-    answer = called(call.operation.partition(" ")[0].upper(), address, body)
+    answer = called(call.operation.partition(" ")[0].upper(), *sent)
     assert answer.status == 500
     check(document, call.operation, answer, PROBLEM)
 
 
 @pytest.mark.parametrize("call", [c for c in GOOD if c.operation.startswith("post")], ids=str)
 def test_a_lost_race_is_answered_as_described(document, world, call, monkeypatch):
-    address, body = call.story(world)
+    sent = call.story(world)
 
     def lost(*_):
         raise Lost
@@ -406,7 +457,7 @@ def test_a_lost_race_is_answered_as_described(document, world, call, monkeypatch
     monkeypatch.setattr(retrying.time, "sleep", lambda _: None)
     for name in ("write", "write_all"):
         monkeypatch.setattr(Table, name, lost)
-    answer = called("POST", address, body)
+    answer = called("POST", *sent)
     assert answer.status == 503
     check(document, call.operation, answer, PROBLEM)
 

@@ -17,7 +17,7 @@ CATALOGUE = Path(shared.texts.__file__).parent / "fr"
 SEATS = {"capacity": 20, "confirmed": 19, "held": 1, "before": 2}
 # Every reason a registration may have, with the parameters it is given.
 PARAMS = {
-    **{key: {} for key in ("form", "phone", "referral", "list", "see_mail")},
+    **{key: {} for key in ("form", "hook", "phone", "referral", "list", "see_mail")},
     **dict.fromkeys(("place_free", "place_freed", "seated_elsewhere"), SEATS),
     **dict.fromkeys(("line_before", "priority", "capacity_lowered", "last_call"), SEATS),
     **{key: {} for key in ("silent_once", "silent_twice", "closing", "bounced", "place_taken")},

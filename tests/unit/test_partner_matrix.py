@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import urlencode
@@ -10,34 +10,28 @@ from urllib.parse import urlencode
 import pytest
 
 from shared.adapters.files import annotated, incoming, reported
+from shared.domain.login import LOGIN_LASTS
 from shared.domain.offers.life import BY_PARTNER
 from shared.domain.offers.offer import Ending, OfferState, offer_key
 from shared.domain.offers.upload import UploadState
 from shared.ports import Account
 from shared.usecases import api_tokens
+from shared.usecases.links import COUNSELLOR, YOUTH
 from shared.web import partner
-from shared.web.partner import (
-    routes_api,
-    routes_api_offers,
-    routes_columns,
-    routes_offers,
-    routes_tokens,
-    routes_uploads,
-)
 from tests.browser import scene
 from tests.browser.gateway import Client, Got
 from tests.browser.scene import NOW, PARTNER, STAFF, installed_world
 from tests.builders import a_region
 from tests.fakes import World
 
-MODULES = (
-    routes_api,
-    routes_api_offers,
-    routes_columns,
-    routes_offers,
-    routes_tokens,
-    routes_uploads,
-)
+# As the site itself lists them; the way in asks for no login.
+ROUTES = {
+    (rule, method)
+    for module in vars(partner).values()
+    if hasattr(module, "routes") and module.__name__.startswith("shared.web.partner")
+    for rule, methods, *_ in module.routes._routes
+    for method in ([methods] if isinstance(methods, str) else methods)
+}
 OTHER = Account("account-other", "idf", "partner", "autre", "someone")
 AWAY = Account("account-away", "paca", "partner", "federation", "someone")
 CALLERS = {"own": PARTNER, "other partner": OTHER, "other region": AWAY, "staff": STAFF}
@@ -78,6 +72,7 @@ CALLS = (
     Call("/", "GET", "/", one=False),
     Call("/depots", "POST", "/depots", {}, one=False),
     Call("/depots/<upload_id>", "GET", f"/depots/{DONE}"),
+    Call("/depots/<upload_id>/envoi", "GET", f"/depots/{DONE}/envoi"),
     Call(
         "/depots/<upload_id>/retrait",
         "POST",
@@ -111,6 +106,7 @@ CALLS = (
     ),
 )
 NAMES = [f"{call.method} {call.address}" for call in CALLS]
+NAMES_OF_GET = [name for name in NAMES if name.startswith("GET")]
 
 
 @pytest.fixture
@@ -173,13 +169,7 @@ def owned(world: World) -> Mapping[Any, Any]:
 
 
 def test_every_route_of_the_site_is_in_the_matrix() -> None:
-    routes = {
-        (route[0], method)
-        for module in MODULES
-        for route in module.routes._routes
-        for method in ([route[1]] if isinstance(route[1], str) else route[1])
-    }
-    assert routes == {(call.rule, call.method) for call in CALLS}
+    assert {(call.rule, call.method) for call in CALLS} == ROUTES
 
 
 @pytest.mark.parametrize("call", CALLS, ids=NAMES)
@@ -239,6 +229,91 @@ def test_whoever_is_no_partner_does_not_come_in(world: World, call: Call, who: s
 def but_logins(world: World) -> dict[Any, Any]:
     """What stands in the table, but for who is signed in."""
     return {k: v for k, v in world.dynamo.items.items() if v["kind"]["S"] != "login"}
+
+
+def _expired(world: World) -> str:
+    login = world.parts.accounts.open_login(PARTNER.id, world.clock.now())
+    world.clock.advance(seconds=LOGIN_LASTS.total_seconds())
+    return str(login)
+
+
+def _closed(world: World) -> str:
+    login = world.parts.accounts.open_login(PARTNER.id, world.clock.now())
+    world.parts.accounts.close_login(login)
+    return str(login)
+
+
+def _taken_back(world: World) -> str:
+    token = api_tokens.issue(world.parts, PARTNER)
+    api_tokens.revoke(world.parts, PARTNER, api_tokens.digest(token))
+    return token
+
+
+# What somebody may hold that lets nobody in.
+WORTHLESS: Mapping[str, Callable[[World], str]] = {
+    "expired": _expired,
+    "closed": _closed,
+    "staff's": lambda world: str(world.parts.accounts.open_login(STAFF.id, world.clock.now())),
+    "taken back": _taken_back,
+    "changed": lambda world: api_tokens.issue(world.parts, PARTNER)[:-1],
+    "a youth's link": lambda world: world.parts.seals.seal(YOUTH, DONE, ASKING),
+    "a counsellor's link": lambda world: world.parts.seals.seal(COUNSELLOR, DONE),
+}
+
+
+@pytest.mark.parametrize("what", WORTHLESS)
+@pytest.mark.parametrize("call", CALLS, ids=NAMES)
+def test_what_is_no_login_or_token_of_a_partner_lets_nobody_in(
+    world: World, call: Call, what: str
+) -> None:
+    token, client = WORTHLESS[what](world), Client(partner.answer)
+    client.jar["explore-partner"] = token
+    headers = {"content-type": "application/x-www-form-urlencoded"}
+    body = urlencode({"csrf": world.parts.seals.digest("csrf", token), **(call.fields or {})})
+    if call.api:
+        headers = {"content-type": "application/json", "authorization": f"Bearer {token}"}
+        body = json.dumps(call.fields or {})
+    before = but_logins(world)
+    answer = client.send(call.method, call.address, headers, "" if call.method == "GET" else body)
+    assert answer.status == (401 if call.api else 303)
+    assert call.api or answer.headers["location"].startswith("/connexion")
+    assert not any(word in answer.text for word in SECRETS)
+    assert but_logins(world) == before
+
+
+@pytest.mark.parametrize("who", ["own", "other partner", "other region"])
+@pytest.mark.parametrize("call", [c for c in CALLS if c.method == "GET"], ids=NAMES_OF_GET)
+def test_a_look_changes_nothing(world: World, call: Call, who: str) -> None:
+    before = uncounted(world)
+    made(world, call, CALLERS[who])
+    assert uncounted(world) == before
+
+
+def uncounted(world: World) -> dict[Any, Any]:
+    """What stands in the table, but for logins, tokens, the journal, and how much was called."""
+    aside = ("JOURNAL#", "TOKEN#")
+    return {
+        k: v
+        for k, v in but_logins(world).items()
+        if not k[0].startswith(aside) and not k[1].startswith(("CALLS#", "TOKEN#"))
+    }
+
+
+@pytest.mark.parametrize("who", ["other partner", "other region"])
+@pytest.mark.parametrize("call", [c for c in CALLS if c.one])
+def test_what_is_anothers_is_answered_like_what_never_was(
+    world: World, call: Call, who: str
+) -> None:
+    known, never = dict.fromkeys((DONE, ASKING, CONFIRMING), "f" * 32), offer_key("never")
+    address = call.address.replace(LIVE, never).replace(FILLED, never).replace("/A-1", "/never")
+    for each, unknown in known.items():
+        address = address.replace(each, unknown)
+    answers = [
+        made(world, replace(call, address=each), CALLERS[who]) for each in (call.address, address)
+    ]
+    assert address != call.address
+    assert [each.status for each in answers] == [404, 404]
+    assert answers[0].text == answers[1].text
 
 
 @pytest.mark.parametrize("call", [c for c in CALLS if c.method == "POST" and not c.api])

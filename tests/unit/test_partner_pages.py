@@ -20,11 +20,21 @@ ANSWERS = {"c0": "reference", "c1": "title", "c2": "description", "c3": "employe
 
 
 def test_a_file_that_holds_everything_is_said_so_before_it_is_sent(world: World, ally: Any) -> None:
-    page = send(ally, "/depots", {"complete": "yes"})
+    begun = send(ally, "/depots", {"complete": "yes"})
+    page = ally.get(begun.headers["location"])
     upload = world.parts.uploads.of_partner("federation", 1)[0]
     assert (upload.gone, upload.asks) == (Gone.COMPLETE, True)
     assert "seront retirées" in page.text
     assert 'accept=".csv,.txt,.tsv,.xlsx,.xls,.ods,.json,.xml"' in page.text
+
+
+def test_the_form_of_a_file_is_shown_until_the_file_is_read(world: World, ally: Any) -> None:
+    address = send(ally, "/depots").headers["location"]
+    assert ally.get(address).status == ally.get(address).status == 200
+    [upload] = world.parts.uploads.of_partner("federation", 2)
+    read = replace(upload, state=UploadState.PROCESSING)
+    assert world.parts.uploads.move(upload, read, None, None)
+    assert ally.get(address).headers["location"] == f"/depots/{upload.id}"
 
 
 def test_without_the_box_nothing_is_withdrawn(world: World, ally: Any) -> None:

@@ -33,7 +33,7 @@ def facts(house, session_id=MONTREUIL):
 
 def test_a_draft_takes_no_registrations_until_it_is_published():
     house = Montreuil(state=SessionState.DRAFT)
-    with pytest.raises(WrongState):
+    with pytest.raises(NotFound):
         house.ask("A")
     house.live(living.publish)
     assert house.states(*house.asked("A")) == ["confirmed"]
@@ -324,6 +324,20 @@ def test_the_seat_of_a_moved_session_is_somebodys_only_seat_until_the_new_dates_
     later = {"starts_at": paris(20, 9, month=5), "starts_on": date(2027, 5, 20)}
     other = house.add(id="6" * 32, ends_on=date(2027, 5, 24), **later)
     house.wait_until(paris(25, 9))
+    (again,) = house.asked("A", form_id="elsewhere", choices=(other.id,))
+    assert house.states(a, again) == ["confirmed", "offered"]
+
+
+def test_a_seat_is_kept_until_the_new_dates_are_over_whatever_clock_its_form_came_by(house):
+    """The form came before the move, by a clock that is ahead of the move's by two seconds."""
+    house.wait(seconds=2)
+    (a,) = house.asked("A")
+    house.wait(seconds=-2)
+    house.move(weeks=4)
+    assert FactName.DATES_CHANGED in house.story(a)
+    later = {"starts_at": paris(20, 9, month=5), "starts_on": date(2027, 5, 20)}
+    other = house.add(id="6" * 32, ends_on=date(2027, 5, 24), **later)
+    house.wait_until(paris(10, 9, month=4))
     (again,) = house.asked("A", form_id="elsewhere", choices=(other.id,))
     assert house.states(a, again) == ["confirmed", "offered"]
 

@@ -66,6 +66,7 @@ def test_somebody_before_the_page_loses_nothing_that_was_typed():
         sent(number)
     page = client.post(FORM, {**TYPED, "submission_id": BODY["submission_id"]})
     assert page.status == 429
+    assert "Votre demande n’est pas encore envoyée" in page.text
     assert "Beaucoup de formulaires" in page.text
     assert f'value="{TYPED["email"]}"' in page.text
     assert sent(3, ELSEWHERE).status == 202

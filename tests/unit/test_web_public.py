@@ -149,11 +149,23 @@ def test_a_form_with_mistakes_comes_back_with_everything_typed(youth):
     assert "<title>Erreur" in sent.text
 
 
+def test_the_browser_may_keep_a_form_that_came_back_for_the_way_back(youth, world):
+    ids = person(world, "Alix")
+    settle(world)
+    refused = (
+        youth.post(FORM, {**TYPED, "email": "alix@"}),
+        youth.post(f"{link(world, ids)}/cancel", {"confirmation": "oui"}),
+    )
+    assert {each.headers["cache-control"] for each in refused} == {"private, no-cache"}
+    assert youth.get(link(world, ids)).headers["cache-control"] == "no-store"
+
+
 def test_a_form_changed_after_it_was_sent_says_what_became_of_it(youth):
     youth.post(FORM, TYPED)
     again = youth.post(FORM, {**TYPED, "email": "bao@example.org"})
     assert again.status == 409
     assert "Ce formulaire a déjà été envoyé" in again.text
+    assert "/retrouver-mon-lien" in again.text
     assert 'value="bao@example.org"' in again.text
 
 
@@ -181,10 +193,35 @@ def test_a_page_asks_for_a_word_before_cancelling_and_a_program_is_not_asked(you
     settle(world)
     path = link(world, ids)
     assert youth.post(f"{path}/cancel", {}).status == 422
-    assert youth.post(f"{path}/cancel", {"confirmation": "oui"}).status == 422
+    mistyped = youth.post(f"{path}/cancel", {"confirmation": "anuler"})
+    assert (mistyped.status, 'value="anuler"' in mistyped.text) == (422, True)
     assert told(call(youth, "GET", path))["status"] == "confirmed"
     assert youth.post(f"{path}/cancel", {"confirmation": " « annuler »"}).status == 303
     assert told(call(youth, "POST", f"{path}/cancel"))["status"] == "cancelled"
+
+
+def test_whoever_waits_or_has_a_seat_is_told_that_they_may_ask_for_another_session(youth, world):
+    pages = [person(world, name) for name in ("Alix", "Bao", "Camille")]
+    settle(world)
+    confirmed, _, waiting = (youth.get(link(world, ids)).text for ids in pages)
+    assert "vous gardez votre place ici" in confirmed
+    assert "vous gardez votre rang ici" in waiting
+    call(youth, "POST", f"{link(world, pages[0])}/cancel")
+    assert "vous gardez" not in youth.get(link(world, pages[0])).text
+
+
+def test_whoever_has_a_seat_elsewhere_reads_that_accepting_gives_it_back(youth, world):
+    seats = [person(world, name) for name in ("Alix", "Bao", "Camille", "Dany")]
+    elsewhere = person(world, "Camille", stories.MEAUX, form_id="another form")
+    settle(world)
+    settle(world, stories.MEAUX)
+    for ids in seats[:2]:
+        call(youth, "POST", f"{link(world, ids)}/cancel")
+    settle(world)
+    assert told(call(youth, "GET", link(world, elsewhere)))["status"] == "confirmed"
+    seated, other = (youth.get(link(world, ids)).text for ids in seats[2:])
+    assert "si vous acceptez celle-ci, l’autre est rendue" in seated
+    assert "l’autre est rendue" not in other and "J’accepte la place" in other
 
 
 def test_an_offer_is_accepted_or_declined_once(youth, world):

@@ -20,6 +20,7 @@ LINKS = {
     "guardian": (stories.awaiting_guardian, guardian_link),
     "counsellor": (lambda world: stories.offered(world, **HELPED), counsellor_link),
     "group": (lambda world: _with_a_group(world), counsellor_link),
+    "draft": (stories.drafted, lambda world, token: f"/reprendre/{token}"),
 }
 
 

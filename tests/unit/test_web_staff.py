@@ -185,7 +185,7 @@ def test_a_wrong_password_an_unknown_address_and_a_wrong_role_are_told_alike(tea
     ]
     answers = [team.post("/connexion", fields) for fields in tries]
     pages = {re.sub(r'value="[^"]*@[^"]*"', "", answer.text) for answer in answers}
-    assert ([a.status for a in answers], len(pages)) == ([401] * 3, 1)
+    assert ([a.status for a in answers], len(pages)) == ([422] * 3, 1)
 
 
 def test_nobody_is_signed_in_from_another_site(team):
@@ -225,11 +225,31 @@ def test_the_page_creates_a_session(team, world):
     assert (session.title, session.state, session.starts_at.hour) == ("EXPLORE Évry", "draft", 8)
 
 
+def test_a_form_of_a_session_sent_twice_makes_one(team, world):
+    sign_in(team, world)
+    empty = team.get("/sessions/nouvelle")
+    minted = re.search(r'name="id" value="([0-9a-f]{32})"', empty.text)[1]
+    typed = {**NEW, "id": minted, "starts_at": "10:00", "csrf": csrf(empty)}
+    first, second = (team.post("/sessions/nouvelle", typed) for _ in range(2))
+    assert first.headers["location"] == second.headers["location"]
+    other = team.post("/sessions/nouvelle", {**typed, "title": "EXPLORE Massy"})
+    assert (other.status, f'href="/sessions/{minted}"' in other.text) == (409, True)
+    assert 'value="EXPLORE Massy"' in other.text and f'value="{minted}"' not in other.text
+
+
+def test_the_id_of_a_form_opens_no_session_of_another_region(team, world):
+    sign_in(team, world)
+    world.parts.sessions.add(a_session(id="e" * 32, region="bre"))
+    typed = {**NEW, "id": "e" * 32, "csrf": csrf(team.get("/sessions/nouvelle"))}
+    assert team.post("/sessions/nouvelle", typed).status == 404
+
+
 def test_signing_out_closes_the_login_for_good(team, world):
     sign_in(team, world)
     token = dict(team.jar)
     page = team.get("/")
-    assert team.post("/deconnexion", {"csrf": csrf(page)}).status == 303
+    left = team.post("/deconnexion", {"csrf": csrf(page)})
+    assert (left.status, left.headers["clear-site-data"]) == (303, '"cache"')
     team.jar.update(token)
     assert team.get("/").status == 303
 
@@ -237,7 +257,7 @@ def test_signing_out_closes_the_login_for_good(team, world):
 def test_the_upload_page_may_send_to_the_bucket_and_no_other_page_may(ally):
     ally_signed_in(ally)
     home = ally.get("/")
-    begun = ally.post("/depots", {"csrf": csrf(home)})
+    begun = ally.get(ally.post("/depots", {"csrf": csrf(home)}).headers["location"])
     bucket = "https://bucket.example.org"
     assert f"form-action 'self' {bucket}" in begun.headers["content-security-policy"]
     assert f'action="{bucket}/"' in begun.text

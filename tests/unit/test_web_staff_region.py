@@ -235,7 +235,7 @@ def test_two_who_change_different_things_do_not_disturb_one_another(team, world)
 
 
 def test_whoever_is_overtaken_between_reading_and_writing_is_told_as_well(team, world, monkeypatch):
-    monkeypatch.setattr(world.parts.regions, "change", lambda before, after: False)
+    monkeypatch.setattr(world.parts.regions, "change", lambda *_: False)
     assert send(team, CONTACTS, SAID).status == 409
 
 

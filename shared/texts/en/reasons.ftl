@@ -17,6 +17,7 @@ people-before = { $before ->
 
 ## The request arrives
 reason-form = We have received your request. The answer will come in a few moments.
+reason-hook = The website where you filled in the form has sent us your request. The answer will come in a few moments.
 reason-phone = We have noted your request by phone. The answer will come in a few moments.
 reason-referral = The person who supports you has sent us your request. The answer will come in a few moments.
 reason-list = You were already on our list: we have taken over your request, in the same order.

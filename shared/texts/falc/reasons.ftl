@@ -20,6 +20,7 @@ people-before = { $before ->
 
 ## La demande arrive
 reason-form = Nous avons reçu votre demande. La réponse arrive bientôt.
+reason-hook = Un autre site nous a envoyé votre demande. La réponse arrive bientôt.
 reason-phone = Nous avons noté votre demande au téléphone. La réponse arrive bientôt.
 reason-referral = La personne qui vous accompagne a envoyé votre demande. La réponse arrive bientôt.
 reason-list = Vous étiez déjà sur notre liste. Nous avons gardé le même ordre.

@@ -22,6 +22,8 @@ people-before = { $before ->
 ## La demande arrive
 reason-form = Nous avons bien reçu votre demande. La réponse arrive dans quelques instants.
 reason-form-third = La demande est arrivée par le formulaire.
+reason-hook = Le site où vous avez rempli le formulaire nous a envoyé votre demande. La réponse arrive dans quelques instants.
+reason-hook-third = La demande est arrivée par le formulaire d’un autre site.
 reason-phone = Nous avons noté votre demande au téléphone. La réponse arrive dans quelques instants.
 reason-phone-third = La demande a été prise au téléphone.
 reason-referral = La personne qui vous accompagne nous a envoyé votre demande. La réponse arrive dans quelques instants.

@@ -13,6 +13,7 @@ refusal-other-content = Une demande a déjà été envoyée avec ce formulaire, 
 refusal-no-such-group = Ce groupe n’existe pas, ou n’est plus gardé.
 refusal-no-such-session = Cette session n’existe pas, ou n’est plus proposée.
 refusal-no-such-registration = Ce lien n’est pas valable, ou ne l’est plus. Vérifiez qu’il est complet, ou reprenez le lien de votre dernier e-mail.
+refusal-no-such-draft = Ce lien n’est pas valable, ou ne l’est plus. Une saisie est gardée 7 jours, et seulement jusqu’à son envoi. Vérifiez que le lien est complet, ou commencez une nouvelle inscription.
 refusal-no-such-page = Cette page n’existe pas, ou n’existe plus.
 refusal-no-such-upload = Ce dépôt n’existe pas.
 refusal-registration-closed = Les inscriptions à cette session sont closes.
@@ -40,6 +41,7 @@ refusal-no-free-place = Il n’y a pas de place libre. Pour en ajouter une, déc
 refusal-reason-required = Choisissez la raison de cette décision.
 refusal-cannot-reinstate = Cette inscription ne peut pas être rétablie : la session a commencé ou n’a plus lieu, ou cette fin n’était pas une annulation, un refus ou un délai dépassé.
 refusal-registered-again = Cette personne a déjà une autre inscription à cette session : il n’y a rien à rétablir.
+refusal-session-made = Une session a déjà été créée avec ce formulaire, avec d’autres réponses. Ce que vous venez d’écrire est gardé ci-dessous : envoyez-le pour créer une deuxième session.
 refusal-session-over = Cette session a commencé, est finie ou est annulée : elle ne peut plus être changée.
 refusal-session-not-open = Cette session n’est pas ouverte.
 refusal-cannot-move-session = La nouvelle date de début est déjà passée : choisissez une date à venir.
@@ -71,6 +73,7 @@ field-submission-id-missing = Il manque l’identifiant de la demande. Rechargez
 field-submission-id-malformed = L’identifiant de la demande doit être un UUID.
 field-session-id-missing = Indiquez la session.
 field-session-id-malformed = Cette session n’existe pas.
+field-draft-empty = Remplissez au moins une case avant d’enregistrer.
 field-first-name-missing = Indiquez votre prénom.
 field-first-name-malformed = Écrivez votre prénom avec des lettres, en 80 signes au plus.
 field-last-name-missing = Indiquez votre nom.
@@ -181,6 +184,18 @@ field-region-sender-name-malformed = Écrivez un nom avec des lettres, en 80 sig
 field-region-bring-malformed = Écrivez ce qu’il faut apporter en 200 signes au plus.
 field-region-origin-malformed = « { $site } » n’est pas l’adresse d’un site. Écrivez https:// et le nom du site, sans rien après, par exemple https://www.exemple.org.
 field-region-origins-many = Écrivez { $most } sites au plus, un par ligne.
+field-logo-missing = Choisissez le fichier du logo.
+field-logo-heavy = Ce fichier pèse { $found } ko, il en faut { $most } au plus. Enregistrez l’image plus petite, ou en WebP.
+field-logo-kind = Ce fichier { $found ->
+    [jpeg] est une photo JPEG
+    [gif] est une image GIF
+    [pdf] est un PDF
+    [svg] est un dessin SVG, qui peut contenir un programme
+   *[other] n’est pas une image PNG ou WebP
+} : le logo est une image PNG ou WebP. Ouvrez-le dans un logiciel d’images et exportez-le en PNG ; changer seulement la fin du nom ne suffit pas.
+field-logo-broken = Cette image est abîmée : elle n’est pas entière, ou quelque chose y a été ajouté. Exportez-la de nouveau en PNG, puis choisissez le nouveau fichier.
+field-logo-moving = Cette image bouge : le logo doit être immobile. Exportez une seule image en PNG.
+field-logo-large = Cette image est trop grande : { $width } × { $height } pixels, il en faut { $most } × { $high } au plus. Réduisez-la dans un logiciel d’images, puis choisissez le nouveau fichier.
 field-colour-malformed = { $name ->
     [button] { region-colour-button }
     [button_dark] { region-colour-button-dark }
@@ -207,6 +222,13 @@ field-colour-unreadable = { $name ->
 field-rejection-reason-missing = Choisissez la raison.
 field-rejection-reason-malformed = Choisissez une raison de la liste.
 refusal-too-many-forms = Beaucoup de formulaires viennent d’être envoyés depuis votre connexion à Internet. Rien n’est perdu : envoyez le vôtre de nouveau dans une heure, ou depuis un autre réseau. C’est pressé ? Appelez-nous : nous vous inscrivons par téléphone.
+refusal-too-many-hooked = Ce formulaire a envoyé beaucoup d’inscriptions en une heure. Celle-ci n’est pas prise : renvoyez-la avec le même webhook-id, dans { $seconds } secondes.
+refusal-too-many-hooks = Votre région a déjà { $most } formulaires reliés. Retirez-en un qui ne sert plus, puis recommencez.
+refusal-hook-unsigned = Cette demande n’est pas signée. Envoyez les trois en-têtes de Standard Webhooks : webhook-id (255 signes au plus, sans espace), webhook-timestamp (en secondes) et webhook-signature.
+refusal-hook-out-of-time = L’heure de webhook-timestamp est à plus de cinq minutes de la nôtre. Réglez l’horloge de votre serveur, signez de nouveau avec l’heure actuelle et le même webhook-id, puis renvoyez.
+refusal-hook-signature-wrong = La signature n’est pas celle d’un formulaire relié. Vérifiez l’adresse, le secret (décodez en base64 ce qui suit « whsec_ ») et que vous signez « webhook-id.webhook-timestamp.corps » avec le corps exact, octet pour octet. Sinon, demandez un nouveau secret à l’équipe de la région.
+field-hook-name-missing = Donnez un nom à ce formulaire.
+field-hook-name-malformed = Écrivez un nom avec des lettres, en 80 signes au plus, sans les signes < > / @ : ni crochets.
 field-rejection-note-malformed = Écrivez un message de 500 signes au plus.
 field-rejection-stamp-missing = Rechargez la page et recommencez.
 field-rejection-stamp-malformed = Rechargez la page et recommencez.

@@ -7,6 +7,8 @@ region-nothing = non renseigné
 region-done-contacts = Les coordonnées sont enregistrées : elles se voient partout en une minute au plus.
 region-done-colours = Les couleurs sont enregistrées : elles se voient partout en une minute au plus.
 region-done-reset = Les couleurs sont de nouveau celles d’EXPLORE : cela se voit partout en une minute au plus.
+region-done-logo = Le logo est enregistré : il se voit partout en une minute au plus.
+region-done-no-logo = Le logo est retiré : il ne se voit plus nulle part dans une minute au plus.
 region-theirs = Ce qui est enregistré maintenant
 region-over = Ce que vous avez écrit est ci-dessous, rien n’est perdu. Si vous enregistrez, vos réponses remplacent celles-ci.
 region-changes-title = Les derniers changements
@@ -23,6 +25,7 @@ region-setting-sender-name = Nom de l’expéditeur des e-mails
 region-setting-bring = À apporter le premier jour
 region-setting-allowed-origins = Sites qui peuvent montrer nos sessions et nos offres
 region-setting-colours = Couleurs
+region-setting-logo = Logo
 region-hint-contact-email = En bas de chaque page et dans les messages. C’est aussi là que les réponses à nos e-mails et le point du matin arrivent.
 region-hint-contact-phone = Un numéro où quelqu’un répond, par exemple 01 44 00 00 00. Vide : seule l’adresse e-mail est donnée.
 region-hint-sender-name = C’est le premier mot que lit une personne dans sa boîte, par exemple EXPLORE – CRESS Île-de-France
@@ -35,7 +38,7 @@ region-colours-change = Changer les couleurs
 region-colours-own = Cette région a ses propres couleurs.
 region-colours-as-explore = Cette région a les couleurs d’EXPLORE.
 region-colours-explore = celles d’EXPLORE
-region-colours-lead = Écrivez une couleur avec un # et six signes, comme dans une charte graphique : #0b4a8f. Une case vide garde la couleur d’EXPLORE. Une couleur qui se lirait mal n’est pas enregistrée : nous disons de combien elle manque, et laquelle irait. Les boutons et les liens des e-mails suivent ; le logo ne change pas.
+region-colours-lead = Écrivez une couleur avec un # et six signes, comme dans une charte graphique : #0b4a8f. Une case vide garde la couleur d’EXPLORE. Une couleur qui se lirait mal n’est pas enregistrée : nous disons de combien elle manque, et laquelle irait. Les boutons et les liens des e-mails suivent ; le dessin d’EXPLORE ne change pas.
 region-colour-button = Boutons
 region-colour-button-dark = Boutons, pages sombres
 region-colour-link = Liens
@@ -57,6 +60,38 @@ region-sample-text = Il reste des places.
 region-sample-link = Voir la session
 region-sample-button = M’inscrire
 region-sample-second = Annuler
+
+## Logo
+region-logo-title = Logo
+region-logo-none = Aucun logo : en haut des pages, il n’y a que le nom EXPLORE.
+region-logo-own = Ce logo est en haut de toutes les pages de la région. Pour les personnes qui ne le voient pas, il s’appelle « { $name } ».
+region-logo-change = Changer le logo
+region-logo-file = Le fichier du logo
+region-logo-hint = Une image PNG ou WebP, de { $size } ko au plus, large de { $width } pixels au plus et haute de { $height } au plus.
+region-logo-advice = Le logo est montré petit et sur un fond blanc, aussi sur les téléphones réglés en sombre : un logo blanc ne se verrait pas. Les e-mails restent sans image.
+region-logo-save = Enregistrer ce logo
+region-logo-remove-lead = Les pages n’auront plus de logo.
+region-logo-remove = Retirer le logo
+region-logo-overtaken = Quelqu’un d’autre a changé le logo entre-temps : le logo d’aujourd’hui est ci-dessous. Pour le remplacer, choisissez votre fichier de nouveau.
+region-logo-size = image de { $width } × { $height } pixels
+
+## Formulaires d’autres outils
+hooks-title = Formulaires d’autres outils
+hooks-lead = Un formulaire fait avec un autre outil (Tally, Typeform, Framaforms, Grist, WordPress) peut nous envoyer les inscriptions qu’il reçoit.
+hooks-how = Reliez chaque formulaire : vous recevez une adresse et un secret, à donner à la personne qui s’occupe de l’outil. La marche à suivre est sur cette page :
+hooks-open = Voir les formulaires reliés
+hooks-list = Formulaires reliés
+hooks-since = relié par { $who }, { $moment }
+hooks-name = Relier un formulaire : son nom, pour votre équipe
+hooks-name-hint = Par exemple : Tally de la mission locale. N’y mettez le nom de personne.
+hooks-tie = Relier ce formulaire
+hooks-tied = « { $name } » est relié
+hooks-once = Copiez le secret maintenant : il n’est montré qu’une fois. Qui le connaît peut envoyer des inscriptions à la place de ce formulaire. Perdu ? Reliez le formulaire de nouveau, puis retirez l’ancien.
+hooks-address = Adresse où envoyer
+hooks-secret = Secret
+hooks-untie = Retirer
+hooks-untied = Le formulaire est retiré : ce qu’il envoie n’est plus pris. Les inscriptions déjà reçues restent.
+hooks-full = Votre région a relié tous les formulaires qu’elle peut. Retirez-en un qui ne sert plus pour en relier un autre.
 
 ## Règles, à relire
 region-rules-title = Règles d’inscription

@@ -33,14 +33,23 @@ def home() -> Answer:
 
 @routes.post("/depots")
 def begin() -> Answer:
-    """A new upload and its form; the file goes from the browser to the bucket."""
+    """A new upload, and to its form."""
     parts, visit = acting(routes)
     complete = requests.fields(asked(routes)).get("complete") == "yes"
     gone = Gone.COMPLETE if complete else Gone.KEPT
-    upload, sending = uploads.begin_upload(parts, visit.account, "", _address, gone, asks=True)
+    upload, _ = uploads.begin_upload(parts, visit.account, "", gone, asks=True)
+    return answers.redirect(f"/depots/{upload.id}/envoi")
+
+
+@routes.get("/depots/<upload_id>/envoi")
+def choose(upload_id: str) -> Answer:
+    """The form of an upload; the file goes from the browser to the bucket."""
+    parts, visit = visited(routes)
+    upload, sending = uploads.sending_of(parts, visit.account, upload_id, _address)
+    if sending is None:
+        return answers.redirect(f"/depots/{upload.id}")
     headers = {POLICY: policy(sending.url)}
-    values = {"upload": upload, "sending": sending, "complete": complete}
-    return page(parts, visit, "partner/send", 200, headers, **values)
+    return page(parts, visit, "partner/send", 200, headers, upload=upload, sending=sending)
 
 
 @routes.get("/depots/<upload_id>")

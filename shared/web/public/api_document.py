@@ -75,7 +75,7 @@ def _described(operation: Operation, shapes: _Shapes) -> Schema:
     made: Schema = {
         "operationId": operation.route.__name__,
         "summary": (operation.route.__doc__ or "").strip(),
-        "parameters": [*_parts(operation), *_query(operation, shapes)],
+        "parameters": [*_parts(operation), *_headers(operation), *_query(operation, shapes)],
         "responses": _responses(operation, shapes),
     }
     if operation.body is not None:
@@ -88,6 +88,13 @@ def _parts(operation: Operation) -> list[Schema]:
     return [
         {"name": name, "in": "path", "required": True, "schema": _word(operation, name)}
         for name in _PART.findall(operation.path)
+    ]
+
+
+def _headers(operation: Operation) -> list[Schema]:
+    return [
+        {"name": name, "in": "header", "required": True, "schema": {"type": "string"}}
+        for name in operation.headers
     ]
 
 

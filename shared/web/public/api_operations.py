@@ -6,6 +6,7 @@ from typing import Any
 
 from shared.contracts import public_answers as told
 from shared.contracts.addresses import CorrectionForm
+from shared.contracts.hook_forms import HookedForm
 from shared.contracts.offer_queries import OfferQuery
 from shared.contracts.registration_forms import RegistrationForm
 from shared.usecases.following import ACTIONS
@@ -13,6 +14,7 @@ from shared.web.public import routes_address as address
 from shared.web.public import routes_api as api
 from shared.web.public import routes_counsellor as counsellor
 from shared.web.public import routes_guardian as guardian
+from shared.web.public import routes_hooks as hooks
 from shared.web.public import routes_inclusion as inclusion
 from shared.web.public import routes_language as language
 from shared.web.public import routes_offers_api as offers
@@ -37,6 +39,7 @@ class Operation:
     status: int = 200
     body: Any = None
     query: Collection[str] = ()
+    headers: Collection[str] = ()
     other: Mapping[str, Any] = field(default_factory=dict)
     choices: Mapping[str, Collection[str]] = field(default_factory=dict)
 
@@ -80,6 +83,23 @@ OPERATIONS = (
         },
         status=202,
         body=RegistrationForm,
+    ),
+    Operation(
+        "POST",
+        "/api/hooks/<hook>",
+        hooks.register_by_hook,
+        told.HookAnswer,
+        {
+            403: ("hook_unsigned", "hook_out_of_time", "hook_signature_wrong"),
+            404: ("no_such_session", "no_such_page"),
+            409: ("registration_closed", "other_content"),
+            429: ("too_many_hooked",),
+            503: ("busy",),
+            **_WRONG,
+        },
+        status=202,
+        body=HookedForm,
+        headers=hooks.HEADERS,
     ),
     Operation(
         "GET",

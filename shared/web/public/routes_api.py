@@ -47,9 +47,11 @@ def description() -> Answer:
     return answers.as_json(document(wiring.parts().addresses.public_url))
 
 
-def store(parts: Parts, region: Region, form: RegistrationForm) -> tuple[str, str]:
+def store(
+    parts: Parts, region: Region, form: RegistrationForm, origin: str = "form"
+) -> tuple[str, str]:
     """The session and the registration that this form led to, now or before."""
-    receipt = registering.register(parts, region, form.form())
+    receipt = registering.register(parts, region, form.form(origin=origin))
     return receipt.session_id, receipt.registration_id
 
 

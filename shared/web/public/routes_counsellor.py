@@ -91,9 +91,13 @@ def _cancel_page(
     youth = _youth(wiring.parts(), token, session_id, registration_id)
     if "cancel" not in youth.may:
         return _page(token, refusal)
-    error = sentence(refusal) if refusal else ""
     page = render(
-        "public/cancel-for", region=own_region(), youth=youth, back=f"/c/{token}", error=error
+        "public/cancel-for",
+        region=own_region(),
+        youth=youth,
+        back=f"/c/{token}",
+        error=sentence(refusal) if refusal else "",
+        typed=requests.fields(asked(routes)).get("confirmation", ""),
     )
     return answers.html(page, status_of(refusal) if refusal else 200)
 

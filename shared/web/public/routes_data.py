@@ -164,8 +164,11 @@ def _code_page(token: str, refusal: Refused | None = None) -> Answer:
 
 
 def _erase_page(token: str, refusal: Refused | None = None) -> Answer:
-    error = sentence(refusal) if refusal else ""
-    page = render("public/data-erase", region=own_region(), token=token, error=error)
+    told = {
+        "error": sentence(refusal) if refusal else "",
+        "typed": requests.fields(asked(routes)).get("confirmation", ""),
+    }
+    page = render("public/data-erase", region=own_region(), token=token, **told)
     return answers.html(page, status_of(refusal) if refusal else 200)
 
 

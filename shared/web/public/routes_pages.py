@@ -1,18 +1,23 @@
 """The public pages: what the week is, the sessions, the form."""
 
-from shared.contracts.registration_fields import from_fields
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from shared.contracts.registration_fields import as_typed, from_fields
 from shared.contracts.registration_forms import read_registration
 from shared.domain.refusals import (
     FieldError,
     NotEligible,
     NotFound,
     OtherContent,
+    Refused,
     TooMany,
     WrongState,
 )
 from shared.ports import Parts
 from shared.runtime import wiring
-from shared.usecases import links, sessions
+from shared.usecases import drafting, links, sessions
 from shared.usecases.throttling import let_in
 from shared.web import answers, requests
 from shared.web.answers import Answer
@@ -48,27 +53,53 @@ def form(session_id: str) -> Answer:
     parts = wiring.parts()
     typed = {"submission_id": new_submission_id()}
     # The browser may keep this page, so that what was typed is still there when one comes back.
-    return _page(parts, session_id, FormState(typed), 200, {"Cache-Control": "private, no-cache"})
+    return form_page(parts, session_id, FormState(typed), headers=answers.KEPT)
 
 
 @routes.post("/sessions/<session_id>/inscription")
 def submit(session_id: str) -> Answer:
-    """Stores the form and leads to the person's own page; or shows it again with what is wrong."""
+    """Stores the form and leads to the person's own page; or shows it again with what is wrong.
+
+    By other buttons it is kept for later, or shown as it is, for another session.
+    """
     parts, typed = wiring.parts(), requests.fields(asked(routes))
+    if typed.get("act") == "save":
+        return _save(parts, session_id, typed)
+    if typed.get("act") == "fill":
+        return form_page(parts, session_id, FormState(typed))
+    return _send(parts, session_id, typed)
+
+
+def _send(parts: Parts, session_id: str, typed: Mapping[str, str]) -> Answer:
     try:
         read = read_registration(from_fields(typed, session_id))
         let_in(parts, requests.place(asked(routes)))
         stored = store(parts, own_region(), read)
     except NotEligible as refusal:
-        return _page(parts, session_id, FormState(typed, refusal.errors), 422)
+        return form_page(parts, session_id, FormState(typed, refusal.errors), 422)
     except (WrongState, NotFound):
         # The session itself, then the page says so; or else one of the other choices.
         closed = (FieldError("choices", "choice_closed"),)
-        return _page(parts, session_id, FormState(typed, closed), 409)
+        return form_page(parts, session_id, FormState(typed, closed), 409)
     except (OtherContent, TooMany) as refusal:
-        status = status_of(refusal)
-        return _page(parts, session_id, FormState(typed), status, notice=sentence(refusal))
+        return form_page(parts, session_id, FormState(typed), status_of(refusal), refusal=refusal)
+    drafting.forget(parts, typed.get("draft", ""))
     return answers.redirect(links.person_page(parts, *stored))
+
+
+def _save(parts: Parts, session_id: str, typed: Mapping[str, str]) -> Answer:
+    """Keeps what was typed, and leads to where its link is told."""
+    sessions.public_session(parts, own_region().id, session_id)
+    kept = as_typed(typed)
+    if not kept:
+        nothing = (FieldError("first_name", "draft_empty"),)
+        return form_page(parts, session_id, FormState(typed, nothing), 422)
+    try:
+        let_in(parts, requests.place(asked(routes)))
+    except TooMany as refusal:
+        return form_page(parts, session_id, FormState(typed), status_of(refusal), refusal=refusal)
+    token = drafting.save(parts, session_id, kept, typed.get("draft", ""))
+    return answers.redirect(f"/reprendre/{token}/lien")
 
 
 def new_submission_id() -> str:
@@ -78,22 +109,29 @@ def new_submission_id() -> str:
     return str(uuid7())
 
 
-def _page(
+def form_page(
     parts: Parts,
     session_id: str,
     form: FormState,
-    status: int,
-    headers: dict[str, str] | None = None,
-    notice: str = "",
+    status: int = 200,
+    *,
+    headers: Mapping[str, str] | None = None,
+    refusal: Refused | None = None,
+    kept_until: datetime | None = None,
 ) -> Answer:
-    region = own_region()
-    card = views.card(
-        sessions.public_session(parts, region.id, session_id), parts.clock.now(), region.rules
-    )
-    if not card.open:
-        return answers.html(render("public/closed", region=region, card=card), status)
+    """The form as it was typed; that the session takes nobody, and what can be done, if it does."""
+    told = _around(parts, session_id)
+    told |= {"form": form, "typed": as_typed(form.typed), "kept_until": kept_until}
+    told |= {"refusal": refusal, "notice": sentence(refusal) if refusal else ""}
+    template = "public/form" if told["card"].open else "public/closed"
+    return answers.html(render(template, **told), status, headers)
+
+
+def _around(parts: Parts, session_id: str) -> dict[str, Any]:
+    """What stands around a form: its session, and the others that take people now."""
+    region, now = own_region(), parts.clock.now()
+    card = views.card(sessions.public_session(parts, region.id, session_id), now, region.rules)
     found = views.open_cards(parts, region)
     others = [each for each in found if each.session.id != session_id]
-    shown = {"card": card, "others": others, "departments": views.departments(found)}
-    page = render("public/form", region=region, form=form, notice=notice, **shown)
-    return answers.html(page, status, headers)
+    departments = views.departments(found)
+    return {"region": region, "card": card, "others": others, "departments": departments}

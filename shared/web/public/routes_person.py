@@ -92,6 +92,7 @@ def _page(template: str, person: Person, refusal: Refused | None = None) -> Answ
         region=person.region,
         person=person,
         error=sentence(refusal) if refusal else "",
+        typed=requests.fields(asked(routes)).get("confirmation", ""),
         unticked=refusal is not None and refusal.code == "tick_to_decline",
     )
     headers = {"Refresh": str(LOOK_AGAIN_SECONDS)} if person.settling and not refusal else None

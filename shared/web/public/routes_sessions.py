@@ -58,7 +58,9 @@ def own(token: str) -> Answer:
     """The week of somebody's confirmed seat; raises NotFound without one."""
     parts = wiring.parts()
     found = parts.registrations.load(*links.opened(parts, token))
-    if found is None or found[1].hidden or found[1].state is not State.CONFIRMED:
+    if found is None:
+        raise NotFound("no_such_registration")
+    if found[1].hidden or found[1].state is not State.CONFIRMED:
         raise NotFound("no_such_page")
     session, registration = found
     reader = parts.people.get({registration.person}).get(registration.person)

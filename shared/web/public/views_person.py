@@ -38,6 +38,7 @@ class Person:
     """A registration as its person's page shows it; `until` is the date its state ends on.
 
     `address_dead`: our mails do not arrive, for good. `erased`: we hold nothing of them any more.
+    `seated`: they have a seat in another session, which accepting gives back.
     """
 
     standing: Standing
@@ -48,6 +49,7 @@ class Person:
     open_cards: Sequence[views.Card] = ()
     address_dead: bool = False
     erased: bool = False
+    seated: bool = False
 
     @property
     def situation(self) -> str:
@@ -140,7 +142,13 @@ def _own(parts: Parts, session: Session, registration: Registration, person: Per
         others=_others(parts, registration),
         open_cards=views.open_cards(parts, at.region) if choosing else (),
         address_dead=known.suppression is not None,
+        seated="accept" in at.may and _seated(parts, registration.person, person.now),
     )
+
+
+def _seated(parts: Parts, person_id: str, now: datetime) -> bool:
+    seat = parts.registrations.seats_of({person_id}).get(person_id)
+    return seat is not None and seat.over_at > now
 
 
 def _until(registration: Registration, session: Session) -> datetime | None:

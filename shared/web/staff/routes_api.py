@@ -99,6 +99,7 @@ def opened(parts: Parts, account: Account, form: SessionForm) -> Session:
         starts_at=dates_of(form).starts_at,
         capacity=form.capacity,
         open=form.open,
+        id=form.id,
     )
     return sessions.open_session(parts, account, details)
 

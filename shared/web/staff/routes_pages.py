@@ -1,9 +1,10 @@
 """The staff's pages: what is to do, the sessions, one with its line, capacity, a new one."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from shared.contracts.session_forms import read_capacity, read_session
-from shared.domain.refusals import NotEligible
+from shared.domain.refusals import NotEligible, OtherContent
 from shared.domain.session import Session
 from shared.ports import Parts
 from shared.texts.dates import PARIS
@@ -13,6 +14,7 @@ from shared.web import answers, requests
 from shared.web.answers import Answer
 from shared.web.form_state import FormState
 from shared.web.framing import asked_for, page
+from shared.web.refusing import sentence
 from shared.web.routing import asked, routes_of_a_site
 from shared.web.signin import Visit
 from shared.web.staff import views, views_line
@@ -43,19 +45,23 @@ def ask_new() -> Answer:
     typed = _NEW
     if like := asked_for(routes, "comme"):
         typed = _like(living.own_session(parts, visit.account, like))
-    return page(parts, visit, "staff/new", form=FormState(typed))
+    return page(parts, visit, "staff/new", form=_own_form(parts, typed))
 
 
 @routes.post("/sessions/nouvelle")
 def create() -> Answer:
-    """Creates the session, or shows the form again with what is wrong."""
+    """Creates the session, once; or shows the form again with what is wrong."""
     parts, visit = acting(routes)
     typed = requests.fields(asked(routes))
     try:
         form = read_session({**typed, "open": "true" if typed.get("open") == "yes" else "false"})
+        session = opened(parts, visit.account, form)
     except NotEligible as refusal:
         return page(parts, visit, "staff/new", 422, form=FormState(typed, refusal.errors))
-    return answers.redirect(f"/sessions/{opened(parts, visit.account, form).id}?fait=create")
+    except OtherContent as refusal:
+        told: dict[str, Any] = {"notice": sentence(refusal), "made": typed["id"]}
+        return page(parts, visit, "staff/new", 409, form=_own_form(parts, typed), **told)
+    return answers.redirect(f"/sessions/{session.id}?fait=create")
 
 
 @routes.get("/sessions/<session_id>")
@@ -77,6 +83,11 @@ def change(session_id: str) -> Answer:
         return _session(parts, visit, session_id, FormState(typed, refusal.errors), 422)
     living.change_capacity(parts, visit.account, session_id, capacity)
     return answers.redirect(f"/sessions/{session_id}?fait=capacity")
+
+
+def _own_form(parts: Parts, typed: Mapping[str, str]) -> FormState:
+    """With the id that the session it makes will bear however often it is sent."""
+    return FormState({**typed, "id": parts.ids.new()})
 
 
 def _like(session: Session) -> dict[str, str]:

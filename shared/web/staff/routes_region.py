@@ -27,7 +27,7 @@ from shared.web.staff.pages import acting, visited
 
 routes = routes_of_a_site()
 HOME, CONTACTS, COLOURS = "/region", "/region/coordonnees", "/region/couleurs"
-_DONE = frozenset({"contacts", "colours", "reset"})
+_DONE = frozenset({"contacts", "colours", "reset", "logo", "no-logo"})
 _NOBODY_WAS_FIRST: Mapping[str, Any] = {"notice": "", "theirs": ()}
 
 

@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 
 from shared.domain.colours import Colours
+from shared.domain.logo import Logo
 from shared.domain.person import Person
 from shared.domain.region import SETTINGS, Region
 from shared.texts.catalogue import Param, say
@@ -13,6 +14,10 @@ from shared.web.places import department
 from shared.web.staff.views_line import name_of
 
 Rows = Sequence[tuple[str, str]]
+
+
+# Shown, not told.
+_APART = ("colours", "logo")
 
 
 @dataclass(frozen=True)
@@ -26,7 +31,7 @@ class Told:
 
 def facts(region: Region) -> Rows:
     """The settings that are words, each with its name."""
-    return [_row(region, name) for name in SETTINGS if name != "colours"]
+    return [_row(region, name) for name in SETTINGS if name not in _APART]
 
 
 def rules(region: Region) -> Sequence[str]:
@@ -71,7 +76,9 @@ def _row(region: Region, name: str) -> tuple[str, str]:
         chosen = [(n, c) for n, c in asdict(value).items() if c]
         value = ", ".join(f"{say(_code('colour', n))} {c}" for n, c in chosen)
         return _name(name), value or say("region-colours-explore")
-    told = "\n".join(value) if isinstance(value, tuple) else str(value)
+    if isinstance(value, Logo):
+        value = say("region-logo-size", width=value.width, height=value.height)
+    told = "\n".join(value) if isinstance(value, tuple) else str(value or "")
     return _name(name), told or say("region-nothing")
 
 
