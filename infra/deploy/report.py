@@ -40,6 +40,7 @@ def left_to_do(wanted: Wanted, proved: bool | None, in_the_sandbox: bool | None)
         "  - each site's domain, unless that is done: a custom domain of API Gateway with its "
         "certificate, mapped to the API above"
     )
+    yield "  - the region's item and its staff's accounts, unless they are there: infra/README.md"
     if not proved:
         yield f"  - {wanted.mail_domain}: no mail leaves before SES sees the DKIM records below"
     if in_the_sandbox:
