@@ -112,6 +112,7 @@ STATUS = {
     "staff_site/open-session": 201,
     "staff_site/sign-in": 303,
     "partner_site/sign-in": 303,
+    "partner_site/begin-page": 303,
     "partner_site/begin-upload": 201,
     "partner_site/answer-columns": 303,
     "partner_site/answer-withdrawal": 303,
