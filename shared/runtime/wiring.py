@@ -28,6 +28,7 @@ from shared.adapters.mails import MailTable
 from shared.adapters.mappings import MappingTable
 from shared.adapters.offers import OfferTable
 from shared.adapters.people import PeopleTable
+from shared.adapters.proofs import ProofTable
 from shared.adapters.publisher import StreamPublisher
 from shared.adapters.reference.tables import ReferenceTables
 from shared.adapters.regions import RegionTable
@@ -89,6 +90,7 @@ def _built() -> Parts:
         wakes=WakeTable(table),
         accounts=AccountTable(table, _Late("cognito-idp"), told.pool_id, told.pool_client_id),
         throttle=ThrottleTable(table, told.forms_an_hour),
+        proofs=ProofTable(table, told.proof_of_work),
         second_factors=SecondFactorTable(table),
         summaries=SummaryTable(table),
         journal=JournalTable(table, told.journal_days),

@@ -133,6 +133,8 @@ form-cancelled-text = Nous avons dû l’annuler. D’autres sessions vous atten
 form-closed-title = Les inscriptions à cette session sont closes
 form-closed-text = Elles s’arrêtent 48 heures avant le début. D’autres sessions vous attendent peut-être.
 form-other-sessions = Voir les autres sessions
+form-not-sent-title = Votre formulaire n’est pas encore envoyé
+form-wait = Une vérification automatique se termine : votre formulaire part dans quelques secondes.
 form-sent-title = Ce formulaire a déjà été envoyé
 
 ## Retrouver le lien de sa page

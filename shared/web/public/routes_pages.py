@@ -13,7 +13,7 @@ from shared.domain.refusals import (
 from shared.ports import Parts
 from shared.runtime import wiring
 from shared.usecases import links, sessions
-from shared.usecases.throttling import let_in
+from shared.usecases.throttling import let_in_from_page, puzzle
 from shared.web import answers, requests
 from shared.web.answers import Answer
 from shared.web.form_state import FormState
@@ -24,6 +24,8 @@ from shared.web.rendering import render
 from shared.web.routing import asked, routes_of_a_site
 
 routes = routes_of_a_site()
+# What the script of the page adds to a form, where the stage asks for it.
+SOLUTION = "altcha"
 
 
 @routes.get("/")
@@ -57,7 +59,7 @@ def submit(session_id: str) -> Answer:
     parts, typed = wiring.parts(), requests.fields(asked(routes))
     try:
         read = read_registration(from_fields(typed, session_id))
-        let_in(parts, requests.place(asked(routes)))
+        let_in_from_page(parts, requests.place(asked(routes)), typed.get(SOLUTION, ""))
         stored = store(parts, own_region(), read)
     except NotEligible as refusal:
         return _page(parts, session_id, FormState(typed, refusal.errors), 422)
@@ -95,5 +97,6 @@ def _page(
     found = views.open_cards(parts, region)
     others = [each for each in found if each.session.id != session_id]
     shown = {"card": card, "others": others, "departments": views.departments(found)}
-    page = render("public/form", region=region, form=form, notice=notice, **shown)
+    told = {"form": form, "notice": notice, "sent": status == 409, "puzzle": puzzle(parts)}
+    page = render("public/form", region=region, **told, **shown)
     return answers.html(page, status, headers)
