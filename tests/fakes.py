@@ -23,6 +23,7 @@ from shared.adapters.mails import MailTable
 from shared.adapters.mappings import MappingTable
 from shared.adapters.offers import OfferTable
 from shared.adapters.people import PeopleTable
+from shared.adapters.proofs import ProofTable
 from shared.adapters.publisher import StreamPublisher
 from shared.adapters.reference.shipped import ShippedTables
 from shared.adapters.regions import RegionTable
@@ -198,6 +199,7 @@ class World:
             doubts=DoubtTable(table),
             link_requests=LinkRequestTable(table),
             throttle=ThrottleTable(table, 0),
+            proofs=ProofTable(table, False),
             accesses=AccessTable(table),
             erasures=ErasureTable(table),
             summaries=SummaryTable(table),

@@ -17,6 +17,7 @@ from shared.ports.offer_files import Files, Sending, Sheets, StoredFile
 from shared.ports.offers import Digests, Offers, Uploads
 from shared.ports.outside import Bus, Clock, Ids, Letters, Mailer, Seals, Throttle
 from shared.ports.partners import JobSheets, Mappings, Tokens
+from shared.ports.proofs import Proofs
 from shared.ports.reference import Reference
 from shared.ports.summaries import Summaries
 from shared.ports.table import People, Regions, Registrations, Sessions, Wakes
@@ -75,6 +76,7 @@ __all__ = [
     "Offers",
     "Parts",
     "People",
+    "Proofs",
     "Reference",
     "Regions",
     "Registrations",
@@ -108,6 +110,7 @@ class Parts:
     ids: Ids
     seals: Seals
     throttle: Throttle
+    proofs: Proofs
     regions: Regions
     sessions: Sessions
     registrations: Registrations

@@ -29,6 +29,7 @@ class Settings(BaseModel):
     mail_recipients: str = ""
     failures_queue_url: str = ""
     forms_an_hour: int = 0
+    proof_of_work: bool = False
     journal_days: int = 730
     clock_file: Path | None = None
 

@@ -29,6 +29,7 @@ from shared.adapters.mails import MailTable
 from shared.adapters.mappings import MappingTable
 from shared.adapters.offers import OfferTable
 from shared.adapters.people import PeopleTable
+from shared.adapters.proofs import ProofTable
 from shared.adapters.publisher import StreamPublisher
 from shared.adapters.reference.tables import ReferenceTables
 from shared.adapters.regions import RegionTable
@@ -90,6 +91,7 @@ def _built() -> Parts:
         wakes=WakeTable(table),
         accounts=AccountTable(table, _Late("cognito-idp"), told.pool_id, told.pool_client_id),
         throttle=ThrottleTable(table, told.forms_an_hour),
+        proofs=ProofTable(table, told.proof_of_work),
         second_factors=SecondFactorTable(table),
         summaries=SummaryTable(table),
         journal=JournalTable(table, told.journal_days),
@@ -126,8 +128,9 @@ def _of_offers(table: Table) -> dict[str, Any]:
 
 def _outside(told: Settings) -> dict[str, Any]:
     """What lies beyond the table."""
+    clock = SystemClock(told.clock_file)
     return {
-        "clock": SystemClock(told.clock_file),
+        "clock": clock,
         "ids": TimeSortedIds(),
         "seals": _seals(told),
         "addresses": _addresses(told),
@@ -136,9 +139,7 @@ def _outside(told: Settings) -> dict[str, Any]:
         "letters": Letterbox(),
         "files": FileBucket(_Late("s3", _SIGNED), told.bucket_name),
         "sheets": SheetReader(),
-        "reference": ReferenceTables(
-            _Late("s3", _SIGNED), told.bucket_name, SystemClock(told.clock_file)
-        ),
+        "reference": ReferenceTables(_Late("s3", _SIGNED), told.bucket_name, clock),
     }
 
 
@@ -179,8 +180,7 @@ def _secret(name: str) -> Mapping[str, str]:
     if not name:
         return {}
     answer = _client("secretsmanager").get_secret_value(SecretId=name)
-    secret: Mapping[str, str] = json.loads(answer["SecretString"])
-    return secret
+    return dict(json.loads(answer["SecretString"]))
 
 
 def _client(service: str, config: Config = _AGAIN) -> Any:

@@ -16,6 +16,21 @@ def let_in(parts: Parts, place: str) -> None:
         raise TooMany("too_many_forms", _rest_of_the_hour(now))
 
 
+def puzzle(parts: Parts) -> str:
+    """What a page's browser is to solve; empty where the stage asks for nothing."""
+    return parts.proofs.puzzle(_secret(parts), parts.clock.now())
+
+
+def let_in_from_page(parts: Parts, place: str, solution: str) -> None:
+    """As `let_in`; where the stage asks for a solution, few forms an hour come without one."""
+    let_in(parts, place)
+    now = parts.clock.now()
+    if parts.proofs.accepts(_secret(parts), solution, now):
+        return
+    if not parts.proofs.lets_without(parts.seals.digest("without proof", place), now):
+        raise TooMany("too_many_unproven", _rest_of_the_hour(now))
+
+
 def let_in_hooked(parts: Parts, hook_id: str) -> None:
     """Counts a form that a hook has signed; raises TooMany beyond ten times as much an hour."""
     now = parts.clock.now()
@@ -25,3 +40,7 @@ def let_in_hooked(parts: Parts, hook_id: str) -> None:
 
 def _rest_of_the_hour(now: datetime) -> int:
     return 3600 - 60 * now.minute - now.second
+
+
+def _secret(parts: Parts) -> str:
+    return parts.seals.digest("proof of work")

@@ -16,7 +16,9 @@ from shared.domain.group import GroupRow
 from shared.ports import Lost
 from shared.runtime import wiring
 from shared.usecases import drafting, grouping, links, retrying
+from shared.usecases.asking_links import ask_links
 from shared.usecases.correcting import MOST_BY_ONESELF
+from shared.usecases.identities import address_id
 from shared.web import public
 from shared.web.public.api_operations import OPERATIONS
 from tests.browser import stories
@@ -94,6 +96,7 @@ def _everything(world):
         "/c/<token>": counsellor_link(world, ids),
         "/d/<token>": _stop(world),
         "/reprendre/<token>": f"/reprendre/{drafting.save(world.parts, ids[0], {}, '')}",
+        "/orienter-un-groupe/<token>": _starting(world),
         "<session_id>": ids[0],
         "<registration_id>": ids[1],
         "<partner>": offer_scene.FEDERATION,
@@ -101,6 +104,13 @@ def _everything(world):
         "<rome_code>": "G1203",
         "<group_id>": grouping.begin(world.parts, counsellor, [GroupRow(2, {})], ()).id,
     }
+
+
+def _starting(world):
+    ask_links(world.parts, "debut@example.org", starting=True)
+    own = address_id(world.parts.seals, "idf", "debut@example.org")
+    page = links.starting_page(world.parts, own, world.parts.link_requests.get(own).history[-1].id)
+    return page.removeprefix(world.parts.addresses.public_url)
 
 
 def _stop(world):

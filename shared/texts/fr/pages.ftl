@@ -153,7 +153,8 @@ form-closed-save = Ou gardez votre saisie 7 jours, avec un lien pour la reprendr
 form-other-sessions = Voir les autres sessions
 form-other-content-title = Ce formulaire a déjà été envoyé
 form-own-page = Votre page personnelle dit où en est votre demande.
-form-too-many-forms-title = Votre demande n’est pas encore envoyée
+form-not-sent-title = Votre demande n’est pas encore envoyée
+form-wait = Une vérification automatique se termine : votre demande part dans quelques secondes.
 
 ## Retrouver le lien de sa page
 link-lost = Déjà une inscription, mais plus de lien ?

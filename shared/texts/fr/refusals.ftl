@@ -227,6 +227,7 @@ field-colour-unreadable = { $name ->
 field-rejection-reason-missing = Choisissez la raison.
 field-rejection-reason-malformed = Choisissez une raison de la liste.
 refusal-too-many-forms = Beaucoup de formulaires viennent d’être envoyés depuis votre connexion à Internet. Rien n’est perdu : envoyez le vôtre de nouveau dans une heure, ou depuis un autre réseau. C’est pressé ? Appelez-nous : nous vous inscrivons par téléphone.
+refusal-too-many-unproven = Votre navigateur n’a pas pu faire une vérification automatique, qui demande JavaScript. Sans elle, seuls quelques formulaires passent par heure et par connexion à Internet. Rien n’est perdu : ce que vous avez écrit est ici. Envoyez-le de nouveau dans une heure, ou depuis un autre téléphone ou ordinateur. C’est pressé ? Appelez-nous : nous vous inscrivons par téléphone.
 refusal-too-many-hooked = Ce formulaire a envoyé beaucoup d’inscriptions en une heure. Celle-ci n’est pas prise : renvoyez-la avec le même webhook-id, dans { $seconds } secondes.
 refusal-too-many-hooks = Votre région a déjà { $most } formulaires reliés. Retirez-en un qui ne sert plus, puis recommencez.
 refusal-hook-unsigned = Cette demande n’est pas signée. Envoyez les trois en-têtes de Standard Webhooks : webhook-id (255 signes au plus, sans espace), webhook-timestamp (en secondes) et webhook-signature.

@@ -18,7 +18,7 @@ from shared.domain.refusals import (
 from shared.ports import Parts
 from shared.runtime import wiring
 from shared.usecases import drafting, links, sessions
-from shared.usecases.throttling import let_in
+from shared.usecases.throttling import let_in, let_in_from_page, puzzle
 from shared.web import answers, requests
 from shared.web.answers import Answer
 from shared.web.form_state import FormState
@@ -29,6 +29,8 @@ from shared.web.rendering import render
 from shared.web.routing import asked, routes_of_a_site
 
 routes = routes_of_a_site()
+# What the script of the page adds to a form, where the stage asks for it.
+SOLUTION = "altcha"
 
 
 @routes.get("/")
@@ -73,7 +75,7 @@ def submit(session_id: str) -> Answer:
 def _send(parts: Parts, session_id: str, typed: Mapping[str, str]) -> Answer:
     try:
         read = read_registration(from_fields(typed, session_id))
-        let_in(parts, requests.place(asked(routes)))
+        let_in_from_page(parts, requests.place(asked(routes)), typed.get(SOLUTION, ""))
         stored = store(parts, own_region(), read)
     except NotEligible as refusal:
         return form_page(parts, session_id, FormState(typed, refusal.errors), 422)
@@ -123,6 +125,7 @@ def form_page(
     told = _around(parts, session_id)
     told |= {"form": form, "typed": as_typed(form.typed), "kept_until": kept_until}
     told |= {"refusal": refusal, "notice": sentence(refusal) if refusal else ""}
+    told["puzzle"] = puzzle(parts)
     template = "public/form" if told["card"].open else "public/closed"
     return answers.html(render(template, **told), status, headers)
 

@@ -2,15 +2,17 @@
 
 from shared.contracts.link_forms import read_link_form
 from shared.contracts.start_forms import read_start_form
-from shared.domain.refusals import NotEligible
+from shared.domain.refusals import NotEligible, TooMany
 from shared.runtime import wiring
 from shared.usecases import links, starting
 from shared.usecases.asking_links import ask_links
-from shared.usecases.throttling import let_in
+from shared.usecases.throttling import let_in_from_page, puzzle
 from shared.web import answers, requests
 from shared.web.answers import Answer
 from shared.web.form_state import FormState
 from shared.web.public.routes_api import own_region
+from shared.web.public.routes_pages import SOLUTION
+from shared.web.refusing import sentence, status_of
 from shared.web.rendering import render
 from shared.web.routing import asked, routes_of_a_site
 
@@ -30,10 +32,12 @@ def ask_to_start() -> Answer:
     typed = requests.fields(asked(routes))
     try:
         wanted, parts = read_link_form(typed).email, wiring.parts()
-        let_in(parts, requests.place(asked(routes)))
+        let_in_from_page(parts, requests.place(asked(routes)), typed.get(SOLUTION, ""))
         ask_links(parts, wanted, starting=True)
     except NotEligible as refusal:
         return _ask_page(FormState(typed, refusal.errors), 422)
+    except TooMany as refusal:
+        return _ask_page(FormState(typed), status_of(refusal), sentence(refusal))
     return answers.redirect(f"{PAGE}/envoye")
 
 
@@ -66,8 +70,9 @@ def _to_group(counsellor_id: str) -> Answer:
     return answers.redirect(f"{links.counsellor_page(wiring.parts(), counsellor_id)}/groupe")
 
 
-def _ask_page(form: FormState, status: int) -> Answer:
-    return answers.html(render("public/start", region=own_region(), form=form), status)
+def _ask_page(form: FormState, status: int, notice: str = "") -> Answer:
+    told = {"form": form, "notice": notice, "puzzle": puzzle(wiring.parts())}
+    return answers.html(render("public/start", region=own_region(), **told), status)
 
 
 def _who_page(token: str, form: FormState, status: int) -> Answer:
