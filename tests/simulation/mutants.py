@@ -137,7 +137,7 @@ _FRESH = "its key holds an id made a moment before, so nothing can stand there"
 _LOCK = "whoever is confirmed holds the lock: the state asked for in the same transaction says it"
 # Not counted, since no story can tell them from the original: the reason for each.
 EQUIVALENT: Mapping[str, str] = {
-    str(Dropped("submissions._new_person/1", "pk")): _FRESH,
+    str(Dropped("people.new_person/1", "pk")): _FRESH,
     str(Dropped("submissions._registration/1", "pk")): _FRESH,
     str(
         Dropped("link_requests.LinkRequestTable.told/1", "cause")

@@ -59,7 +59,7 @@ EVERY_STORY = pytest.mark.parametrize("story", STORIES_OF_A_YOUTH)
 # Codes whose words nobody but counsellors, guardians, partners or staff reads.
 TO_OTHERS = re.compile(
     r"^mail-.*-?(?:counsellor|guardian|partner)(?:-subject|-title|-lead|-steps|-button|-why)?$"
-    r"|^mail-(?:report|summary|expiring|problem|advice)-|^mail-youth-unnamed$|-third$|^standing-|^team-reason-"
+    r"|^mail-(?:report|summary|expiring|problem|advice)-|^mail-youth-unnamed$|^mail-links-starting-|-third$|^standing-|^team-reason-"
 )
 # What a mail says in the words of a page.
 OF_PAGES = ("session-places-left", "session-waitlist")
