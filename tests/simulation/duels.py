@@ -91,7 +91,7 @@ RECOGNISE, WOKEN = (
     "allocate_seats/deadline-reached-session",
 )
 CAME_BACK, NEW = "record_deliveries/bounce", "new@example.org"
-REFUSED = ("send_raw_email", "throttled")
+REFUSED = ("send_raw_email", "denied")
 MATCHES, OFFERS_MAILED = "match_offers/deadline-reached-digest", "send_bulk_mails/digest-due"
 DUELS: tuple[Duel, ...] = (
     Duel(
