@@ -2,9 +2,11 @@
 
 import pytest
 
+from shared.domain.mails import MAILS
 from shared.ports import Lost, SendRefused
 from shared.usecases import retrying
 from shared.usecases.retrying import MOST_SENDINGS, MOST_TRIES, until_not_lost, until_not_too_fast
+from tests.architecture.template import event_sources, functions
 
 TOO_FAST = SendRefused(again=True, too_fast=True)
 
@@ -42,8 +44,10 @@ def test_a_mail_always_above_the_rate_is_given_back_before_its_function_is_kille
     with pytest.raises(SendRefused):
         until_not_too_fast(answers)
     assert not answers.answers
-    batch_seconds, timeout_seconds = 10 * sum([0.9] * len(pauses)), 60
-    assert batch_seconds < timeout_seconds
+    mails = max(sum(map(len, kinds.values())) for kinds in MAILS.values())
+    for name in ("SendMails", "SendBulkMails"):
+        batch = event_sources("SQS")[name]["BatchSize"]
+        assert 0.9 * len(pauses) * mails * batch < functions()[name]["Timeout"]
 
 
 def test_any_other_refusal_is_not_tried_again_at_once(pauses):
