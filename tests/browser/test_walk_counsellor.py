@@ -5,11 +5,10 @@ import io
 import pytest
 from openpyxl import Workbook
 
-from tests.browser.walker import PHONE, Walker
+from tests.browser.walker import PHONE, PICTURE, walking
 from tests.stack.story import Story
 
 HELPED = {"name": "Dominique Conseil", "organisation": "Mission locale d’essai"}
-PICTURE = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\x06\x00\x00\x00"
 HEADINGS = ("Prénom", "Nom", "Né(e) le", "Téléphone", "E-mail", "Code postal", "Situation")
 CONSENT = "text=J’ai informé chaque jeune"
 
@@ -17,10 +16,8 @@ CONSENT = "text=J’ai informé chaque jeune"
 @pytest.fixture
 def walker(chromium, stack, screenshots):
     """Her phone."""
-    size = {"width": PHONE, "height": 844}
-    context = chromium.new_context(viewport=size, locale="fr-FR", reduced_motion="reduce")
-    yield Walker(context.new_page(), stack, screenshots, "counsellor")
-    context.close()
+    with walking(chromium, stack, screenshots, "counsellor", PHONE) as somebody:
+        yield somebody
 
 
 @pytest.fixture

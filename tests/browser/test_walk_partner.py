@@ -4,10 +4,9 @@ import uuid
 
 import pytest
 
-from tests.browser.walker import DESK, Walker
+from tests.browser.walker import DESK, PICTURE, walking
 
 PARTNER = "partenaire@explore.example.org"
-PICTURE = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\x06\x00\x00\x00"
 ROW = "{0}-{1};Aide à la vente {0};{2};Recyclerie Exemple;{3};{4};CDI"
 TEXT = "Accueillir la clientèle de la ressourcerie et tenir la caisse."
 
@@ -15,10 +14,8 @@ TEXT = "Accueillir la clientèle de la ressourcerie et tenir la caisse."
 @pytest.fixture
 def walker(chromium, stack, screenshots):
     """Her screen."""
-    size = {"width": DESK, "height": 900}
-    context = chromium.new_context(viewport=size, locale="fr-FR", reduced_motion="reduce")
-    yield Walker(context.new_page(), stack, screenshots, "partner")
-    context.close()
+    with walking(chromium, stack, screenshots, "partner", DESK) as somebody:
+        yield somebody
 
 
 def a_list(tag, *rows):

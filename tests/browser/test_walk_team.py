@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.walker import DESK, Walker
+from tests.browser.walker import DESK, walking
 from tests.stack.story import Story
 
 STAFF = "equipe@explore.example.org"
@@ -14,10 +14,8 @@ STAFF = "equipe@explore.example.org"
 @pytest.fixture
 def walker(chromium, stack, screenshots):
     """Her screen."""
-    size = {"width": DESK, "height": 900}
-    context = chromium.new_context(viewport=size, locale="fr-FR", reduced_motion="reduce")
-    yield Walker(context.new_page(), stack, screenshots, "team")
-    context.close()
+    with walking(chromium, stack, screenshots, "team", DESK) as somebody:
+        yield somebody
 
 
 @pytest.fixture

@@ -2,17 +2,15 @@
 
 import pytest
 
-from tests.browser.walker import PHONE, Walker
+from tests.browser.walker import PHONE, walking
 from tests.stack.story import Story
 
 
 @pytest.fixture
 def walker(chromium, stack, screenshots):
     """Her phone."""
-    size = {"width": PHONE, "height": 844}
-    context = chromium.new_context(viewport=size, locale="fr-FR", reduced_motion="reduce")
-    yield Walker(context.new_page(), stack, screenshots, "youth")
-    context.close()
+    with walking(chromium, stack, screenshots, "youth", PHONE) as somebody:
+        yield somebody
 
 
 @pytest.fixture

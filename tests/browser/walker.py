@@ -1,6 +1,7 @@
 """Somebody in front of a browser: each page is looked at, and each mail read, as it comes."""
 
 import json
+from contextlib import contextmanager
 from pathlib import Path
 
 from axe_playwright_python.sync_playwright import Axe
@@ -9,10 +10,21 @@ from infra.local.private import wait_until
 from infra.local.settings import NotPossible
 from shared.adapters.expressions import from_wire
 
-PHONE, DESK = 390, 1280
+PHONE, DESK = (390, 844), (1280, 900)
+# What a picture begins with, whatever its file is called.
+PICTURE = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\x06\x00\x00\x00"
 # A decision, and the mail that tells it, on a machine that has much else to do.
 SETTLED_MS = 60_000
 _BUTTON = 'bgcolor="#a8174b"'
+
+
+@contextmanager
+def walking(chromium, stack, screenshots, name, screen):
+    """Somebody in front of a screen of this size."""
+    size = dict(zip(("width", "height"), screen, strict=True))
+    context = chromium.new_context(viewport=size, locale="fr-FR", reduced_motion="reduce")
+    yield Walker(context.new_page(), stack, screenshots, name)
+    context.close()
 
 
 class Walker:
