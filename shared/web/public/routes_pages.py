@@ -18,19 +18,17 @@ from shared.domain.refusals import (
 from shared.ports import Parts
 from shared.runtime import wiring
 from shared.usecases import drafting, links, sessions
-from shared.usecases.throttling import let_in, let_in_from_page, puzzle
+from shared.usecases.throttling import let_in, puzzle
 from shared.web import answers, requests
 from shared.web.answers import Answer
 from shared.web.form_state import FormState
-from shared.web.public import views
+from shared.web.public import asking, views
 from shared.web.public.routes_api import own_region, store
 from shared.web.refusing import sentence, status_of
 from shared.web.rendering import render
 from shared.web.routing import asked, routes_of_a_site
 
 routes = routes_of_a_site()
-# What the script of the page adds to a form, where the stage asks for it.
-SOLUTION = "altcha"
 
 
 @routes.get("/")
@@ -75,7 +73,7 @@ def submit(session_id: str) -> Answer:
 def _send(parts: Parts, session_id: str, typed: Mapping[str, str]) -> Answer:
     try:
         read = read_registration(from_fields(typed, session_id))
-        let_in_from_page(parts, requests.place(asked(routes)), typed.get(SOLUTION, ""))
+        asking.let_in(parts, asked(routes), typed)
         stored = store(parts, own_region(), read)
     except NotEligible as refusal:
         return form_page(parts, session_id, FormState(typed, refusal.errors), 422)

@@ -1,50 +1,38 @@
 """A counsellor who is not known yet comes to refer a group: a link proves the address first."""
 
-from shared.contracts.link_forms import read_link_form
 from shared.contracts.start_forms import read_start_form
-from shared.domain.refusals import NotEligible, TooMany
+from shared.domain.refusals import NotEligible
 from shared.runtime import wiring
 from shared.usecases import links, starting
-from shared.usecases.asking_links import ask_links
-from shared.usecases.throttling import let_in_from_page, puzzle
 from shared.web import answers, requests
 from shared.web.answers import Answer
 from shared.web.form_state import FormState
+from shared.web.public.asking import Asking
 from shared.web.public.routes_api import own_region
-from shared.web.public.routes_pages import SOLUTION
-from shared.web.refusing import sentence, status_of
 from shared.web.rendering import render
 from shared.web.routing import asked, routes_of_a_site
 
 routes = routes_of_a_site()
 PAGE = "/orienter-un-groupe"
+_ASKING = Asking(PAGE, starting=True)
 
 
 @routes.get(PAGE)
 def start_form() -> Answer:
     """Asks for the counsellor's e-mail address."""
-    return _ask_page(FormState({}), 200)
+    return _ASKING.form()
 
 
 @routes.post(PAGE)
 def ask_to_start() -> Answer:
-    """The same for every address, known or not, too often or not."""
-    typed = requests.fields(asked(routes))
-    try:
-        wanted, parts = read_link_form(typed).email, wiring.parts()
-        let_in_from_page(parts, requests.place(asked(routes)), typed.get(SOLUTION, ""))
-        ask_links(parts, wanted, starting=True)
-    except NotEligible as refusal:
-        return _ask_page(FormState(typed, refusal.errors), 422)
-    except TooMany as refusal:
-        return _ask_page(FormState(typed), status_of(refusal), sentence(refusal))
-    return answers.redirect(f"{PAGE}/envoye")
+    """A link goes to the address: to their page, or to where they say who they are."""
+    return _ASKING.sent(asked(routes))
 
 
 @routes.get(f"{PAGE}/envoye")
 def start_asked() -> Answer:
     """What happens now."""
-    return answers.html(render("public/start-asked", region=own_region()))
+    return _ASKING.asked()
 
 
 @routes.get(f"{PAGE}/<token>")
@@ -68,11 +56,6 @@ def start(token: str) -> Answer:
 
 def _to_group(counsellor_id: str) -> Answer:
     return answers.redirect(f"{links.counsellor_page(wiring.parts(), counsellor_id)}/groupe")
-
-
-def _ask_page(form: FormState, status: int, notice: str = "") -> Answer:
-    told = {"form": form, "notice": notice, "puzzle": puzzle(wiring.parts())}
-    return answers.html(render("public/start", region=own_region(), **told), status)
 
 
 def _who_page(token: str, form: FormState, status: int) -> Answer:
