@@ -3,7 +3,8 @@
 MAKEFLAGS += --no-builtin-rules
 .PHONY: help run up down clean clock token code invoke check template test check-offers load-rome mails screenshots schemas bench build deploy simulate
 
-PYTHON = $(shell for each in python3.13 python3.12 python3.11 python3; do \
+# A distribution's Python comes first: it is built with profile-guided optimisation, a fifth faster.
+PYTHON = $(shell for each in /usr/bin/python3 python3.13 python3.12 python3.11 python3; do \
 	if $$each -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; \
 	then command -v $$each; break; fi; done)
 PY := .venv/bin/python

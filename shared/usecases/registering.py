@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, replace
+from dataclasses import replace
 
 from shared.domain.eligibility import fitting, is_minor, unfit
 from shared.domain.facts import SYSTEM, YOUTH, Fact, FactName, Why
@@ -155,5 +155,5 @@ class _Work:
 def _canonical(form: Form) -> list[str]:
     """Everything typed, in one spelling; what a form is minted with is no content of it."""
     typed: list[Youth | Counsellor | Guardian | None] = [form.youth, form.counsellor, form.guardian]
-    said = [json.dumps(asdict(each) if each else None, default=str) for each in typed]
+    said = [json.dumps(vars(each) if each else None, default=str) for each in typed]
     return [*said, *form.choices, *form.departments, "" if form.by == YOUTH else form.origin]

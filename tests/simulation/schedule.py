@@ -136,7 +136,7 @@ class Moves:
         if shards := world.stream.waiting():
             found.append((lambda: self._publish(world.rng.choice(shards)), 4))
         now = world.clock.stamp()
-        if queues := [q for q in world.queues.values() if q.visible(now)]:
+        if queues := [q for q in world.queues.values() if q.messages and q.visible(now)]:
             found.append((lambda: self._consume(world.rng.choice(queues)), 4))
         if now - world.last_tick >= 60:
             found.append((self._tick, 3))

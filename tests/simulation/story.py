@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from functools import cache
 from random import Random
 from typing import Any
 
@@ -26,11 +27,12 @@ from shared.usecases.erasing import erase
 from shared.usecases.opening_data import open_with
 from shared.usecases.registering import register
 from shared.usecases.standing import standing
+from tests import fakes
 from tests.builders import NOW, a_counsellor, a_region, a_session, a_youth
 from tests.contract.scenes_of_digests import ANY
 from tests.contract.stage import OFFER
 from tests.simulation.engine import World
-from tests.simulation.terms import CANARY, PHONE, Violation
+from tests.simulation.terms import CANARY, PHONE, Violation, Wire
 
 STAFF = Account("account", "idf", "staff", None, "e" * 32)
 NAMES = (
@@ -68,10 +70,12 @@ class Story:
         freed = rng.choice((FreedPlace.OFFER, FreedPlace.OFFER, FreedPlace.CONFIRM))
         rules = Rules(freed_place=freed, guardian_asked=rng.random() < 0.3)
         self.world.rules, self.region = rules, a_region(rules=rules)
-        self.world.parts.regions.put(self.region)
+        region, *offers = _stored(freed, rules.guardian_asked)
+        self.world.dynamo.put_item(Item=region)
         for number in range(rng.choice((1, 1, 1, 2, 3))):
             self._open_session(number)
-        self._offers_come()
+        for offer in offers:
+            self.world.dynamo.put_item(Item=offer)
         self.people = [a_person(number) for number in range(rng.choice((2, 2, 3, 3, 3, 4, 5, 8)))]
         self.asking = rng.randint(2, min(4, len(self.people)))
         self.world.watch.after(None)
@@ -90,13 +94,6 @@ class Story:
         promise = next_wake(session, NOW, self.world.rules)
         self.world.parts.sessions.add(session, promise)
         self.sessions.append(session.id)
-
-    def _offers_come(self) -> None:
-        """A partner's file: more than one digest holds."""
-        upload = Upload("9" * 32, "partner", self.region.id, "account", "", NOW)
-        offers = [replace(OFFER, source_id=f"R{number}") for number in range(MOST + 3)]
-        rows = [Row(n, offer_key(offer.source_id), offer) for n, offer in enumerate(offers)]
-        self.world.parts.offers.save(upload, Filed(upload.id, NOW), rows, {})
 
     def act(self) -> None:
         """Somebody does something: first most people ask for a seat, then anything goes."""
@@ -144,6 +141,19 @@ class Story:
         except (Refused, Lost) as refusal:
             said = repr(refusal)
             raise Violation("7: the same submission has the same answer", form.id, said) from None
+
+
+@cache
+def _stored(freed: FreedPlace, guardian_asked: bool) -> tuple[Wire, ...]:
+    """What a region and a partner's file, more than one digest holds, leave in the table."""
+    left = fakes.World()
+    region = a_region(rules=Rules(freed_place=freed, guardian_asked=guardian_asked))
+    left.parts.regions.put(region)
+    upload = Upload("9" * 32, "partner", region.id, "account", "", NOW)
+    offers = [replace(OFFER, source_id=f"R{number}") for number in range(MOST + 3)]
+    rows = [Row(n, offer_key(offer.source_id), offer) for n, offer in enumerate(offers)]
+    left.parts.offers.save(upload, Filed(upload.id, NOW), rows, {})
+    return tuple(left.dynamo.items.values())
 
 
 def a_person(number: int) -> Form:
