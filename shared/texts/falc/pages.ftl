@@ -22,7 +22,7 @@ home-title = Une semaine pour trouver un métier utile
 home-lead =
     Vous avez entre { $min } et { $max } ans ?
     Vous cherchez un métier ?
-    Pendant une semaine, vous découvrez des métiers utiles.
+    Une session est une semaine pour découvrir des métiers utiles.
     Vous rencontrez des personnes qui font ces métiers.
     À la fin, vous avez un projet.
 home-free = C’est gratuit.
@@ -57,8 +57,9 @@ home-closed = Les inscriptions sont finies
 home-feed = Suivre ces sessions dans le calendrier de mon téléphone
 home-how-title = Comment faire ?
 home-how-1 =
-    Vous remplissez un formulaire.
+    Vous remplissez un formulaire pour vous inscrire.
     Un formulaire est une page avec des questions.
+    S’inscrire, c’est demander une place.
     Il faut environ 3 minutes.
 home-how-2 =
     La réponse arrive tout de suite.
@@ -151,7 +152,7 @@ form-notice-text =
     L’organisateur de la session est : { $region }.
     Il utilise vos données pour votre inscription.
     Il utilise vos données pour vous écrire.
-    Il montre aussi les résultats du parcours à ceux qui le paient.
+    Il montre aussi les résultats d’EXPLORE à ceux qui paient.
     Dans ces résultats, votre nom n’est pas écrit.
 form-notice-more = En savoir plus sur vos données
 form-notice-who =
@@ -160,18 +161,18 @@ form-notice-who =
     Vous avez une question sur vos données ?
     Écrivez à { $email }.
 form-notice-why =
-    Pourquoi des données ?
-    Elles servent à organiser le parcours EXPLORE.
+    Pourquoi demander vos données ?
+    C’est pour organiser EXPLORE.
     C’est une mission d’intérêt public.
     Cela veut dire : un travail utile à tous.
     Une loi d’Europe le permet.
     Elle s’appelle le RGPD.
     RGPD veut dire : règlement général sur la protection des données.
-    C’est l’article 6.1.e.
+    Dans cette loi, c’est l’article 6.1.e.
     Sans vos réponses, nous ne pouvons pas vous inscrire.
 form-notice-to =
     Qui voit vos données ?
-    L’équipe du parcours.
+    L’équipe d’EXPLORE.
     Les personnes qui animent la semaine.
     La personne qui vous accompagne, si vous donnez son nom.
     Nous ne vendons pas vos données.
@@ -179,7 +180,7 @@ form-notice-to =
 form-notice-how-long =
     Combien de temps gardons-nous vos données ?
     Nous les gardons 2 ans après notre dernier contact.
-    Si vous n’êtes pas venu, nous les gardons 12 mois.
+    Si vous ne venez pas à la session, nous les gardons 12 mois.
     Après, nous les effaçons.
     Ou nous enlevons votre nom pour toujours.
 form-notice-rights =
@@ -188,7 +189,7 @@ form-notice-rights =
     Vous pouvez les corriger.
     Vous pouvez les faire effacer.
     Vous pouvez limiter leur utilisation.
-    Vous pouvez la refuser.
+    Vous pouvez refuser leur utilisation.
     Pour cela, écrivez-nous.
     Notre réponse ne vous va pas ?
     Écrivez à la CNIL.
@@ -298,8 +299,7 @@ link-email-hint =
 link-send = Recevoir mon lien
 link-asked-title = Regardez vos e-mails
 link-asked-text =
-    Nous connaissons peut-être cette adresse.
-    Alors vous recevrez un e-mail dans quelques minutes.
+    Si nous connaissons cette adresse, vous recevrez un e-mail dans quelques minutes.
     Le lien est dans cet e-mail.
     Ici, nous ne disons pas si nous connaissons une adresse.
     C’est pour protéger chaque personne.
@@ -364,7 +364,9 @@ person-open-sessions = Les sessions ouvertes
 person-cancel-open = Annuler mon inscription
 person-language = Changer la langue de nos messages
 language-title = La langue de nos messages
-language-text = Vos prochains e-mails et vos prochaines lettres seront dans cette langue.
+language-text =
+    Vos prochains e-mails et vos prochaines lettres seront dans cette langue.
+    Votre page sera aussi dans cette langue.
 language-send = Enregistrer
 language-keep = Retour à mon inscription
 language-done =
@@ -489,7 +491,7 @@ data-code-text =
     Il arrive à l’adresse e-mail de votre inscription.
     Regardez aussi dans les messages indésirables.
     Les messages indésirables s’appellent aussi des spams.
-data-code-label = Le code a 6 chiffres
+data-code-label = Code de 6 chiffres
 data-code-send = Voir mes données
 data-code-again-title = Le code n’arrive pas ou ne marche plus ?
 data-code-again = Recevoir un autre code
@@ -499,7 +501,7 @@ data-lead =
 data-close = Fermer mes données
 data-files = Garder une copie
 data-file-text = Fichier à lire
-data-file-json = Fichier pour un autre ordinateur
+data-file-json = Fichier pour un programme d’ordinateur
 data-file-head = Ce que { $region } sait de vous, le { $moment }
 data-file-row = { $label } : { $value }
 data-between = { " – " }
@@ -585,9 +587,8 @@ erase-gone =
 erase-stays =
     Nous gardons la date de l’inscription, sans votre nom.
     C’est pour compter les places.
-    Nous avons écrit à la personne qui vous accompagne ?
-    Nous avons écrit à votre parent ou responsable légal ?
-    Ces personnes gardent nos messages.
+    La personne qui vous accompagne garde nos messages.
+    Votre parent ou responsable légal garde aussi nos messages.
     Nous gardons leur adresse.
 erase-mails =
     Vous ne recevrez plus de message de nous.
@@ -640,7 +641,6 @@ state-see-mail-next =
 
 state-awaiting-guardian-title = Un parent doit être d’accord
 state-awaiting-guardian-next =
-    Nous gardons une place pour vous.
     Nous avons écrit à votre parent ou responsable légal.
     { mail-guardian-meaning }
     Parlez à cette personne.
@@ -670,7 +670,7 @@ state-unreachable-next =
     Vous gardez votre numéro.
     Votre adresse e-mail est bonne ?
     Effacez des messages pour faire de la place.
-    Puis appuyez sur « { person-resume-unreachable } ».
+    Puis continuez votre inscription sur cette page.
     Votre adresse est fausse ?
     Vous ne pouvez plus lire ces messages ?
     Donnez une autre adresse sur cette page.
