@@ -152,7 +152,7 @@ form-notice-text =
     L’organisateur de la session est : { $region }.
     Il utilise vos données pour votre inscription.
     Il utilise vos données pour vous écrire.
-    Il montre aussi les résultats d’EXPLORE à ceux qui paient.
+    Il montre aussi les résultats d’EXPLORE à ceux qui paient la semaine.
     Dans ces résultats, votre nom n’est pas écrit.
 form-notice-more = En savoir plus sur vos données
 form-notice-who =
@@ -359,7 +359,7 @@ person-other-session-confirmed =
     Vous préférez une autre session ?
     Vous pouvez demander cette session.
     Vous gardez votre place ici.
-    Si vous acceptez une autre place, vous perdez cette place.
+    Si vous acceptez une place ailleurs, vous perdez votre place ici.
 person-open-sessions = Les sessions ouvertes
 person-cancel-open = Annuler mon inscription
 person-language = Changer la langue de nos messages
@@ -625,7 +625,7 @@ call-us = { $phone ->
 choose-another = Vous pouvez vous inscrire à une autre session quand vous voulez.
 
 standing-late = Il fallait répondre avant le { $until }.
-standing-placed-by-team = L’équipe a décidé de donner une place à une personne avant son tour.
+standing-placed-by-team = L’équipe a décidé de donner une place avant son tour à au moins 1 personne.
 
 state-received-title = Nous avons reçu votre demande
 state-received-next =
@@ -690,7 +690,7 @@ state-last-call-minor-next =
     Un parent ou un responsable légal doit être d’accord.
     { mail-guardian-meaning }
     Cet adulte doit nous appeler vite.
-    Ou { call-us }.
+    Pour nous le dire, { call-us }.
 state-place-taken-title = Une autre personne a pris la place
 state-place-taken-next =
     Nous sommes désolés.
@@ -912,5 +912,5 @@ staff-mail-is-bounced = Pas arrivé, car l’adresse refuse ce message
 staff-mail-is-complained = Arrivé, mais classé dans les messages indésirables
 staff-mail-is-failed = Pas envoyé
 staff-mail-links = Liens demandés
-staff-mail-code = Code pour voir ses données
+staff-mail-code = Code pour voir vos données
 staff-mail-digest = Offres par e-mail

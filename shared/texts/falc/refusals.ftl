@@ -13,7 +13,7 @@ status-503 = Essayez de nouveau dans 1 minute
 refusal-not-eligible = Il faut corriger des réponses.
 refusal-other-content =
     Vous avez déjà envoyé ce formulaire.
-    Vos réponses étaient différentes.
+    Vos premières réponses étaient différentes.
     Votre demande n’a pas changé.
     L’équipe a gardé vos nouvelles réponses.
     L’équipe peut vous aider à corriger.
@@ -136,11 +136,11 @@ field-draft-empty = Donnez au moins 1 réponse avant de la garder.
 field-first-name-missing = Écrivez votre prénom.
 field-first-name-malformed =
     Écrivez votre prénom avec des lettres.
-    Vous avez 80 lettres au plus.
+    Utilisez 80 lettres au plus.
 field-last-name-missing = Écrivez votre nom de famille.
 field-last-name-malformed =
     Écrivez votre nom de famille avec des lettres.
-    Vous avez 80 lettres au plus.
+    Utilisez 80 lettres au plus.
 field-birth-date-missing = Écrivez votre date de naissance.
 field-birth-date-malformed =
     Écrivez une date de naissance qui existe.
@@ -194,7 +194,7 @@ field-counsellor-name-missing =
     Effacez toute cette partie.
 field-counsellor-name-malformed =
     Écrivez le nom de cette personne avec des lettres.
-    Vous avez 80 lettres au plus.
+    Utilisez 80 lettres au plus.
 field-counsellor-email-missing =
     Écrivez l’adresse e-mail de la personne qui vous accompagne.
     Personne ne vous accompagne ?
@@ -207,7 +207,7 @@ field-counsellor-organisation-missing =
     Par exemple : mission locale ou école.
 field-counsellor-organisation-malformed =
     Écrivez où travaille cette personne.
-    Vous avez 80 lettres au plus.
+    Utilisez 80 lettres au plus.
 field-counsellor-may-act-malformed = Répondez oui ou non.
 field-guardian-required =
     Vous avez moins de 18 ans.
@@ -236,7 +236,7 @@ field-guardian-name-missing =
     Effacez toute cette partie.
 field-guardian-name-malformed =
     Écrivez le nom de cette personne avec des lettres.
-    Vous avez 80 lettres au plus.
+    Utilisez 80 lettres au plus.
 field-guardian-email-missing =
     Écrivez l’adresse e-mail de votre parent ou responsable légal.
     Nous lui écrirons.
