@@ -57,7 +57,6 @@ form-session = Your session
 form-dates = Dates
 form-start = Start
 form-place = Where
-form-places = Places
 form-full = This session is full. If you register, you join the waiting list: you keep your position, and we write to you as soon as a place becomes free for you.
 form-all-required = Please answer every question, except those marked “optional”.
 form-you = You

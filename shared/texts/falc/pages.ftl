@@ -94,7 +94,6 @@ form-session = Votre session
 form-dates = Dates
 form-start = Premier rendez-vous
 form-place = Où
-form-places = Places
 form-full =
     Toutes les places de cette session sont prises.
     Vous pouvez vous inscrire sur la liste d’attente.
