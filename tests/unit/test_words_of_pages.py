@@ -28,10 +28,10 @@ CODES = {
     language: set(named(language, "pages.ftl", "refusals.ftl")) for language in OTHER_LANGUAGES
 }
 OF_PAGES = sorted(set.union(*CODES.values()))
-# What stands in a title, on a button or beside a box, where no line can be broken.
+# What stands in a title, on a button, beside a box or in an attribute: no line can be broken there.
 LABEL = re.compile(
     r"^(?:status|language-(?:fr|falc|en)|profile|job-family|staff-mail)-?"
-    r"|-(?:title|send|label|short|subject|open)$|^(?:cancel|erase|language)-keep$"
+    r"|-(?:title|send|label|short|subject|open)$|^(?:cancel|erase|language)-keep$|^form-wait$"
     r"|^(?:person|guardian|draft)-(?:accept|decline|agree|refuse|resume|cannot-come|.*-sure)$"
 )
 # What English pages say in French.

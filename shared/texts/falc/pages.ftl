@@ -277,9 +277,7 @@ form-other-sessions = Voir les autres sessions
 form-other-content-title = Ce formulaire est déjà envoyé
 form-own-page = Sur votre page, vous voyez où en est votre demande.
 form-not-sent-title = Votre demande n’est pas encore envoyée
-form-wait =
-    Nous faisons une vérification automatique.
-    Votre demande part dans quelques secondes.
+form-wait = Nous vérifions une chose : votre demande part dans quelques secondes.
 
 ## Retrouver le lien de sa page
 link-lost = Vous avez perdu le lien de votre page ?
