@@ -305,7 +305,7 @@ def _decline_unticked(page):
 
 def _in_english(page):
     page.get_by_label("English").check()
-    page.click("button:has-text('Enregistrer')")
+    page.click("main form button")
     assert page.get_by_role("status").inner_text().startswith("We have noted it.")
     assert page.get_by_label("English").is_checked()
 

@@ -161,6 +161,7 @@ def test_every_page_is_told_in_easy_to_read_french(name, youth, world):
         page = youth.get(f"/falc{path}")
         assert page.status == youth.get(path).status
         assert '<html lang="fr"' in page.text and page.headers["content-language"] == "fr"
+        assert "&lt;br" not in page.text and not re.search(r'="[^"]*<br', page.text)
 
 
 WRONG = {"email": "alix@", "birth_month": "13", "postcode": "9", "phone": "1", "language": "latin"}

@@ -225,6 +225,19 @@ def test_no_language_outlives_its_request(youth):
             assert speaking.led(other) == other
 
 
+def test_the_dates_of_a_session_are_told_to_a_calendar_in_the_language_of_its_page(youth):
+    file = youth.get(f"/en{SESSION}/agenda.ics").text
+    assert "Monday 15 March 2027 at 9:30am" in file.replace("\r\n ", "")
+    assert "lundi 15 mars" in youth.get(f"{SESSION}/agenda.ics").text.replace("\r\n ", "")
+
+
+def test_a_mistake_of_ours_is_told_in_the_language_of_the_page(youth, monkeypatch):
+    monkeypatch.setattr("shared.usecases.sessions.calendar", None)
+    page = youth.get("/en/")
+    assert (page.status, spoken(page)) == (500, ("en", "en"))
+    assert "Une erreur" in youth.get("/").text
+
+
 def test_a_catalogue_is_read_only_when_a_page_speaks_its_language():
     script = (
         "import sys; read = set(); sys.addaudithook(lambda event, args: event == 'open'"
