@@ -6,3 +6,5 @@ EASY = "falc"
 ENGLISH = "en"
 # What HTML, headers and plural rules call it (BCP 47).
 TAGS = {FRENCH: "fr", EASY: "fr", ENGLISH: "en"}
+# What tells the two kinds of French apart (the registered variant "simple").
+APART = {**TAGS, EASY: "fr-simple"}

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from shared.domain.digest import Digest
 from shared.domain.facts import COUNSELLOR, YOUTH, FactName, Said, Why
 from shared.domain.offers.matching import Interests
+from shared.domain.person import Language
 from shared.domain.refusals import NotFound, WrongState
 from shared.domain.registration import Registration
 from shared.domain.session import Session
@@ -18,11 +19,14 @@ from shared.usecases.retrying import until_not_lost
 
 @dataclass(frozen=True)
 class Wish:
-    """What somebody with a seat wants to be sent; None: nothing, as long as they say nothing."""
+    """What somebody with a seat, who reads this language, wants to be sent; None: nothing, as long
+    as they say nothing.
+    """
 
     session: Session
     registration: Registration
     wanted: Interests | None
+    language: Language
 
 
 def wish(parts: Parts, session_id: str, registration_id: str) -> Wish:
@@ -33,10 +37,11 @@ def wish(parts: Parts, session_id: str, registration_id: str) -> Wish:
     session, registration = found
     if registration.state is not State.CONFIRMED:
         raise WrongState("digest_without_seat")
-    if not parts.people.get([registration.person]):
+    person = parts.people.get([registration.person]).get(registration.person)
+    if person is None:
         raise WrongState("data_erased")
     digest = parts.digests.get(registration.person)
-    return Wish(session, registration, digest.wanted if digest else None)
+    return Wish(session, registration, digest.wanted if digest else None, person.language)
 
 
 def ask(parts: Parts, session_id: str, registration_id: str, wanted: Interests) -> None:

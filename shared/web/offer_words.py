@@ -7,8 +7,9 @@ from shared.contracts.job_postings import web
 from shared.domain.offers.kinds import Kind
 from shared.domain.offers.offer import Offer, StoredOffer
 from shared.domain.offers.tags import Tag
-from shared.texts.catalogue import UnknownText, known, say
+from shared.texts.catalogue import UnknownText, known
 from shared.texts.dates import date_alone
+from shared.web.speaking import language, say
 
 _FACTS = (
     *("contract", "starts_on", "ends_on", "duration", "hours", "work_time", "salary", "remote"),
@@ -30,7 +31,7 @@ def kind(of: Kind) -> str:
 def family(letter: str) -> str:
     """The name of a job family; the letter alone where the catalogue has none."""
     name = f"job-family-{letter}"
-    return say(name) if known(name) else say("offers-family", letter=letter)
+    return say(name) if known(name, language()) else say("offers-family", letter=letter)
 
 
 def place(offer: Offer) -> str:

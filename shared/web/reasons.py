@@ -5,6 +5,7 @@ from shared.domain.session import Session
 from shared.domain.transitions import State
 from shared.texts.catalogue import unbroken
 from shared.texts.reasons import reason
+from shared.web import speaking
 
 
 def current(why: Why, status: str, rank: int | None, session: Session) -> Why:
@@ -17,4 +18,4 @@ def current(why: Why, status: str, rank: int | None, session: Session) -> Why:
 
 def sentence(why: Why, third: bool = False) -> str:
     """What the person is told, or with `third` whoever reads it about them."""
-    return unbroken(reason(why.code, why.params, third))
+    return unbroken(reason(why.code, why.params, third, speaking.language()))

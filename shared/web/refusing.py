@@ -19,13 +19,13 @@ from shared.domain.refusals import (
 )
 from shared.ports import Lost
 from shared.runtime.logging import log_failure
-from shared.texts.catalogue import say
 from shared.web import answers
 from shared.web.answers import Answer
 from shared.web.entry import NotSignedIn, StaleForm, to_sign_in
 from shared.web.kept_forms import kept
 from shared.web.rendering import render
 from shared.web.requests import wants_json
+from shared.web.speaking import say
 
 STATUS: Mapping[type[Refused], int] = {
     NotSignedIn: 401,

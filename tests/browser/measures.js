@@ -109,7 +109,8 @@ window.measures = (() => {
     const messages = [...page.querySelectorAll(".govuk-error-message")];
     if (!summary) return messages.length ? ["errors without a summary"] : [];
     const found = [];
-    if (!page.title.startsWith("Erreur")) found.push(`title does not say it: ${page.title}`);
+    const error = page.documentElement.lang === "en" ? "Error" : "Erreur";
+    if (!page.title.startsWith(error)) found.push(`title does not say it: ${page.title}`);
     const titles = [...page.querySelectorAll("h1")];
     if (!titles.every((title) => summary.compareDocumentPosition(title) & Node.DOCUMENT_POSITION_FOLLOWING)) found.push("summary after the title");
     const links = [...summary.querySelectorAll("a[href^='#']")].map((link) => page.getElementById(link.hash.slice(1)));

@@ -7,6 +7,7 @@ from email import message_from_bytes
 import pytest
 
 from shared.domain.person import Language
+from shared.texts.catalogue import say
 from shared.usecases import acting
 from shared.usecases.mailing import send_due_mails
 from shared.web import public
@@ -86,13 +87,13 @@ def test_the_personal_page_leads_to_the_choice_and_the_choice_is_kept(youth, wor
     ids = person(world, "Alix", language=Language.EASY)
     settle(world)
     path = link(world, ids)
-    assert f'href="{path}/language"' in youth.get(path).text
+    assert f'href="/falc{path}/language"' in youth.get(path).text
     page = youth.get(f"{path}/language").text
     assert "checked" in page.split('value="falc"')[1].split(">")[0]
     answer = youth.post(f"{path}/language", {"language": "en"})
-    assert (answer.status, answer.headers["location"]) == (303, f"{path}/language?fait=oui")
+    assert (answer.status, answer.headers["location"]) == (303, f"/en{path}/language?fait=oui")
     assert language(world, ids) is Language.ENGLISH
-    assert "C’est noté." in youth.get(answer.headers["location"]).text
+    assert say("language-done", "en") in youth.get(answer.headers["location"]).text
     youth.post(f"{path}/language", {"language": "fr"})
     assert [item.get("language") for item in people(world)] == [None]
 

@@ -22,12 +22,12 @@ mail-reason-heading = Why?
 mail-steps-heading = What happens next?
 mail-listed-heading = Other open sessions
 mail-link-note = { $paper ->
-    [true] Your personal page, in French, to open on a phone or a computer:
+    [true] Your personal page, to open on a phone or a computer:
    *[false] Is the button not working? Copy this address into your browser:
 }
 mail-link-personal = { $paper ->
     [true] This address is personal: please do not give it to anyone. You can choose the language of our letters there.
-   *[false] This link is personal: please do not give it to anyone. The page is in French; you can choose the language of our emails there.
+   *[false] This link is personal: please do not give it to anyone. You can choose the language of our emails there.
 }
 mail-human = { $paper ->
     [true] Do you have a question, or no internet? { $phone ->
@@ -343,7 +343,7 @@ mail-session-moved-youth-steps =
     }
 
     { $state ->
-        [confirmed] Can’t come any more? Open your page and choose “Je ne peux plus venir” (I can’t come any more): someone else will have the place.
+        [confirmed] Can’t come any more? Open your page and choose “I can’t come any more”: someone else will have the place.
         [offered] Don’t they suit you? Turn down the place: someone else can have it.
        *[other] Don’t they suit you? Cancel on your page.
     }
@@ -431,8 +431,8 @@ mail-links-page = { $name ->
 }
 mail-links-open = Open this page
 mail-links-personal = { $pages ->
-    [one] This link is personal: please do not give it to anyone. The page is in French.
-   *[other] These links are personal: please do not give them to anyone else. The pages are in French.
+    [one] This link is personal: please do not give it to anyone.
+   *[other] These links are personal: please do not give them to anyone else.
 }
 mail-links-why = You are receiving this email because someone entered your address to find a link again ({ $region }). Was it someone else? There is nothing you need to do: this email is sent only to you.
 mail-links-youth-subject = { $pages ->
@@ -455,7 +455,7 @@ mail-code-label = Your code
 mail-code-until-label = Valid until
 mail-code-youth-subject = Your code to see your data
 mail-code-youth-title = Here is your code
-mail-code-youth-lead = It opens the page “Mes données” (my data): everything we know about you. It works only once.
+mail-code-youth-lead = It opens the page “My data”: everything we know about you. It works only once.
 mail-code-youth-steps =
     Type this code on the page where you asked for it.
 
@@ -485,7 +485,7 @@ mail-digest-youth-steps =
 
     Not sure? Talk about it with the person who supports you.
 mail-digest-youth-button = Change my choices or stop
-mail-digest-youth-why = You are receiving this email because you said yes to offers by email on your personal page ({ $region }): at most one email a week, for six months at most. To stop, open the link above and choose “Non” (no).
+mail-digest-youth-why = You are receiving this email because you said yes to offers by email on your personal page ({ $region }): at most one email a week, for six months at most. To stop, open the link above and choose “No”.
 offer-kind-job = Job
 offer-kind-internship = Internship
 offer-kind-training = Training

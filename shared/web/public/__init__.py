@@ -2,6 +2,7 @@
 
 from shared.web.public import (
     cross_origin,
+    in_languages,
     routes_address,
     routes_api,
     routes_api_page,
@@ -49,4 +50,4 @@ _site = site(
     routes_jobs.routes,
     routes_offers_api.routes,
 )
-answer = cross_origin.opened(_site)
+answer = cross_origin.opened(in_languages.spoken(_site))

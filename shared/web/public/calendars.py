@@ -8,6 +8,7 @@ from shared.domain.registration import Registration
 from shared.domain.session import Session, SessionState
 from shared.ports import Parts
 from shared.texts.calendar import Week, described
+from shared.web import speaking
 from shared.web.public import views
 
 
@@ -23,7 +24,7 @@ def own_week(
 def public_week(parts: Parts, region: Region, session: Session) -> Week:
     """The week of a session, with the address of its page."""
     page = f"URL:{views.session_page(parts, session.id)}"
-    return replace(_week(region, session, Language.FRENCH), extra=(page,))
+    return replace(_week(region, session, Language(speaking.language())), extra=(page,))
 
 
 def _week(region: Region, session: Session, language: Language) -> Week:

@@ -1,9 +1,9 @@
 """What pages ask before something is given up: a tick, or a typed word; programs are not asked."""
 
 from shared.domain.refusals import Refused
-from shared.texts.catalogue import say
 from shared.web import requests
 from shared.web.routing import Request
+from shared.web.speaking import say
 
 # What people type around a word they copy.
 _AROUND = " «»\u00a0\u202f\"'."

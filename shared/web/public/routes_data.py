@@ -10,7 +10,7 @@ from shared.ports import Parts
 from shared.runtime import wiring
 from shared.usecases import asking_codes, erasing, links, opening_data
 from shared.usecases.own_data import own_data
-from shared.web import answers, requests
+from shared.web import answers, requests, speaking
 from shared.web.answers import Answer
 from shared.web.public import own_data_file, views_data
 from shared.web.public.confirming import typed
@@ -52,7 +52,7 @@ def send_code(token: str) -> Answer:
 def ask_code(token: str) -> Answer:
     """Asks for the code."""
     parts = wiring.parts()
-    asking_codes.own_person(parts, *links.opened(parts, token))
+    speaking.follow(asking_codes.own_person(parts, *links.opened(parts, token)).language)
     return _code_page(token)
 
 
@@ -122,7 +122,10 @@ def _opened(token: str) -> OwnData | None:
     """What we hold about whoever this browser has opened it for."""
     parts = wiring.parts()
     person = opening_data.opened_for(parts, *links.opened(parts, token), _given(parts))
-    return own_data(parts, person) if person else None
+    own = own_data(parts, person) if person else None
+    if own:
+        speaking.follow(own.person.language)
+    return own
 
 
 def _given(parts: Parts) -> str | None:
@@ -152,6 +155,7 @@ def _cookie(parts: Parts, value: str, seconds: int) -> Cookie:
 def _ask_page(token: str, refusal: Refused | None = None) -> Answer:
     parts = wiring.parts()
     person = asking_codes.own_person(parts, *links.opened(parts, token))
+    speaking.follow(person.language)
     told = {"mailed": may_get_code(person), "error": sentence(refusal) if refusal else ""}
     page = render("public/data-ask", region=own_region(), token=token, **told)
     return answers.html(page, status_of(refusal) if refusal else 200)

@@ -10,9 +10,8 @@ from shared.domain.refusals import FieldError, NotEligible
 from shared.ports import Parts
 from shared.runtime import wiring
 from shared.texts import dates
-from shared.texts.catalogue import say
 from shared.usecases import drafting
-from shared.web import answers
+from shared.web import answers, speaking
 from shared.web.answers import Answer
 from shared.web.form_state import FormState
 from shared.web.public import views
@@ -20,6 +19,7 @@ from shared.web.public.routes_api import own_region
 from shared.web.public.routes_pages import form_page
 from shared.web.rendering import render
 from shared.web.routing import routes_of_a_site
+from shared.web.speaking import say
 
 routes = routes_of_a_site()
 
@@ -37,8 +37,9 @@ def resume(token: str) -> Answer:
 def show_link(token: str) -> Answer:
     """The link to copy, and until when it leads somewhere."""
     parts = wiring.parts()
-    draft, link = drafting.opened(parts, token), drafting.page(parts, token)
-    until = dates.day_and_hour(draft.kept_until)
+    draft, own = drafting.opened(parts, token), parts.addresses.public_url
+    link = speaking.led(drafting.page(parts, token), own)
+    until = dates.day_and_hour(draft.kept_until, speaking.language())
     told = {"link": link, "until": until, "mail": _own_mail(draft, link, until)}
     return answers.html(render("public/draft", region=own_region(), token=token, **told))
 

@@ -6,7 +6,7 @@ from shared.domain.person import Language
 from shared.domain.refusals import NotEligible
 from shared.runtime import wiring
 from shared.usecases import languages, links
-from shared.web import answers, requests
+from shared.web import answers, requests, speaking
 from shared.web.answers import Answer
 from shared.web.framing import asked_for
 from shared.web.public.routes_api import own_region
@@ -24,6 +24,7 @@ def ask(token: str) -> Answer:
     chosen = languages.language_of(parts, *links.opened(parts, token))
     if requests.wants_json(asked(routes)):
         return _told(chosen)
+    speaking.follow(chosen)
     return _page(token, chosen)
 
 
@@ -40,7 +41,10 @@ def choose(token: str) -> Answer:
             raise
         return _page(token, languages.language_of(parts, *ids), refusal)
     languages.choose_language(parts, *ids, chosen)
-    return _told(chosen) if program else answers.redirect(f"/i/{token}/language?fait=oui")
+    if program:
+        return _told(chosen)
+    speaking.turn_to(chosen)
+    return answers.redirect(f"/i/{token}/language?fait=oui")
 
 
 def _told(chosen: Language) -> Answer:

@@ -19,7 +19,7 @@ from shared.ports import Parts
 from shared.runtime import wiring
 from shared.usecases import drafting, links, sessions
 from shared.usecases.throttling import let_in, puzzle
-from shared.web import answers, requests
+from shared.web import answers, requests, speaking
 from shared.web.answers import Answer
 from shared.web.form_state import FormState
 from shared.web.public import asking, views
@@ -44,7 +44,8 @@ def home() -> Answer:
         departments=views.departments(shown),
         wanted=wanted,
     )
-    return answers.html(page)
+    told = speaking.for_search_engines(parts.addresses.public_url)
+    return answers.html(page, headers=told)
 
 
 @routes.get("/sessions/<session_id>/inscription")

@@ -7,7 +7,7 @@ from shared.runtime import wiring
 from shared.texts import calendar
 from shared.texts.catalogue import say
 from shared.usecases import links, sessions
-from shared.web import answers
+from shared.web import answers, speaking
 from shared.web.answers import Answer
 from shared.web.framing import asked_for
 from shared.web.public import views
@@ -27,7 +27,8 @@ def show(session_id: str) -> Answer:
     parts, region = wiring.parts(), own_region()
     session = sessions.public_session(parts, region.id, session_id)
     card = views.card(session, parts.clock.now(), region.rules)
-    return answers.html(render("public/session", region=region, card=card))
+    told = speaking.for_search_engines(parts.addresses.public_url)
+    return answers.html(render("public/session", region=region, card=card), headers=told)
 
 
 @routes.get("/sessions/<session_id>/agenda.ics")

@@ -9,7 +9,7 @@ from shared.domain.offers.matching import Interests
 from shared.domain.refusals import Refused
 from shared.runtime import wiring
 from shared.usecases import asking_offers, links
-from shared.web import answers, offer_words, places, requests
+from shared.web import answers, offer_words, places, requests, speaking
 from shared.web.answers import Answer
 from shared.web.public.routes_api import own_region
 from shared.web.refusing import sentence, status_of
@@ -64,6 +64,7 @@ def _stop_page(token: str, stopped: bool) -> Answer:
 def _page(token: str, refusal: Refused | None = None) -> Answer:
     parts, region = wiring.parts(), own_region()
     at = asking_offers.wish(parts, *links.opened(parts, token))
+    speaking.follow(at.language)
     wanted = at.wanted or Interests()
     page = render(
         "public/wish",

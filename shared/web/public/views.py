@@ -10,11 +10,11 @@ from shared.domain.session import Session
 from shared.domain.transitions import State
 from shared.ports import Parts
 from shared.texts import dates
-from shared.texts.catalogue import say
 from shared.usecases import sessions
 from shared.usecases.standing import Standing
-from shared.web import reasons
+from shared.web import reasons, speaking
 from shared.web.places import department
+from shared.web.speaking import say
 
 
 @dataclass(frozen=True)
@@ -41,10 +41,13 @@ class Card:
 
 def card(session: Session, now: datetime, rules: Rules) -> Card:
     """One session as the public sees it now."""
-    week = dates.week(session.starts_on, session.ends_on)
-    return Card(
-        session, week, department(session.department), session.registration_open(now, rules)
-    )
+    where, taking = department(session.department), session.registration_open(now, rules)
+    return Card(session, week(session), where, taking)
+
+
+def week(session: Session) -> str:
+    """The days of a session, in the language of the page."""
+    return dates.week(session.starts_on, session.ends_on, speaking.language())
 
 
 def cards(found: Iterable[Session], now: datetime, rules: Rules) -> Sequence[Card]:

@@ -8,7 +8,6 @@ from shared.contracts.public_answers import YouthAnswer
 from shared.domain.session import Session
 from shared.domain.transitions import ENDED, State
 from shared.ports import Parts
-from shared.texts import dates
 from shared.texts.catalogue import say
 from shared.usecases import links
 from shared.usecases.following import ACTIONS, Followed, followed
@@ -94,7 +93,7 @@ class Youth:
     @property
     def week(self) -> str:
         """The days of the session."""
-        return dates.week(self.session.starts_on, self.session.ends_on)
+        return views.week(self.session)
 
     @property
     def department(self) -> str:

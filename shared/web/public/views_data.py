@@ -12,8 +12,10 @@ from shared.domain.region import Region
 from shared.domain.registration import Registration
 from shared.domain.session import Session
 from shared.texts import dates, phones
-from shared.texts.catalogue import say, unbroken
+from shared.texts.catalogue import unbroken
 from shared.web import offer_words, places, reasons
+from shared.web.public import views
+from shared.web.speaking import language, say
 
 Row = tuple[str, str]
 # What the form says of data, said again where they are shown.
@@ -48,14 +50,18 @@ def notice(region: Region) -> Sequence[str]:
 
 def as_text(own: OwnData, region: Region, now: datetime) -> str:
     """The same as a text to keep."""
-    head = say("data-file-head", region=region.name, moment=dates.day_and_hour(now))
+    head = say("data-file-head", region=region.name, moment=_moment(now))
     parts = [[head], *(_lines(section) for section in sections(own))]
     parts.append([say("data-why"), *notice(region)])
     return "\n\n".join("\n".join(part) for part in parts) + "\n"
 
 
+def _moment(at: datetime) -> str:
+    return dates.day_and_hour(at, language())
+
+
 def _lines(section: Section) -> list[str]:
-    rows = [f"- {label} : {value}" for label, value in section.rows]
+    rows = [f"- {say('data-file-row', label=label, value=value)}" for label, value in section.rows]
     return [section.title, *(rows or [f"- {say('data-none')}"])]
 
 
@@ -64,7 +70,7 @@ def _person(own: OwnData) -> list[Row]:
     told = {
         "first-name": person.first_name,
         "last-name": person.last_name,
-        "birth-date": dates.date_alone(person.birth_date) if person.birth_date else "",
+        "birth-date": dates.date_alone(person.birth_date, language()) if person.birth_date else "",
         "email": _email(person),
         "phone": phones.readable(person.phone) if person.phone else "",
         "postcode": person.postcode,
@@ -72,7 +78,7 @@ def _person(own: OwnData) -> list[Row]:
     }
     rows = [(say(f"data-{name}"), value or say("data-email-none")) for name, value in told.items()]
     rows.append((say("form-profile"), _profile(own.kept.profile)))
-    earlier = ((dates.day_and_hour(until), email) for email, until in own.kept.addresses)
+    earlier = ((_moment(until), email) for email, until in own.kept.addresses)
     return rows + [(say("data-earlier-address", moment=until), email) for until, email in earlier]
 
 
@@ -88,7 +94,7 @@ def _typed(form: TypedForm) -> Row:
     youth = form.youth
     told = [
         f"{youth.first_name} {youth.last_name}",
-        dates.date_alone(youth.birth_date),
+        dates.date_alone(youth.birth_date, language()),
         youth.email,
         phones.readable(youth.phone) if youth.phone else "",
         youth.postcode,
@@ -96,8 +102,8 @@ def _typed(form: TypedForm) -> Row:
         say("data-form-counsellor", name=_named(form)) if form.counsellor else "",
         say("data-form-guardian", name=form.guardian) if form.guardian else "",
     ]
-    label = say("data-form-at", moment=dates.day_and_hour(form.at), taken=form.taken)
-    return label, " ; ".join(part for part in told if part)
+    label = say("data-form-at", moment=_moment(form.at), taken=form.taken)
+    return label, say("data-between").join(part for part in told if part)
 
 
 def _named(form: TypedForm) -> str:
@@ -105,11 +111,10 @@ def _named(form: TypedForm) -> str:
 
 
 def _registration(own: OwnData, session: Session, registration: Registration) -> Section:
-    week = dates.week(session.starts_on, session.ends_on)
     state = say(f"state-{registration.state.value.replace('_', '-')}-short")
     rows = [(say("data-state"), state), *_helpers(own, registration)]
-    rows += [(dates.day_and_hour(fact.at), fact_in_words(fact)) for fact in registration.history]
-    return Section(say("data-registration", title=session.title, week=week), rows)
+    rows += [(_moment(fact.at), fact_in_words(fact)) for fact in registration.history]
+    return Section(say("data-registration", title=session.title, week=views.week(session)), rows)
 
 
 def _helpers(own: OwnData, registration: Registration) -> Iterator[Row]:
@@ -137,7 +142,7 @@ def mail_row(sent: Sent) -> Row:
         "to": say(f"data-to-{key.role}"),
         "state": say(f"staff-mail-is-{sent.mail.state.value.replace('_', '-')}"),
     }
-    return dates.day_and_hour(at) if at else say("data-mail-no-date"), say("data-mail", **told)
+    return _moment(at) if at else say("data-mail-no-date"), say("data-mail", **told)
 
 
 def _offers(own: OwnData) -> list[Row]:
@@ -159,7 +164,7 @@ def _interests(wanted: Interests) -> str:
 
 
 def _others(own: OwnData) -> list[Row]:
-    codes = ", ".join(dates.day_and_hour(fact.at) for fact in own.codes)
+    codes = ", ".join(_moment(fact.at) for fact in own.codes)
     return [
         (say("data-notes"), say("data-notes-count", count=own.notes)),
         (say("data-codes"), codes or say("data-none")),

@@ -8,13 +8,12 @@ from shared.domain.refusals import NotFound
 from shared.domain.region import Region
 from shared.domain.transitions import ENDED, State
 from shared.ports import Parts
-from shared.texts import dates
-from shared.texts.catalogue import say
 from shared.usecases import links
 from shared.usecases.standing import Standing, standing_of
 from shared.web import places
 from shared.web.public import views
 from shared.web.public.views_person import words
+from shared.web.speaking import say
 
 # Every answer a guardian's page may give, so that a test can prove that each has its words.
 GUARDIAN_STATES = ("asked", "late", "agreed", "refused", "over", "not-yet")
@@ -58,7 +57,7 @@ class Guarded:
     @property
     def week(self) -> str:
         """The days of the session."""
-        return dates.week(self.standing.session.starts_on, self.standing.session.ends_on)
+        return views.week(self.standing.session)
 
     @property
     def department(self) -> str:

@@ -12,12 +12,13 @@ from shared.domain.session import Session
 from shared.domain.transitions import ACTIVE, State
 from shared.ports import Parts
 from shared.texts import dates
-from shared.texts.catalogue import Param, say, unbroken
+from shared.texts.catalogue import Param, unbroken
 from shared.usecases import links
 from shared.usecases.standing import Standing, standing_of
-from shared.web import places, reasons
+from shared.web import places, reasons, speaking
 from shared.web.public import views
 from shared.web.public.situations import situation
+from shared.web.speaking import say
 
 # Why an inscription ended that the person did not end: here are the sessions they may choose now.
 _CHOOSE_ANEW = frozenset({"session-cancelled", "session-began", "lapsed"})
@@ -84,7 +85,7 @@ class Person:
     @property
     def week(self) -> str:
         """The days of the session."""
-        return dates.week(self.standing.session.starts_on, self.standing.session.ends_on)
+        return views.week(self.standing.session)
 
     @property
     def department(self) -> str:
@@ -99,8 +100,8 @@ class Person:
 def words(at: Standing, until: datetime | None) -> Mapping[str, Param]:
     """What the sentences about a standing may name."""
     return {
-        "until": dates.weekday_and_hour(until) if until else "",
-        "week": dates.week(at.session.starts_on, at.session.ends_on),
+        "until": dates.weekday_and_hour(until, speaking.language()) if until else "",
+        "week": views.week(at.session),
         "pause_days": at.region.rules.pause_days,
         "priority_days": at.region.rules.priority_days,
         "phone": at.region.contact_phone or "none",
@@ -134,6 +135,7 @@ def _own(parts: Parts, session: Session, registration: Registration, person: Per
     known = parts.people.get({registration.person}).get(registration.person)
     if known is None:
         return replace(person, erased=True)
+    speaking.follow(known.language)
     at = person.standing
     choosing = person.choosing
     return replace(
@@ -162,7 +164,7 @@ def _others(parts: Parts, registration: Registration) -> Sequence[Choice]:
     return [
         Choice(
             session.title,
-            dates.week(session.starts_on, session.ends_on),
+            views.week(session),
             say(f"state-{other.state.value.replace('_', '-')}-short"),
             links.person_page(parts, session.id, other.id).removeprefix(parts.addresses.public_url),
         )
