@@ -26,10 +26,7 @@ home-lead =
     Vous rencontrez des personnes qui font ces métiers.
     À la fin, vous avez un projet.
 home-free = C’est gratuit.
-home-hours =
-    La semaine dure { $hours } heures.
-    Il y a { $workshops } ateliers, en petit groupe.
-    Un atelier est une activité à faire ensemble.
+home-hours = { $hours } heures et { $workshops } activités, en petit groupe.
 home-see-sessions = Voir les sessions
 home-ess-title = L’ESS, c’est quoi ?
 home-ess =
@@ -826,8 +823,7 @@ guardian-deadline =
 guardian-week-title = Que fait-on pendant cette semaine ?
 guardian-week =
     La semaine dure { $hours } heures.
-    Il y a { $workshops } ateliers, en petit groupe.
-    Un atelier est une activité à faire ensemble.
+    Il y a { $workshops } activités, en petit groupe.
     L’organisateur est : { $region }.
     C’est gratuit.
     La semaine a 3 parties :
