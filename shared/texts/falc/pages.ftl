@@ -26,10 +26,7 @@ home-lead =
     Vous rencontrez des personnes qui font ces métiers.
     À la fin, vous avez un projet.
 home-free = C’est gratuit.
-home-hours =
-    La semaine dure { $hours } heures.
-    Il y a { $workshops } ateliers, en petit groupe.
-    Un atelier est une activité à faire ensemble.
+home-hours = { $hours } heures et { $workshops } activités, en petit groupe.
 home-see-sessions = Voir les sessions
 home-ess-title = L’ESS, c’est quoi ?
 home-ess =
@@ -538,7 +535,7 @@ data-by-staff = l’équipe
 data-by-counsellor = la personne qui vous accompagne
 data-by-guardian = votre parent ou responsable légal
 data-mails = Les messages envoyés pour vous
-data-mail = { $what }, { $to } : { $state }
+data-mail = « { $what } », { $to } : { $state }
 data-mail-no-date = Date pas connue
 data-to-youth = à vous
 data-to-counsellor = à la personne qui vous accompagne
@@ -825,8 +822,7 @@ guardian-deadline =
 guardian-week-title = Que fait-on pendant cette semaine ?
 guardian-week =
     La semaine dure { $hours } heures.
-    Il y a { $workshops } ateliers, en petit groupe.
-    Un atelier est une activité à faire ensemble.
+    Il y a { $workshops } activités, en petit groupe.
     L’organisateur est : { $region }.
     C’est gratuit.
     La semaine a 3 parties :
