@@ -246,10 +246,16 @@ def test_the_reason_for_waiting_counts_as_of_now(youth, world):
     settle(world)
     last = link(world, seats[3])
     reason = told(call(youth, "GET", last))["reason"]
-    assert reason["text"] == "2 places, 2 confirmées, 1 personne avant vous."
+    assert (
+        reason["text"]
+        == "La session a 2 places\u00a0: 2 confirmées\u00a0; 1 personne attend avant vous."
+    )
     call(youth, "POST", f"{link(world, seats[2])}/cancel")
     reason = told(call(youth, "GET", last))["reason"]
-    assert reason["text"] == "2 places, 2 confirmées, personne avant vous."
+    assert (
+        reason["text"]
+        == "La session a 2 places\u00a0: 2 confirmées\u00a0; personne n’attend avant vous."
+    )
     assert reason["params"]["before"] == 0
 
 
