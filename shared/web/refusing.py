@@ -17,7 +17,9 @@ from shared.domain.refusals import (
     TooMany,
     WrongState,
 )
+from shared.domain.region import Region
 from shared.ports import Lost
+from shared.runtime import wiring
 from shared.runtime.logging import log_failure
 from shared.web import answers
 from shared.web.answers import Answer
@@ -77,8 +79,18 @@ def refuse(resolver: APIGatewayHttpResolver, zone: str, refusal: Refused, status
     if isinstance(refusal, StaleForm) and (held := kept(zone, request, refusal.csrf)):
         return held
     told = {"status": status, "code": refusal.code, "sentence": sentence(refusal)}
-    page = render("layout/refused", zone=zone, **told)
+    region = _region() if status < BROKEN else None
+    page = render("layout/refused", zone=zone, region=region, **told)
     return answers.html(page, status)
+
+
+def _region() -> Region | None:
+    """Whom to ask, at the foot of the page; nobody when the region itself is not found."""
+    parts = wiring.parts()
+    try:
+        return parts.regions.get(parts.addresses.region)
+    except NotFound:
+        return None
 
 
 def _headers(refusal: Refused) -> dict[str, str]:

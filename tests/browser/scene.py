@@ -219,7 +219,13 @@ def sessions() -> tuple[Session, ...]:
     found = (
         a_session(),
         a_session(id="6" * 32, title="EXPLORE Meaux", capacity=20, **hall, **later),
-        a_session(id="7" * 32, title="EXPLORE Saint-Denis", capacity=20, **soon),
+        a_session(
+            id="7" * 32,
+            title="EXPLORE Saint-Denis",
+            capacity=20,
+            venue="Espace Confluence, 3 rue du Canal, 93200 Saint-Denis",
+            **soon,
+        ),
         a_session(
             id="8" * 32,
             title="EXPLORE Paris 20e",
@@ -276,7 +282,9 @@ def with_rules(world, **rules):
 
 def an_upload(world, upload_id="a" * 32, state=UploadState.DONE, problems=True):
     """An upload of the partner, with its report."""
-    counts = Counts(rows=42, accepted=39, refused=3, new=30, changed=4, unchanged=5)
+    refused = 3 if problems else 0
+    taken = {"accepted": 42 - refused, "refused": refused, "new": 33 - refused}
+    counts = Counts(rows=42, changed=4, unchanged=5, **taken)
     upload = Upload(upload_id, "federation", "idf", PARTNER.id, "offres mars.xlsx", NOW, state)
     found = (
         Problem("postcode-unreadable", 7, "CP", {"found": "9310"}),

@@ -15,7 +15,7 @@ from shared.domain.offers.matching import Interests
 from shared.domain.offers.offer import Ending, OfferState
 from shared.domain.offers.problems import Problem, Severity
 from shared.domain.offers.upload import UploadState
-from shared.usecases import acting, api_tokens, grouping, links, living, region_settings
+from shared.usecases import acting, api_tokens, grouping, links, living, region_settings, starting
 from shared.usecases.asking_codes import ask_code, code_of
 from shared.usecases.asking_offers import ask, stop_for
 from shared.usecases.erasing import erase
@@ -140,7 +140,16 @@ def _erased(world):
 
 
 def _stop(world):
-    return stop_page(world.parts, "a" * 32).removeprefix(world.parts.addresses.public_url)
+    """The link in a mail of offers that somebody has asked for."""
+    ids = stories.confirmed(world)
+    ask(world.parts, *ids, Interests(("93",), (Kind.JOB,)))
+    page = stop_page(world.parts, stories.of(world, ids).person)
+    return page.removeprefix(world.parts.addresses.public_url)
+
+
+def _stopped(world):
+    page = stop_page(world.parts, "a" * 32)
+    return page.removeprefix(world.parts.addresses.public_url)
 
 
 def _known(world):
@@ -211,6 +220,14 @@ def _of_counsellor(may_act):
         return scene.counsellor_link(world, first)
 
     return path
+
+
+def _nobody_yet(world):
+    """The page of a counsellor who has just begun, and whom no youth has named."""
+    who = starting.start(
+        world.parts, stories.starting(world), "Dominique Conseil", "Mission locale"
+    )
+    return links.counsellor_page(world.parts, who).removeprefix(world.parts.addresses.public_url)
 
 
 def _group(world, *rows):
@@ -377,7 +394,8 @@ def _columns(world):
 
 
 def _columns_unheaded(world):
-    unheaded = replace(scene.QUESTION, headed=False)
+    columns = tuple(replace(each, certain=False) for each in scene.QUESTION.columns)
+    unheaded = replace(scene.QUESTION, columns=columns, headed=False)
     return f"/depots/{scene.asking_upload(world, unheaded)}"
 
 
@@ -457,6 +475,7 @@ VIEWS = {
         "public", lambda w: with_logo(w) or scene.link(w, stories.confirmed(w))
     ),
     "home-filtered": View("public", "/?departement=75"),
+    "home-none": View("public", lambda w: w.clock.advance(days=400) or "/"),
     "week": View("public", f"/sessions/{MONTREUIL}"),
     "week-full": View("public", lambda w: _full_session(w) or f"/sessions/{MONTREUIL}"),
     "week-closed": View("public", f"/sessions/{'7' * 32}"),
@@ -474,6 +493,7 @@ VIEWS = {
     "draft-closed": View("public", lambda w: _drafted_for(w, MONTREUIL)),
     "draft-missing": View("public", "/reprendre/nothing"),
     "missing": View("public", "/i/nothing.here"),
+    "missing-page": View("public", "/nulle-part"),
     "link": View("public", "/retrouver-mon-lien"),
     "link-wrong": View("public", "/retrouver-mon-lien", _send_empty),
     "link-asked": View("public", "/retrouver-mon-lien/envoye"),
@@ -507,7 +527,7 @@ VIEWS = {
     "wish": View("public", _wish),
     "wish-unsaid": View("public", _wish, _send_empty),
     "stop": View("public", _stop),
-    "stop-done": View("public", lambda w: stop_for(w.parts, "a" * 32) or _stop(w)),
+    "stop-done": View("public", lambda w: stop_for(w.parts, "a" * 32) or _stopped(w)),
     "guardian-asked": View("public", _of_guardian(stories.awaiting_guardian)),
     "guardian-unticked": View(
         "public", _of_guardian(stories.awaiting_guardian), _tick_nothing("Donner mon accord")
@@ -522,6 +542,7 @@ VIEWS = {
     "youths": View("public", _of_counsellor(True)),
     "youths-not-agreed": View("public", _of_counsellor(False)),
     "youths-unticked": View("public", _of_counsellor(True), _youth_unticked),
+    "youths-none": View("public", _nobody_yet),
     "youths-cancel": View("public", _of_counsellor(True), _cancel_for),
     "start": View("public", "/orienter-un-groupe"),
     "start-wrong": View("public", "/orienter-un-groupe", _send_empty),
@@ -552,6 +573,7 @@ VIEWS = {
     "staff-people-found": View("staff", _known, _search("camille@example.org")),
     "staff-new": View("staff", "/sessions/nouvelle"),
     "staff-new-wrong": View("staff", "/sessions/nouvelle", _new_wrong),
+    "partner-sign-in": View("partner", "/connexion"),
     "partner-home": View("partner", _uploads),
     "partner-send": View("partner", "/", _begin),
     "partner-waiting": View("partner", lambda w: _report(UploadState.WAITING)(w).split("?")[0]),

@@ -29,6 +29,7 @@ from shared.usecases import (
 )
 from shared.usecases.journal import note
 from shared.usecases.mailing import send_due_mails
+from shared.usecases.recognising import recognise
 from shared.usecases.reporting_mails import record_delivery
 from tests.browser import scene, stories
 from tests.browser.test_gallery import SCHEMES, SIZES, look_at, with_logo
@@ -213,6 +214,27 @@ def _open_letter(page):
     page.click("text=Voir et imprimer la lettre")
 
 
+def _doubts(world):
+    """Two records that may be one person."""
+    for name, session_id in (("Alix", MONTREUIL), ("Alixe", stories.MEAUX)):
+        ids = scene.person(world, name, session_id, first_name="Alix")
+        scene.settle(world, session_id)
+        recognise(world.parts, stories.of(world, ids).person)
+    return "/doutes"
+
+
+def _doubt(world):
+    (found,) = _doubts(world) and world.parts.doubts.listed("idf", 10)
+    return f"/doutes/{found.id}"
+
+
+def _after_the_login(page):
+    """The form is sent by whoever was signed in when it was opened."""
+    page.fill("#contact_phone", "01 99 88 77 66")
+    page.context.clear_cookies()
+    _send(page)
+
+
 def _lives(world):
     _line(world)
     living.cancel_session(world.parts, scene.STAFF, "6" * 32)
@@ -344,6 +366,11 @@ def _tie_hook(page):
 
 
 VIEWS = {
+    "team-doubts": View(_doubts),
+    "team-doubts-none": View("/doutes"),
+    "team-doubt": View(_doubt),
+    "team-missing": View("/nulle-part"),
+    "team-kept": View("/region/coordonnees", _after_the_login),
     "team-addresses": View(_addresses),
     "team-addresses-none": View("/adresses"),
     "team-address": View(_addresses, _open_address),

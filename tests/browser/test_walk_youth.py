@@ -87,7 +87,7 @@ def _is_told_that_it_filled(walker, story, typed):
     walker.types(typed)
     walker.page.dblclick("button.big")
     walker.sees("Vous êtes sur la liste d’attente")
-    assert "1 place, 1 confirmée, personne avant vous" in walker.text()
+    assert "personne n’attend avant vous" in walker.text()
     assert walker.mails(typed["email"], 1)[0].startswith("Liste d’attente, numéro 1")
     return walker.page.url
 

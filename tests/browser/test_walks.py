@@ -64,7 +64,7 @@ def test_somebody_waits_is_offered_a_seat_and_accepts_it(page, world, sites):
     acting.cancel(world.parts, *first)
     scene.settle(world)
     page.reload()
-    assert title(page) == "Une place est pour vous !"
+    assert title(page) == "Une place est libre pour vous"
     assert "Répondez avant le mercredi 3 mars 2027" in page.inner_text("main")
     press(page, "J’accepte la place")
     page.wait_for_selector("h1:has-text('Votre place est confirmée')")
@@ -75,7 +75,7 @@ def test_somebody_is_silent_gets_a_second_offer_is_paused_and_comes_back(page, w
     page.goto(sites["public"] + scene.link(world, ids))
     _let_it_lapse(world, ids)
     page.reload()
-    assert title(page) == "Une place est pour vous !"
+    assert title(page) == "Une place est libre pour vous"
     _let_it_lapse(world, ids)
     page.reload()
     assert title(page) == "Votre inscription est en pause"

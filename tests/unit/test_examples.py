@@ -49,7 +49,10 @@ def test_who_comes_first_gets_the_seats_and_the_next_waits_knowing_how_many_are_
     shown = house.at(three[2])
     assert shown.rank == 1
     assert shown.session.places_left == 0
-    assert house.said(three[2]) == "2 places, 2 confirmées, personne avant vous."
+    assert (
+        house.said(three[2])
+        == "La session a 2 places : 2 confirmées ; personne n’attend avant vous."
+    )
 
 
 def test_a_freed_seat_is_offered_to_the_first_in_line_who_keeps_the_rank(house, four):

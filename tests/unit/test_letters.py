@@ -165,7 +165,7 @@ def test_buttons_and_links_wear_the_regions_colours_where_it_has_its_own():
 
 def test_the_line_before_is_told_as_it_stands_now():
     assert "numéro 2" in text(replace(letter("waiting"), rank=2))
-    assert "1 personne avant vous" in text(replace(letter("waiting"), rank=2))
+    assert "1 personne attend avant vous" in text(replace(letter("waiting"), rank=2))
 
 
 def test_without_a_rank_the_waiting_mail_still_makes_sense():
@@ -198,7 +198,10 @@ def test_a_counsellor_reads_why_about_the_youth_never_as_if_they_were_the_youth(
         words_of(letter(story, role)) for story, role in STORIES_BY_ROLE if role == "counsellor"
     ]
     reasons = {words.reason for words in told} - {""}
-    assert "20 places, 20 confirmées, 2 personnes avant dans la liste d’attente." in reasons
+    assert (
+        "La session a 20 places\u00a0: 20 confirmées\u00a0; 2 personnes attendent avant elle."
+        in reasons
+    )
     assert not any(re.search(r"\b(vous|votre|vos)\b", reason, re.I) for reason in reasons)
 
 
@@ -231,7 +234,7 @@ def test_whoever_lost_a_session_reads_which_ones_are_open_with_place_and_seats(s
     said = text(letter(story))
     assert "- du lundi 29 mars au vendredi 2 avril 2027" in said
     assert "  Espace Exemple, 93200 Saint-Denis\n  5 places libres" in said
-    assert "  Salle Exemple, 75019 Paris\n  Complet – liste d’attente\u00a0: 4" in said
+    assert "  Salle Exemple, 75019 Paris\n  Complet – 4 en attente" in said
     html = part(read(letter(story)), "text/html")
     assert all(session.venue in html for session in OTHERS)
 

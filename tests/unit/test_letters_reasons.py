@@ -96,15 +96,17 @@ def test_pages_say_the_same_sentence_to_and_about_a_person():
 @pytest.mark.parametrize(
     ("before", "second", "about"),
     [
-        (0, "personne avant vous.", "personne avant dans la liste d’attente."),
-        (1, "1 personne avant vous.", "1 personne avant dans la liste d’attente."),
-        (2, "2 personnes avant vous.", "2 personnes avant dans la liste d’attente."),
+        (0, "personne n’attend avant vous.", "personne n’attend avant elle."),
+        (1, "1 personne attend avant vous.", "1 personne attend avant elle."),
+        (2, "2 personnes attendent avant vous.", "2 personnes attendent avant elle."),
     ],
 )
 def test_the_line_before_somebody_is_told_in_numbers(before, second, about):
     params = {"capacity": 1, "confirmed": 1, "held": 0, "before": before}
-    assert reason("line_before", params) == f"1 place, 1 confirmée, {second}"
-    assert reason("line_before", params, third=True) == f"1 place, 1 confirmée, {about}"
+    assert reason("line_before", params) == f"La session a 1 place : 1 confirmée ; {second}"
+    assert (
+        reason("line_before", params, third=True) == f"La session a 1 place : 1 confirmée ; {about}"
+    )
 
 
 def test_whoever_waits_reads_that_somebody_was_placed_by_the_team():

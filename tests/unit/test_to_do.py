@@ -90,7 +90,7 @@ def test_where_nothing_waits_it_is_said(team, world):
     scene.nothing(world)
     sign_in(team, world)
     assert tasks(team) == []
-    assert "Rien ne vous attend." in team.get("/").text
+    assert "Rien à faire aujourd’hui" in team.get("/").text
 
 
 def test_a_list_is_not_counted_further_than_fifty(team, world):

@@ -83,7 +83,7 @@ def test_the_reason_is_told_in_the_third_person_with_rank_and_deadline(counsello
     (told,) = youths(counsellor, world, ids)
     assert told["rank"] == 1
     assert told["reason"]["text"] == (
-        "2 places, 2 confirmées, personne avant dans la liste d’attente."
+        "La session a 2 places\u00a0: 2 confirmées\u00a0; personne n’attend avant elle."
     )
     assert (told["first_name"], told["initial"]) == ("Camille", "E")
     assert told["session_id"] == ids[0]

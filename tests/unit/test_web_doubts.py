@@ -73,6 +73,7 @@ def test_the_list_names_both_people_and_what_is_alike(team, doubt):
 def test_the_page_shows_both_records_and_what_differs(team, doubt, two):
     page = team.get(f"/doutes/{doubt.id}").text
     assert all(text in page for text in ("alix@<wbr>example", "autre@<wbr>example", "4 mai 2007"))
+    assert "06\u00a012\u00a034\u00a056\u00a078" in page and "N’a pas de formation" in page
     lines = re.findall(r'<th scope="row".*?</tr>', page, re.DOTALL)
     differing = [
         re.search(r">([^<]+)", line).group(1).strip() for line in lines if "différent" in line

@@ -200,6 +200,12 @@ def test_a_page_asks_for_a_word_before_cancelling_and_a_program_is_not_asked(you
     assert told(call(youth, "POST", f"{path}/cancel"))["status"] == "cancelled"
 
 
+@pytest.mark.parametrize("story", [stories.offered, stories.awaiting_guardian, stories.confirmed])
+def test_whoever_holds_a_seat_reads_before_cancelling_that_it_passes_on(youth, world, story):
+    page = youth.get(f"{link(world, story(world))}/cancel").text
+    assert "Votre place sera proposée à une autre personne." in page
+
+
 def test_whoever_waits_or_has_a_seat_is_told_that_they_may_ask_for_another_session(youth, world):
     pages = [person(world, name) for name in ("Alix", "Bao", "Camille")]
     settle(world)
@@ -246,10 +252,16 @@ def test_the_reason_for_waiting_counts_as_of_now(youth, world):
     settle(world)
     last = link(world, seats[3])
     reason = told(call(youth, "GET", last))["reason"]
-    assert reason["text"] == "2 places, 2 confirmées, 1 personne avant vous."
+    assert (
+        reason["text"]
+        == "La session a 2 places\u00a0: 2 confirmées\u00a0; 1 personne attend avant vous."
+    )
     call(youth, "POST", f"{link(world, seats[2])}/cancel")
     reason = told(call(youth, "GET", last))["reason"]
-    assert reason["text"] == "2 places, 2 confirmées, personne avant vous."
+    assert (
+        reason["text"]
+        == "La session a 2 places\u00a0: 2 confirmées\u00a0; personne n’attend avant vous."
+    )
     assert reason["params"]["before"] == 0
 
 
@@ -258,6 +270,11 @@ def test_a_link_that_is_not_ours_leads_nowhere(youth, token):
     for action in ("", "/cancel"):
         assert youth.get(f"/i/{token}{action}").status == 404
     assert call(youth, "POST", f"/i/{token}/accept").status == 404
+
+
+def test_an_unknown_page_says_whom_to_ask(youth):
+    page = youth.get("/nulle-part")
+    assert page.status == 404 and 'href="mailto:' in page.text
 
 
 def test_a_mistake_of_ours_is_told_without_details(youth, world, monkeypatch, capsys):

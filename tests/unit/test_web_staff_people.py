@@ -73,7 +73,7 @@ def test_somebody_is_found_by_what_they_say_of_themselves(team, zoe, typed):
 )
 def test_nobody_is_found_by_something_else_and_what_was_typed_stays(team, zoe, typed):
     found = search(team, **typed)
-    assert "Personne de trouvé" in found.text and "Le Gall</h3>" not in found.text
+    assert "Aucune personne trouvée" in found.text and "Le Gall</h3>" not in found.text
     assert all(f'value="{value}"' in found.text for value in typed.values())
 
 
@@ -133,7 +133,7 @@ def test_another_regions_people_are_nobodys(team, world, zoe):
     world.parts.sessions.add(elsewhere)
     world.parts.regions.put(a_region(id="bre"))
     registered(world, elsewhere.id, "bre", email="loin@example.org", first_name="Loin")
-    assert "Personne de trouvé" in search(team, email="loin@example.org").text
+    assert "Aucune personne trouvée" in search(team, email="loin@example.org").text
 
 
 def test_what_is_looked_for_stands_in_no_log(team, zoe, caplog):

@@ -49,7 +49,7 @@ def test_the_line_shows_everybody_in_order_with_rank_and_the_reason_about_them(t
     shown = words(team.get(f"/sessions/{MONTREUIL}"))
     order = [shown.index(f"{name} Exemple") for name in ("Alix", "Bao", "Camille", "Dany")]
     assert order == sorted(order)
-    assert "1 personne avant dans la liste d’attente" in shown
+    assert "1 personne attend avant elle" in shown
     assert "vous" not in shown.lower().split("la file")[1].split("changer le nombre")[0]
 
 
@@ -58,7 +58,7 @@ def test_the_line_counts_with_the_numbers_of_today(team, world):
     acting.cancel(world.parts, MONTREUIL, bao)
     acting.cancel(world.parts, MONTREUIL, dany)
     shown = words(team.get(f"/sessions/{MONTREUIL}"))
-    assert "2 places, 1 confirmée, personne avant dans la liste d’attente" in shown
+    assert "La session a 2 places : 1 confirmée ; personne n’attend avant elle" in shown
 
 
 def test_marks_tell_what_sets_a_registration_apart(team, world):
@@ -164,7 +164,7 @@ def test_only_what_would_change_something_is_offered(team, world):
         True,
         False,
     ]
-    assert "Cette action n’est pas possible maintenant." in team.get(page_of(alix, "placer")).text
+    assert "Cette action n’est pas possible maintenant" in team.get(page_of(alix, "placer")).text
     assert send(team, page_of(alix, "reprendre")).status == 409
 
 

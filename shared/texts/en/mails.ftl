@@ -88,7 +88,11 @@ session-places-left =
         [one] { $left } place left
        *[other] { $left } places left
     }
-session-waitlist = Full – waiting list: { $waiting }
+session-waitlist =
+    { $waiting ->
+        [0] Full – nobody is waiting
+       *[other] Full – { $waiting } waiting
+    }
 
 ## received
 mail-received-youth-subject = Request received – session starting { $starts }

@@ -151,7 +151,11 @@ session-places-left =
         [one] { $left } place libre
        *[other] { $left } places libres
     }
-session-waitlist = 0 place libre. { $waiting } sur la liste d’attente.
+session-waitlist =
+    { $waiting ->
+        [0] 0 place libre. Personne n’est sur la liste d’attente.
+       *[other] 0 place libre. { $waiting } sur la liste d’attente.
+    }
 
 ## received
 mail-received-youth-subject = Demande reçue – session du { $starts }

@@ -99,7 +99,7 @@ mail-last-minute = { $phone ->
 mail-changed-mind = Ce n’était pas voulu, ou vous avez changé d’avis ? Dites-le-nous vite : { mail-tell-us }. Nous verrons ce qui est possible.
 mail-mistake = C’est une erreur ? Dites-le-nous vite : { mail-tell-us }.
 mail-choose-another = { $others ->
-    [0] Aucune autre session n’est ouverte pour le moment. De nouvelles dates arrivent : revenez voir sur notre site.
+    [0] Aucune autre session n’est ouverte pour le moment. De nouvelles dates arrivent : revenez voir, à partir de votre page.
    *[other] Une autre session vous va ? Inscrivez-vous dès maintenant, à partir de votre page.
 }
 mail-choose-another-for = { $others ->
@@ -638,7 +638,7 @@ mail-session-began-youth-subject = Pas de place cette fois – session du { $sta
 mail-session-began-youth-title = Il n’y a pas eu de place pour vous cette fois
 mail-session-began-youth-lead = La session a commencé, et les places ne sont plus données. Nous le regrettons. Votre inscription à cette session a pris fin.
 mail-session-began-youth-steps = { $others ->
-    [0] De nouvelles dates arrivent : regardez sur notre site si une autre session vous va.
+    [0] De nouvelles dates arrivent : regardez, à partir de votre page, si une autre session vous va.
    *[other] { mail-choose-another }
 }
 mail-session-began-youth-button = Voir mon inscription

@@ -31,7 +31,11 @@ session-places-left =
         [one] { $left } place libre
        *[other] { $left } places libres
     }
-session-waitlist = Complet – liste d’attente : { $waiting }
+session-waitlist =
+    { $waiting ->
+        [0] Complet – personne n’attend
+       *[other] Complet – { $waiting } en attente
+    }
 
 ## Accueil
 home-title = Une semaine pour trouver un métier qui a du sens
@@ -203,12 +207,12 @@ person-language = Changer la langue de nos messages
 language-title = La langue de nos messages
 language-text = Vos prochains e-mails et lettres seront écrits dans cette langue, et votre page personnelle s’ouvre dans cette langue.
 language-send = Enregistrer
-language-keep = Retour à mon inscription
+language-keep = Revenir à ma page
 language-done = C’est noté. Nos prochains messages seront écrits ainsi.
 wish-title = Recevoir des offres
 wish-lead = Après votre session, vous pouvez recevoir par e-mail des offres qui vous correspondent : emploi, stage, formation…
 wish-open = Choisir mes offres
-wish-back = Retour à votre inscription
+wish-back = Revenir à ma page
 wish-text = Le premier e-mail part à la fin de votre session. Ensuite, vous en recevez au plus un par semaine, seulement s’il y a de nouvelles offres, et pendant six mois au plus. Vous pouvez arrêter à tout moment.
 wish-now-yes = En ce moment, vous avez dit oui : vous recevrez des offres.
 wish-now-no = En ce moment, vous ne recevez pas d’offres.
@@ -232,20 +236,20 @@ stop-done-text = Les autres e-mails, sur une inscription par exemple, continuent
 person-calendar = Ajouter à mon agenda
 cancel-title = Annuler votre inscription ?
 cancel-word = ANNULER
-cancel-text-confirmed = Votre place sera proposée à une autre personne. Vous ne pourrez pas revenir en arrière.
-cancel-text-waiting = Vous quitterez la liste d’attente et perdrez votre rang. Vous ne pourrez pas revenir en arrière.
+cancel-text-seat = Votre place sera proposée à une autre personne. Vous ne pourrez pas revenir en arrière.
+cancel-text-rank = Vous quitterez la liste d’attente et perdrez votre rang. Vous ne pourrez pas revenir en arrière.
 cancel-label = Pour confirmer, écrivez le mot ANNULER
 cancel-send = Annuler mon inscription
 cancel-keep = Non, garder mon inscription
 
 cancel-for-title = Annuler l’inscription de { $youth } ?
-cancel-for-text-confirmed = La place de { $youth } sera proposée à une autre personne. Vous ne pourrez pas revenir en arrière. Assurez-vous de son accord.
-cancel-for-text-waiting = { $youth } quittera la liste d’attente et perdra son rang. Vous ne pourrez pas revenir en arrière. Assurez-vous de son accord.
+cancel-for-text-seat = La place de { $youth } sera proposée à une autre personne. Vous ne pourrez pas revenir en arrière. Assurez-vous de son accord.
+cancel-for-text-rank = { $youth } quittera la liste d’attente et perdra son rang. Vous ne pourrez pas revenir en arrière. Assurez-vous de son accord.
 cancel-for-send = Annuler son inscription
 cancel-for-keep = Non, garder son inscription
 
 # L’adresse e-mail, à corriger par la personne.
-address-open = Corriger mon adresse
+address-open = Corriger mon adresse e-mail
 address-title = Corriger votre adresse e-mail
 address-text = Nous vous écrirons à la nouvelle adresse, et tout de suite pour vous dire où en est votre inscription.
 address-dead-title = Nos e-mails ne vous arrivent pas
@@ -393,7 +397,7 @@ state-last-call-minor-next = La session commence bientôt. Avant 18 ans, il nous
 state-place-taken-title = Une autre personne a été plus rapide
 state-place-taken-next = Nous sommes désolés. Vous restez sur la liste d’attente : une autre place peut encore se libérer avant le début. Revenez voir cette page.
 
-state-offered-title = Une place est pour vous !
+state-offered-title = Une place est libre pour vous
 state-offered-next = La place est gardée pour vous jusqu’à la date limite. Dites-nous si vous la prenez.
 state-offered-short = Place proposée
 state-offered-late-title = Le délai pour répondre est passé

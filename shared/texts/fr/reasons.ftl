@@ -2,10 +2,10 @@
 # « -third » : la même pour qui lit à son sujet (conseiller·ère, équipe), là où « vous » serait faux.
 
 seats-counted =
-    { $capacity ->
+    La session a { $capacity ->
         [one] { $capacity } place
        *[other] { $capacity } places
-    }, { $confirmed ->
+    } : { $confirmed ->
         [one] { $confirmed } confirmée
        *[other] { $confirmed } confirmées
     }{ $held ->
@@ -14,9 +14,9 @@ seats-counted =
        *[other] , { $held } proposées
     }
 people-before = { $before ->
-    [0] personne avant
-    [one] { $before } personne avant
-   *[other] { $before } personnes avant
+    [0] personne n’attend avant
+    [one] { $before } personne attend avant
+   *[other] { $before } personnes attendent avant
 }
 
 ## La demande arrive
@@ -40,10 +40,10 @@ reason-merged-third = La personne avait deux inscriptions : elles sont réunies 
 ## Une place, ou la liste d’attente
 reason-place-free = Il restait une place libre quand votre demande est arrivée.
 reason-place-free-third = Il restait une place libre quand la demande est arrivée.
-reason-line-before = { seats-counted }, { people-before } vous.
-reason-line-before-third = { seats-counted }, { people-before } dans la liste d’attente.
-reason-priority = Votre session a été annulée : ici, vous passez avant les autres. { seats-counted }, { people-before } vous.
-reason-priority-third = Sa session a été annulée : la personne passe ici avant les autres. { seats-counted }, { people-before } dans la liste d’attente.
+reason-line-before = { seats-counted } ; { people-before } vous.
+reason-line-before-third = { seats-counted } ; { people-before } elle.
+reason-priority = Votre session a été annulée : ici, vous passez avant les autres. { seats-counted } ; { people-before } vous.
+reason-priority-third = Sa session a été annulée : la personne passe ici avant les autres. { seats-counted } ; { people-before } elle.
 reason-place-freed = Une place s’est libérée et c’était votre tour.
 reason-place-freed-third = Une place s’est libérée et c’était le tour de la personne.
 reason-seated-elsewhere = Vous avez déjà une place dans une autre session : si vous acceptez celle-ci, l’autre est rendue.

@@ -6,7 +6,7 @@ staff-new-session = Créer une session
 staff-none = Aucune session en cours ou à venir.
 staff-lists = Listes et recherches
 staff-to-do = À faire aujourd’hui
-staff-to-do-nothing = Rien ne vous attend.
+staff-to-do-nothing = Rien à faire aujourd’hui : personne n’attend après vous.
 staff-to-do-urgent = Quelqu’un attend
 staff-col-session = Session
 staff-col-dates = Dates
@@ -21,7 +21,7 @@ staff-calendar-months = Autres mois
 staff-calendar-before = (mois précédent)
 staff-calendar-after = (mois suivant)
 staff-calendar-now = Revenir à ce mois-ci
-staff-calendar-none = Aucune session ce mois-ci.
+staff-calendar-none = Aucune session en { $month }.
 staff-calendar-week-column = Semaine
 staff-calendar-week = Semaine { $number }
 staff-calendar-today = aujourd’hui
@@ -411,7 +411,8 @@ staff-fact-registration-ineligible = Plus éligible
 staff-fact-registration-reinstated = Rétablie
 
 staff-decide-title = Décider
-staff-act-not-now = Cette action n’est pas possible maintenant.
+staff-act-not-now = Cette action n’est pas possible maintenant : l’inscription a peut-être changé depuis.
+staff-act-see = Voir ce qui est possible
 staff-act-note = Note pour l’équipe (facultatif)
 staff-act-note-hint = La personne et son conseiller ne la voient pas. Mais la personne peut demander à la lire : n’écrivez rien que vous ne lui diriez pas.
 staff-act-leave = Ne rien changer
@@ -562,7 +563,7 @@ staff-people-how = L’e-mail suffit. Sinon, la date de naissance avec le préno
 staff-people-find = Chercher
 staff-people-found =
     { $count ->
-        [0] Personne de trouvé
+        [0] Aucune personne trouvée
         [one] { $count } personne trouvée
        *[other] { $count } personnes trouvées
     }
@@ -574,7 +575,8 @@ staff-addresses-lead = Nos e-mails ne peuvent pas arriver à ces adresses. Appel
 staff-addresses-none = Aucune adresse à corriger.
 staff-addresses-since = Depuis le { $moment }
 staff-address-open = Corriger l’adresse
-staff-address-title = Corriger l’adresse de { $name }
+staff-address-add = Ajouter une adresse
+staff-address-title = { $name } : corriger l’adresse e-mail
 staff-address-label = La bonne adresse e-mail
 staff-address-hint = Vérifiez-la avec la personne, lettre par lettre. Si l’adresse connue est la bonne, retapez-la.
 staff-address-send = Écrire à cette adresse

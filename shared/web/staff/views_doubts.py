@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from shared.domain.doubt import Doubt, Record, SecondContent
-from shared.texts import dates
+from shared.texts import dates, phones
 from shared.texts.catalogue import say
 from shared.usecases.reviewing import Review, Side, ToReview
 from shared.web import reasons
@@ -65,7 +65,7 @@ def choices(records: Sequence[Record], chosen: str) -> Sequence[dict[str, Any]]:
 
 
 def _to_keep(place: int, record: Record) -> str:
-    reached = record.traits.email or record.traits.phone or say("doubt-nothing")
+    reached = record.traits.email or phones.readable(record.traits.phone) or say("doubt-nothing")
     return say("doubt-keep-one", number=place, name=name_of(record), reached=reached)
 
 
@@ -139,11 +139,11 @@ def _told(side: Record | SecondContent) -> dict[str, str]:
     return {
         "first-name": traits.first_name,
         "last-name": traits.last_name,
-        "birth-date": dates.day(traits.birth_date),
+        "birth-date": dates.date_alone(traits.birth_date),
         "email": traits.email or say("doubt-nothing"),
-        "phone": traits.phone or say("doubt-nothing"),
+        "phone": phones.readable(traits.phone) or say("doubt-nothing"),
         "postcode": side.postcode or say("doubt-nothing"),
-        "profile": say(f"profile-{side.profile.replace('_', '-')}")
+        "profile": say(f"written-profile-{side.profile.replace('_', '-')}")
         if side.profile
         else say("doubt-nothing"),
     }
