@@ -119,7 +119,7 @@ def test_the_link_of_a_mail_opens_the_page_in_english_and_goes_on_so(page, world
     ids = stories.confirmed(world, language=Language.ENGLISH)
     page.goto(home + scene.link(world, ids))
     assert page.inner_text("h1") == "Your place is confirmed"
-    page.click("text=Correct my address")
+    page.click("text=Correct my email address")
     assert page.evaluate("location.pathname").startswith("/en/i/")
     page.click("header >> text=Français")
     assert page.inner_text("h1") == "Corriger votre adresse e-mail"
