@@ -362,7 +362,7 @@ language-text =
     Vos prochains e-mails et vos prochaines lettres seront dans cette langue.
     Votre page sera aussi dans cette langue.
 language-send = Enregistrer
-language-keep = Retour à mon inscription
+language-keep = Revenir à ma page
 language-done =
     Nous avons noté votre choix.
     Nos prochains messages seront écrits comme cela.
@@ -371,7 +371,7 @@ wish-lead =
     Une offre est un emploi, un stage ou une formation.
     Après votre session, vous pouvez recevoir des offres par e-mail.
 wish-open = Choisir mes offres
-wish-back = Retour à votre inscription
+wish-back = Revenir à ma page
 wish-text =
     Vous recevez le premier e-mail à la fin de votre session.
     Après, vous recevez au plus 1 e-mail par semaine.
@@ -413,11 +413,11 @@ stop-done-text =
     Une offre déjà envoyée peut encore arriver.
 cancel-title = Annuler votre inscription ?
 cancel-word = ANNULER
-cancel-text-confirmed =
+cancel-text-seat =
     Annuler, c’est dire : « Je ne viens plus. »
     Votre place sera pour une autre personne.
     Après, vous ne pourrez pas changer d’avis.
-cancel-text-waiting =
+cancel-text-rank =
     Annuler, c’est dire : « Je ne viens plus. »
     Vous perdrez votre numéro sur la liste d’attente.
     Après, vous ne pourrez pas changer d’avis.
@@ -426,7 +426,7 @@ cancel-send = Annuler mon inscription
 cancel-keep = Non, garder mon inscription
 
 # L’adresse e-mail, à corriger par la personne.
-address-open = Corriger mon adresse
+address-open = Corriger mon adresse e-mail
 address-title = Corriger votre adresse e-mail
 address-text =
     Donnez votre nouvelle adresse e-mail.
