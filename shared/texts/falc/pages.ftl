@@ -362,7 +362,7 @@ language-text =
     Vos prochains e-mails et vos prochaines lettres seront dans cette langue.
     Votre page sera aussi dans cette langue.
 language-send = Enregistrer
-language-keep = Retour à ma page
+language-keep = Revenir à ma page
 language-done =
     Nous avons noté votre choix.
     Nos prochains messages seront écrits comme cela.
@@ -371,7 +371,7 @@ wish-lead =
     Une offre est un emploi, un stage ou une formation.
     Après votre session, vous pouvez recevoir des offres par e-mail.
 wish-open = Choisir mes offres
-wish-back = Retour à ma page
+wish-back = Revenir à ma page
 wish-text =
     Vous recevez le premier e-mail à la fin de votre session.
     Après, vous recevez au plus 1 e-mail par semaine.
