@@ -85,8 +85,8 @@ OF_THE_SCENE = {
     *(word for each in scene.sessions() for word in (each.title, each.venue)),
     "CRESS Île-de-France",
     *(f"{each} (" for each in ("Seine-et-Marne", "Hauts-de-Seine", "Val-de-Marne", "Val-d’Oise")),
-    # What languages and the sector are called in France.
-    *("Français facile à lire (FALC)", "Français", "économie sociale et solidaire"),
+    # What languages are called by those who speak them.
+    *("Français facile à lire (FALC)", "Français"),
 }
 # The pages of youths and guardians, without what is done on them.
 PATHS = {name: view.path for name, view in VIEWS.items() if view.zone == "public"}

@@ -207,6 +207,16 @@ def test_the_sites_of_others_speak_french_and_name_no_language(world):
     assert Client(staff.answer).get("/en/connexion").status == 404
 
 
+def test_what_was_typed_for_a_session_that_closed_goes_to_another_one_in_the_same_language(
+    youth, world
+):
+    typed = {"first_name": "Alix", "act": "fill"}
+    page = youth.post(f"/en/sessions/{'7' * 32}/inscription", typed).text
+    to_others = re.findall(r'formaction="([^"]*)"', page)
+    assert f"/en{FORM}" in to_others
+    assert all(path.startswith("/en/sessions/") for path in to_others)
+
+
 def test_what_was_typed_is_never_taken_for_a_link(youth):
     typed = {"first_name": 'x" href="/sessions/', "last_name": 'href="/i/'}
     page = youth.post(f"/en{FORM}", typed).text

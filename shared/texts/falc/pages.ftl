@@ -28,9 +28,10 @@ home-lead =
 home-free = C’est gratuit.
 home-hours = { $hours } heures et { $workshops } activités, en petit groupe.
 home-see-sessions = Voir les sessions
+home-ess-name = économie sociale et solidaire
 home-ess-title = L’ESS, c’est quoi ?
 home-ess =
-    ESS veut dire : économie sociale et solidaire.
+    ESS veut dire : { home-ess-name }.
     L’ESS, ce sont des associations et des entreprises.
     Elles veulent d’abord être utiles.
     Par exemple, elles aident des personnes.
