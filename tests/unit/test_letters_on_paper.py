@@ -5,6 +5,7 @@ from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
+from segno import make
 
 from shared.adapters.letters.printing import printable
 from shared.adapters.letters.words import words_of
@@ -61,6 +62,16 @@ def test_a_letter_gives_the_page_in_readable_form_and_a_number_to_call(story, ro
     assert f"explore.example.org/{written.link.split('/')[3]}/{SEAL}" in said
     assert "https://" not in said
     assert "Appelez le 01\u00a023\u00a045\u00a067\u00a089" in said
+
+
+def test_a_letter_carries_its_page_as_a_square_that_telephones_read():
+    written = letter("waiting")
+    (square,) = re.findall(r"<svg.*?</svg>", printable(written))
+    drawn = re.compile(r' d="([^"]+)"')
+    expected = make(written.link, error="m", micro=False).svg_inline(border=2)
+    assert drawn.findall(square)[-1] == drawn.findall(expected)[-1]
+    assert "style" not in square
+    assert "<svg" not in printable(replace(written, link=""))
 
 
 def test_the_block_of_the_address_is_left_for_the_hand():

@@ -22,7 +22,7 @@ mail-reason-heading = Why?
 mail-steps-heading = What happens next?
 mail-listed-heading = Other open sessions
 mail-link-note = { $paper ->
-    [true] Your personal page, to open on a phone or a computer:
+    [true] Your personal page, to open on a phone or a computer: take a picture of this square with a phone, or type this address.
    *[false] Is the button not working? Copy this address into your browser:
 }
 mail-link-personal = { $paper ->

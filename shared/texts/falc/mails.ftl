@@ -24,7 +24,7 @@ mail-reason-heading = Pourquoi ?
 mail-steps-heading = Que faire maintenant ?
 mail-listed-heading = Les autres sessions
 mail-link-note = { $paper ->
-    [true] Voici l’adresse de votre page sur internet. Tapez cette adresse sur un téléphone ou un ordinateur :
+    [true] Voici votre page sur internet. Photographiez le carré avec un téléphone. Ou tapez cette adresse sur un téléphone ou un ordinateur.
    *[false] Le bouton ne marche pas ? Copiez cette adresse pour ouvrir votre page sur internet :
 }
 mail-link-personal = { $paper ->

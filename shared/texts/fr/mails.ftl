@@ -27,7 +27,7 @@ mail-reason-heading = Pourquoi ?
 mail-steps-heading = Et maintenant ?
 mail-listed-heading = Les autres sessions ouvertes
 mail-link-note = { $paper ->
-    [true] Votre page personnelle, à ouvrir sur un téléphone ou un ordinateur :
+    [true] Votre page personnelle, à ouvrir sur un téléphone ou un ordinateur : photographiez ce carré avec un téléphone, ou tapez cette adresse.
    *[false] Le bouton ne marche pas ? Copiez cette adresse dans votre navigateur :
 }
 mail-link-personal = { $paper ->
