@@ -62,3 +62,11 @@ def test_a_counsellor_gets_the_page_of_their_youths(story):
     wait_until(lambda: links(story, email), seconds=60, every=0.5, what="the counsellor's link")
     [youth] = story.http.get(story.link(email, "c")).json()["youths"]
     assert youth["registration_id"] == story.ids[0]
+
+
+def test_the_page_behind_a_link_speaks_the_language_its_address_names(story):
+    public = story.stack.outputs["public_url"]
+    own = story.link(story.address(0), "i").replace(public, f"{public}/en")
+    page = story.http.get(own, headers={"Accept": "text/html"})
+    assert (page.status_code, page.headers["content-language"]) == (200, "en")
+    assert "Your place is confirmed" in page.text
