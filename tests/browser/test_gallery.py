@@ -456,7 +456,8 @@ VIEWS = {
     "person-with-logo": View(
         "public", lambda w: with_logo(w) or scene.link(w, stories.confirmed(w))
     ),
-    "home-filtered": View("public", "/?departement=75"),
+    "home-filtered": View("public", "/?departement=75&mois=2027-04"),
+    "home-filtered-none": View("public", "/?departement=93&mois=2027-04"),
     "week": View("public", f"/sessions/{MONTREUIL}"),
     "week-full": View("public", lambda w: _full_session(w) or f"/sessions/{MONTREUIL}"),
     "week-closed": View("public", f"/sessions/{'7' * 32}"),

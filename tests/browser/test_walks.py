@@ -56,6 +56,25 @@ _NAME_OF_FOCUS = """() => {
 }"""
 
 
+def test_somebody_looks_for_a_week_by_month_and_department(page, world, sites):
+    page.goto(sites["public"])
+    press(page, "avril 2027")
+    page.wait_for_url("**/?mois=2027-04#sessions")
+    assert page.locator(".session__title").all_inner_texts() == [
+        "EXPLORE Meaux",
+        "EXPLORE Paris 20e",
+    ]
+    press(page, "Seine-Saint-Denis (93)")
+    page.wait_for_selector("text=Aucune session ne correspond à vos choix")
+    assert page.locator("[aria-current]").all_inner_texts() == [
+        "Seine-Saint-Denis (93)",
+        "avril 2027",
+    ]
+    press(page, "mars 2027")
+    page.wait_for_url("**/?departement=93&mois=2027-03#sessions")
+    assert page.locator(".session__title").count() == 2
+
+
 def test_somebody_waits_is_offered_a_seat_and_accepts_it(page, world, sites):
     first, _ = stories.seated(world)
     ids = stories.confirmed(world)

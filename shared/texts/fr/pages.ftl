@@ -42,8 +42,15 @@ home-week-title = La semaine, en trois temps
 home-who-title = Est-ce pour moi ?
 home-who = Oui, si vous êtes dans l’une de ces situations :
 home-sessions-title = Les prochaines sessions
-home-all-departments = Tous
-home-filter = Département :
+home-filter-all = Tous
+home-filter-departement = Département :
+home-filter-mois = Mois :
+home-none-there = Aucune session ne correspond à vos choix. Choisissez un autre mois ou un autre département.
+home-none-see-all =
+    { $count ->
+        [one] Voir la session ouverte
+       *[other] Voir les { $count } sessions
+    }
 home-none = Aucune session n’est ouverte pour le moment. De nouvelles dates arrivent : revenez bientôt, ou écrivez-nous.
 home-register = S’inscrire
 home-wait = Rejoindre la liste d’attente
