@@ -245,6 +245,10 @@ def _send_group(page):
     page.click("button:has-text('Envoyer les lignes prêtes')")
 
 
+def _add_to_group(page):
+    page.click("button:has-text('Ajouter une personne')")
+
+
 def _forget_unticked(page):
     page.click("summary:has-text('Effacer ce groupe')")
     page.click("button:has-text('Effacer')")
@@ -535,6 +539,8 @@ VIEWS = {
     "group": View("public", _group_list),
     "group-nothing": View("public", _group_list, _tick_nothing("Lire la liste")),
     "group-review": View("public", lambda w: _group(w, *WHOLE)),
+    "group-added": View("public", lambda w: _group(w, *WHOLE), _add_to_group),
+    "group-without": View("public", _group_list, _tick_nothing("Commencer sans liste")),
     "group-unsaid": View("public", lambda w: _group(w, *WHOLE), _tick_nothing("Envoyer")),
     "group-wrong": View("public", lambda w: _group(w, *MIXED), _tick_nothing("Vérifier")),
     "group-some": View("public", lambda w: _group(w, *MIXED), _send_group),

@@ -295,6 +295,37 @@ Alix\tExemple\t04/05/2007\t06 12 34 56 71\t93100\tsans diplôme
 Bao\tExemple\t05/05/2007\t06 12 34 56 72\t9310\tdiplômé"""
 
 
+def test_a_counsellor_begins_without_a_list_and_adds_somebody_by_hand(page, world, sites):
+    helped = {"counsellor": a_counsellor()}
+    own = scene.counsellor_link(world, scene.person(world, "Zoé", stories.MEAUX, **helped))
+    page.goto(f"{sites['public']}{own}/groupe")
+    press(page, "Commencer sans liste")
+    page.wait_for_selector("h1:has-text('Relire le groupe')")
+    _writes(page, 0, "Alix")
+    press(page, "Ajouter une personne")
+    page.wait_for_selector("#p1-first_name:focus")
+    assert page.input_value("#p0-first_name") == "Alix"
+    page.keyboard.type("Bao")
+    press(page, "Vérifier les lignes")
+    page.wait_for_selector(".govuk-error-summary:has-text('Ligne 2 : Indiquez le nom')")
+    _writes(page, 1, "Bao")
+    page.select_option("#session_id", MONTREUIL)
+    page.check("#notice_read")
+    press(page, "Envoyer les lignes prêtes")
+    page.wait_for_selector("h2:has-text('2 demandes sont envoyées')")
+    line = world.parts.registrations.whole_line(MONTREUIL)
+    people = world.parts.people.get([each.person for each in line])
+    assert [people[each.person].first_name for each in line] == ["Alix", "Bao"]
+
+
+def _writes(page, place, name):
+    row = {"first_name": name, "last_name": "Exemple", "birth_date": "04/05/2007"}
+    row |= {"phone": f"06 12 34 56 7{place}", "postcode": "93100"}
+    for field, value in row.items():
+        page.fill(f"#p{place}-{field}", value)
+    page.check(f"#p{place}-profile")
+
+
 def test_a_counsellor_refers_a_group_and_corrects_a_row_in_place(page, world, sites):
     helped = {"counsellor": a_counsellor()}
     own = scene.counsellor_link(world, scene.person(world, "Zoé", stories.MEAUX, **helped))
