@@ -295,6 +295,31 @@ Alix\tExemple\t04/05/2007\t06 12 34 56 71\t93100\tsans diplôme
 Bao\tExemple\t05/05/2007\t06 12 34 56 72\t9310\tdiplômé"""
 
 
+def test_a_counsellor_confirms_for_who_agreed_and_reads_why_not_for_who_did_not(page, world, sites):
+    first, second = stories.seated(world)
+    agreed, other = (
+        scene.person(world, name, counsellor=a_counsellor(may_act=may))
+        for name, may in (("Camille", True), ("Dany", False))
+    )
+    scene.settle(world)
+    for ids in (first, second):
+        acting.cancel(world.parts, *ids)
+    scene.settle(world)
+    page.goto(sites["public"] + scene.counsellor_link(world, agreed))
+    assert page.locator(f"#r-{other[1]} button, #r-{other[1]} a").count() == 0
+    why = page.inner_text(f"#r-{other[1]} .youth__not")
+    assert "Dany E. n’a pas accepté que vous répondiez à sa place" in why
+    assert "la réponse se donne sur sa page personnelle" in why
+    page.focus(f"#r-{agreed[1]} form button:has-text('Accepter la place')")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(f"#r-{agreed[1]} .pill--free")
+    assert page.locator(f"#r-{agreed[1]} button").count() == 0
+    assert [stories.of(world, ids).state.value for ids in (agreed, other)] == [
+        "confirmed",
+        "offered",
+    ]
+
+
 def test_a_counsellor_begins_without_a_list_and_adds_somebody_by_hand(page, world, sites):
     helped = {"counsellor": a_counsellor()}
     own = scene.counsellor_link(world, scene.person(world, "Zoé", stories.MEAUX, **helped))
