@@ -36,6 +36,11 @@ class GroupRow:
         """Whether it is registered: nothing of it changes any more."""
         return bool(self.outcome.registration)
 
+    @property
+    def blank(self) -> bool:
+        """Whether nothing is typed of anybody yet; a language is chosen without typing."""
+        return not any(value for name, value in self.fields.items() if name != "language")
+
     def ended(self, outcome: Outcome) -> "GroupRow":
         """The row with what became of it; once registered, what was typed is not kept here."""
         if not outcome.registration:
@@ -73,7 +78,17 @@ class Group:
     @property
     def left(self) -> int:
         """How many rows are still to be sent."""
-        return sum(row.taken and not row.sent for row in self.rows)
+        return sum(row.taken and not row.sent and not row.blank for row in self.rows)
+
+    @property
+    def full(self) -> bool:
+        """Whether it has room for nobody more."""
+        return len(self.rows) >= MOST_ROWS
+
+    def with_row(self) -> "Group":
+        """With an empty row after the last; as it is when it is full."""
+        number = max((row.number for row in self.rows), default=0) + 1
+        return self if self.full else replace(self, rows=(*self.rows, GroupRow(number, {})))
 
     def ended(self, outcomes: Mapping[int, Outcome]) -> "Group":
         """With what became of the rows at these places; who is registered stays so."""

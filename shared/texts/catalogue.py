@@ -10,7 +10,8 @@ from shared.texts.languages import FRENCH, TAGS
 
 Param = str | int | bool
 
-_BEFORE_SIGN = re.compile(r" ([:;!?»])")
+# Where French sets a sign apart from its word: before some, after the opening of a quotation.
+_AT_A_SIGN = re.compile(r" (?=[:;!?»])|(?<=«) ")
 _FOLDER = Path(__file__).parent
 
 
@@ -31,8 +32,8 @@ def say(code: str, language: str = FRENCH, /, **params: Param) -> str:
 
 
 def unbroken(sentence: str) -> str:
-    """The sentence with no line ever broken before a sign that French sets apart."""
-    return _BEFORE_SIGN.sub("\u00a0\\1", sentence)
+    """The sentence with no line ever broken between a word and its sign that French sets apart."""
+    return _AT_A_SIGN.sub("\u00a0", sentence)
 
 
 def known(code: str, language: str = FRENCH) -> bool:

@@ -262,6 +262,10 @@ def _send_group(page):
     page.click("button:has-text('Envoyer les lignes prêtes')")
 
 
+def _add_to_group(page):
+    page.click("button:has-text('Ajouter une personne')")
+
+
 def _forget_unticked(page):
     page.click("summary:has-text('Effacer ce groupe')")
     page.click("button:has-text('Effacer')")
@@ -474,7 +478,8 @@ VIEWS = {
     "person-with-logo": View(
         "public", lambda w: with_logo(w) or scene.link(w, stories.confirmed(w))
     ),
-    "home-filtered": View("public", "/?departement=75"),
+    "home-filtered": View("public", "/?departement=75&mois=2027-04"),
+    "home-filtered-none": View("public", "/?departement=93&mois=2027-04"),
     "home-none": View("public", lambda w: w.clock.advance(days=400) or "/"),
     "week": View("public", f"/sessions/{MONTREUIL}"),
     "week-full": View("public", lambda w: _full_session(w) or f"/sessions/{MONTREUIL}"),
@@ -555,6 +560,8 @@ VIEWS = {
     "group": View("public", _group_list),
     "group-nothing": View("public", _group_list, _tick_nothing("Lire la liste")),
     "group-review": View("public", lambda w: _group(w, *WHOLE)),
+    "group-added": View("public", lambda w: _group(w, *WHOLE), _add_to_group),
+    "group-without": View("public", _group_list, _tick_nothing("Commencer sans liste")),
     "group-unsaid": View("public", lambda w: _group(w, *WHOLE), _tick_nothing("Envoyer")),
     "group-wrong": View("public", lambda w: _group(w, *MIXED), _tick_nothing("Vérifier")),
     "group-some": View("public", lambda w: _group(w, *MIXED), _send_group),

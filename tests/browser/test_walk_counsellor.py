@@ -62,7 +62,7 @@ def _refers_one(walker, story, own):
     page.click("text=Orienter un groupe")
     walker.sees("Orienter un groupe")
     page.click("text=Lire la liste")
-    walker.refused("Choisissez un fichier, ou collez vos lignes")
+    walker.refused("Choisissez un fichier, collez vos lignes, ou commencez sans liste.")
     names = ("first_name", "last_name", "birth_date", "phone", "email", "postcode", "profile")
     page.fill("#pasted", "\n".join(["\t".join(HEADINGS), "\t".join(form[n] for n in names)]))
     page.dblclick("text=Lire la liste")

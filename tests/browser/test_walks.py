@@ -56,6 +56,25 @@ _NAME_OF_FOCUS = """() => {
 }"""
 
 
+def test_somebody_looks_for_a_week_by_month_and_department(page, world, sites):
+    page.goto(sites["public"])
+    press(page, "avril 2027")
+    page.wait_for_url("**/?mois=2027-04#sessions")
+    assert page.locator(".session__title").all_inner_texts() == [
+        "EXPLORE Meaux",
+        "EXPLORE Paris 20e",
+    ]
+    press(page, "Seine-Saint-Denis (93)")
+    page.wait_for_selector("text=Aucune session ne correspond à vos choix")
+    assert page.locator("[aria-current]").all_inner_texts() == [
+        "Seine-Saint-Denis (93)",
+        "avril 2027",
+    ]
+    press(page, "mars 2027")
+    page.wait_for_url("**/?departement=93&mois=2027-03#sessions")
+    assert page.locator(".session__title").count() == 2
+
+
 def test_somebody_waits_is_offered_a_seat_and_accepts_it(page, world, sites):
     first, _ = stories.seated(world)
     ids = stories.confirmed(world)
@@ -274,6 +293,62 @@ def test_the_last_call_goes_to_the_first_and_the_other_is_told_kindly(page, worl
 GROUP = """Prénom\tNom\tDate de naissance\tTéléphone\tCode postal\tSituation
 Alix\tExemple\t04/05/2007\t06 12 34 56 71\t93100\tsans diplôme
 Bao\tExemple\t05/05/2007\t06 12 34 56 72\t9310\tdiplômé"""
+
+
+def test_a_counsellor_confirms_for_who_agreed_and_reads_why_not_for_who_did_not(page, world, sites):
+    first, second = stories.seated(world)
+    agreed, other = (
+        scene.person(world, name, counsellor=a_counsellor(may_act=may))
+        for name, may in (("Camille", True), ("Dany", False))
+    )
+    scene.settle(world)
+    for ids in (first, second):
+        acting.cancel(world.parts, *ids)
+    scene.settle(world)
+    page.goto(sites["public"] + scene.counsellor_link(world, agreed))
+    assert page.locator(f"#r-{other[1]} button, #r-{other[1]} a").count() == 0
+    why = page.inner_text(f"#r-{other[1]} .youth__not")
+    assert "Dany E. n’a pas accepté que vous répondiez à sa place" in why
+    assert "la réponse se donne sur sa page personnelle" in why
+    page.focus(f"#r-{agreed[1]} form button:has-text('Accepter la place')")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(f"#r-{agreed[1]} .pill--free")
+    assert page.locator(f"#r-{agreed[1]} button").count() == 0
+    assert [stories.of(world, ids).state.value for ids in (agreed, other)] == [
+        "confirmed",
+        "offered",
+    ]
+
+
+def test_a_counsellor_begins_without_a_list_and_adds_somebody_by_hand(page, world, sites):
+    helped = {"counsellor": a_counsellor()}
+    own = scene.counsellor_link(world, scene.person(world, "Zoé", stories.MEAUX, **helped))
+    page.goto(f"{sites['public']}{own}/groupe")
+    press(page, "Commencer sans liste")
+    page.wait_for_selector("h1:has-text('Relire le groupe')")
+    _writes(page, 0, "Alix")
+    press(page, "Ajouter une personne")
+    page.wait_for_selector("#p1-first_name:focus")
+    assert page.input_value("#p0-first_name") == "Alix"
+    page.keyboard.type("Bao")
+    press(page, "Vérifier les lignes")
+    page.wait_for_selector(".govuk-error-summary:has-text('Ligne 2 : Indiquez le nom')")
+    _writes(page, 1, "Bao")
+    page.select_option("#session_id", MONTREUIL)
+    page.check("#notice_read")
+    press(page, "Envoyer les lignes prêtes")
+    page.wait_for_selector("h2:has-text('2 demandes sont envoyées')")
+    line = world.parts.registrations.whole_line(MONTREUIL)
+    people = world.parts.people.get([each.person for each in line])
+    assert [people[each.person].first_name for each in line] == ["Alix", "Bao"]
+
+
+def _writes(page, place, name):
+    row = {"first_name": name, "last_name": "Exemple", "birth_date": "04/05/2007"}
+    row |= {"phone": f"06 12 34 56 7{place}", "postcode": "93100"}
+    for field, value in row.items():
+        page.fill(f"#p{place}-{field}", value)
+    page.check(f"#p{place}-profile")
 
 
 def test_a_counsellor_refers_a_group_and_corrects_a_row_in_place(page, world, sites):

@@ -1,5 +1,6 @@
 """A session's own page, and what calendars are given: a week, all weeks, the week of a seat."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -31,6 +32,14 @@ def events(answer):
     read = icalendar.Calendar.from_ical(answer.text)
     assert not read.errors and not any(event.errors for event in read.events)
     return {str(event["SUMMARY"]): event for event in read.events}
+
+
+def titles(page):
+    return re.findall(r'session__title"><a[^>]*>(.*?)</a>', page.text)
+
+
+def chosen(page):
+    return re.findall(r'aria-current="true">(.*?)</a>', page.text)
 
 
 def get(client, path):
@@ -92,6 +101,54 @@ def test_a_calendar_that_follows_the_region_has_every_session_announced_and_its_
 def test_a_calendar_may_follow_one_department(youth, world):
     found = events(get(youth, "/sessions.ics?departement=77"))
     assert found and "EXPLORE Montreuil" not in found
+
+
+def test_a_calendar_may_follow_one_month_or_a_department_in_it(youth):
+    march = events(get(youth, "/sessions.ics?mois=2027-03"))
+    assert "EXPLORE Montreuil" in march and "EXPLORE Meaux" not in march
+    assert {f"{week['DTSTART'].dt:%Y-%m}" for week in march.values()} == {"2027-03"}
+    assert events(get(youth, "/sessions.ics?mois=2027-03&departement=77")) == {}
+
+
+def test_the_sessions_of_a_month_are_shown_and_the_department_stays_chosen(youth):
+    assert titles(get(youth, "/?mois=2027-04")) == ["EXPLORE Meaux", "EXPLORE Paris 20e"]
+    both = get(youth, "/?departement=77&mois=2027-04")
+    assert titles(both) == ["EXPLORE Meaux"]
+    assert chosen(both) == ["Seine-et-Marne (77)", "avril 2027"]
+    assert 'href="/?departement=77#sessions" >Tous<' in both.text
+    assert 'href="/?departement=75&amp;mois=2027-04#sessions"' in both.text
+    assert 'href="/sessions.ics?departement=77&amp;mois=2027-04"' in both.text
+
+
+def test_only_months_in_which_sessions_begin_are_proposed_in_their_order(youth):
+    page = get(youth, "/")
+    assert re.findall(r"mois=([^#]*)#", page.text) == ["2027-03", "2027-04"]
+    assert chosen(page) == ["Tous", "Tous"]
+
+
+def test_choices_without_any_session_say_so_and_lead_back_to_all(youth):
+    for query in ("departement=93&mois=2027-04", "mois=2031-01", "mois=%3Cb%3E", "departement=0"):
+        page = get(youth, f"/?{query}")
+        assert titles(page) == [] and "Aucune session ne correspond" in page.text, query
+        assert 'href="/#sessions">Voir les 4 sessions<' in page.text
+        assert "<b>" not in page.text
+
+
+def test_where_there_is_no_session_at_all_nothing_is_proposed_to_choose(youth, world):
+    world.clock.advance(days=400)
+    page = get(youth, "/?mois=2027-04")
+    assert "Aucune session n’est ouverte pour le moment" in page.text
+    assert "mois=" not in page.text.split("/sessions.ics")[0]
+
+
+def test_choosing_reads_no_more_than_the_whole_calendar(youth, world):
+    get(youth, "/")
+    world.dynamo.calls.clear()
+    get(youth, "/")
+    whole = list(world.dynamo.calls)
+    world.dynamo.calls.clear()
+    get(youth, "/?departement=77&mois=2027-04")
+    assert world.dynamo.calls == whole
 
 
 def test_the_week_of_a_seat_is_the_mails_own_event_in_the_persons_language(youth, world):

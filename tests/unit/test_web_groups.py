@@ -169,7 +169,7 @@ def test_cells_copied_from_a_spreadsheet_are_read(client, home):
 @pytest.mark.parametrize(
     ("data", "words"),
     [
-        (b"", "Choisissez un fichier, ou collez vos lignes."),
+        (b"", "Choisissez un fichier, collez vos lignes, ou commencez sans liste."),
         (b"%PDF-1.7\n" + bytes(200), "Ce fichier est un PDF."),
         (b"Remarques\nune seule", "La ligne de titres n’est pas reconnue"),
         (a_list().encode(), "La liste ne contient personne"),
@@ -285,6 +285,84 @@ def test_nothing_is_sent_before_the_youths_are_informed_and_a_session_is_chosen(
     page = client.post(review, fields)
     assert page.status == 422 and "Cochez au moins une ligne" in said(page)
     assert kept(world) == []
+
+
+def pressed(client, review):
+    """The page's fields, with its button for one more person pressed."""
+    (button,) = re.findall(r'<button[^>]*name="add"[^>]*>', client.get(review).text)
+    return {**typed(client, review), "act": "", "add": re.findall(r'value="(\d+)"', button)[0]}
+
+
+DANY = {"p1-first_name": "Dany", "p1-last_name": "Exemple", "p1-birth_date": "06/05/2007"}
+DANY |= {"p1-phone": "0612345673", "p1-postcode": "93100", "p1-profile": "no_qualification"}
+
+
+def test_somebody_forgotten_in_the_list_is_added_by_hand_and_nothing_typed_is_lost(
+    client, world, home
+):
+    review = begun(client, home, ROWS[0])
+    added = client.post(review, pressed(client, review) | {"p0-phone": "0611111111"})
+    assert added.headers["location"] == f"{review}#p1-first_name"
+    fields = typed(client, review)
+    assert (fields["p0-phone"], fields["p1-number"]) == ("0611111111", "3")
+    assert "À remplir" in client.get(review).text
+    assert "govuk-error-summary" not in client.get(review).text
+    client.post(review, fields | DANY)
+    assert names(world) == ["Alix", "Dany"]
+
+
+def test_a_row_added_by_hand_is_judged_by_the_same_rules(client, world, home):
+    review = begun(client, home, ROWS[0])
+    client.post(review, pressed(client, review))
+    client.post(review, typed(client, review, **DANY | {"p1-postcode": "9310"}))
+    assert "Ligne 3 : Écrivez le code postal" in said(client.get(review))
+    assert names(world) == ["Alix"]
+
+
+def test_the_button_pressed_twice_adds_one_row(client, home):
+    review = begun(client, home, ROWS[0])
+    fields = pressed(client, review)
+    for _ in range(2):
+        assert client.post(review, fields).headers["location"] == f"{review}#p1-first_name"
+    assert "p2-number" not in typed(client, review)
+
+
+def test_a_group_may_begin_without_a_list(client, world, home):
+    answer = client.post(f"{home}/groupe", {"pasted": " ", "act": "without"})
+    review = answer.headers["location"]
+    assert typed(client, review)["p0-number"] == "1"
+    page = client.post(review, typed(client, review))
+    assert page.status == 422 and "Ligne 1 : Remplissez cette ligne" in said(page)
+    assert review not in client.get(f"{home}/groupe").text
+    dany = {name.replace("p1-", "p0-"): value for name, value in DANY.items()}
+    client.post(review, typed(client, review, **dany))
+    assert (names(world), done(client, review)) == (["Dany"], ["Dany E."])
+
+
+def test_a_list_that_is_there_is_read_whichever_button_is_pressed(client, home):
+    answer = client.post(f"{home}/groupe", {"pasted": a_list(*ROWS), "act": "without"})
+    assert typed(client, answer.headers["location"])["p2-first_name"] == "Dany"
+    page = client.post(f"{home}/groupe", {"pasted": "Alix\tExemple", "act": "without"})
+    assert page.status == 422 and "Alix\tExemple</textarea>" in page.text
+
+
+def test_an_empty_row_hinders_no_other_and_is_told_when_nothing_else_is_left(client, world, home):
+    review = begun(client, home, ROWS[0])
+    client.post(review, pressed(client, review))
+    assert client.post(review, typed(client, review)).status == 303
+    assert names(world) == ["Alix"]
+    page = client.post(review, typed(client, review))
+    assert page.status == 422 and "Ligne 3 : Remplissez cette ligne" in said(page)
+
+
+def test_a_group_that_is_full_takes_nobody_more_and_says_so(client, home):
+    review = begun(client, home, *(f"{ROWS[0]}{n}" for n in range(30)))
+    assert 'name="add"' not in client.get(review).text
+    page = client.post(review, typed(client, review, add="30", **{"p0-phone": "0611111111"}))
+    assert page.status == 422 and 'href="#add"' in page.text
+    assert "Ce groupe a 30 lignes" in said(page)
+    assert "p30-number" not in page.text
+    assert typed(client, review)["p0-phone"] == "0611111111"
 
 
 def test_a_row_that_is_unticked_is_left_out_whatever_is_wrong_with_it(client, world, home):

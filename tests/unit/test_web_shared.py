@@ -8,7 +8,7 @@ import pytest
 
 from shared.domain.colours import contrast
 from shared.domain.refusals import NotFound, Refused
-from shared.texts.catalogue import known
+from shared.texts.catalogue import known, unbroken
 from shared.web import colours, partner, public, refusing, staff, static
 from tests.browser.gateway import Client
 from tests.browser.scene import installed_world
@@ -192,3 +192,21 @@ def test_every_text_and_border_of_the_theme_is_measured():
     measured = {name for front, back, _ in colours.pairs() for name in (front, back)}
     # A line that only separates need not be seen.
     assert set(colours.theme("light")) - measured == {"rule"}
+
+
+def test_no_line_breaks_between_a_word_and_its_french_sign():
+    typeset = unbroken("Voir « Mes jeunes » : oui ? Bien sûr ; oui !")
+    assert typeset.split(" ") == [
+        "Voir",
+        "«\u00a0Mes",
+        "jeunes\u00a0»\u00a0:",
+        "oui\u00a0?",
+        "Bien",
+        "sûr\u00a0;",
+        "oui\u00a0!",
+    ]
+
+
+def test_a_page_is_typeset_like_a_mail(world):
+    page = Client(public.answer).get("/orienter-un-groupe/envoye").text
+    assert "«\u00a0" in page and "« " not in page and " »" not in page

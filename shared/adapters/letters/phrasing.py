@@ -3,12 +3,11 @@
 import re
 
 from shared.adapters.letters.params import Params
-from shared.texts.catalogue import say
+from shared.texts.catalogue import say, unbroken
 from shared.texts.languages import FRENCH, TAGS
 from shared.texts.reasons import reason
 
 Paragraphs = tuple[str, ...]
-_NO_BREAK = "\u00a0"
 
 
 def sentence(code: str, params: Params) -> str:
@@ -43,4 +42,4 @@ def _spaced(text: str, language: str) -> str:
     one_dot = re.sub(r"(?<!\.)\.\.(?!\.)", ".", text)
     if TAGS[language] != TAGS[FRENCH]:
         return one_dot
-    return re.sub(r" (?=[:;!?»])|(?<=«) ", _NO_BREAK, one_dot)
+    return unbroken(one_dot)

@@ -29,8 +29,15 @@ home-week-title = The week, in three parts
 home-who-title = Is it for me?
 home-who = Yes, if you are in one of these situations:
 home-sessions-title = Next sessions
-home-all-departments = All
-home-filter = Department:
+home-filter-all = All
+home-filter-departement = Department:
+home-filter-mois = Month:
+home-none-there = No session matches your choices. Choose another month or another department.
+home-none-see-all =
+    { $count ->
+        [one] See the open session
+       *[other] See the { $count } sessions
+    }
 home-none = No session is open at the moment. New dates are coming: come back soon, or write to us.
 home-register = Register
 home-wait = Join the waiting list

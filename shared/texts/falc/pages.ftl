@@ -42,8 +42,17 @@ home-week-title = La semaine a 3 parties
 home-who-title = Est-ce pour moi ?
 home-who = Oui, si vous êtes dans une de ces situations :
 home-sessions-title = Les prochaines sessions
-home-all-departments = Tous
-home-filter = Département :
+home-filter-all = Tous
+home-filter-departement = Département :
+home-filter-mois = Mois :
+home-none-there =
+    Il n’y a pas de session pour vos choix.
+    Choisissez un autre mois ou un autre département.
+home-none-see-all =
+    { $count ->
+        [one] Voir la session
+       *[other] Voir les { $count } sessions
+    }
 home-none =
     Pour le moment, toutes les sessions sont fermées.
     De nouvelles dates arrivent.

@@ -51,8 +51,15 @@ home-week-title = La semaine, en trois temps
 home-who-title = Est-ce pour moi ?
 home-who = Oui, si vous êtes dans l’une de ces situations :
 home-sessions-title = Les prochaines sessions
-home-all-departments = Tous
-home-filter = Département :
+home-filter-all = Tous
+home-filter-departement = Département :
+home-filter-mois = Mois :
+home-none-there = Aucune session ne correspond à vos choix. Choisissez un autre mois ou un autre département.
+home-none-see-all =
+    { $count ->
+        [one] Voir la session ouverte
+       *[other] Voir les { $count } sessions
+    }
 home-none = Aucune session n’est ouverte pour le moment. De nouvelles dates arrivent : revenez bientôt, ou écrivez-nous.
 home-register = S’inscrire
 home-wait = Rejoindre la liste d’attente
@@ -516,14 +523,14 @@ start-who-kept = { $region } garde votre nom, votre structure et votre adresse p
 
 group-link = Orienter un groupe
 group-title = Orienter un groupe
-group-lead = Inscrivez jusqu’à { $most } jeunes en une fois, à partir de votre liste.
+group-lead = Inscrivez jusqu’à { $most } jeunes en une fois, à partir de votre liste ou un par un.
 group-begun = Groupes commencés
 group-begun-on =
     { $left ->
         [one] Commencé le { $moment } : 1 jeune à envoyer
        *[other] Commencé le { $moment } : { $left } jeunes à envoyer
     }
-group-step-list = Vous donnez votre liste.
+group-step-list = Vous donnez votre liste, ou vous commencez sans liste.
 group-step-review = Vous relisez et corrigez chaque ligne. Rien n’est envoyé avant.
 group-step-send = Vous envoyez. Les jeunes sont inscrits dans l’ordre de la liste.
 group-template = Un modèle à remplir
@@ -537,6 +544,8 @@ group-file-hint = Un tableau XLSX, XLS, ODS ou CSV avec une ligne de titres, { $
 group-pasted = Ou collez vos lignes ici
 group-pasted-hint = Copiez les cellules dans votre tableur, avec la ligne de titres.
 group-read = Lire la liste
+group-without-text = Pas de liste ? Écrivez vous-même les réponses de chaque jeune.
+group-without = Commencer sans liste
 group-column-first-name = Prénom
 group-column-last-name = Nom
 group-column-birth-date = Date de naissance
@@ -575,10 +584,13 @@ group-no-session = Aucune session choisie
 group-check = Vérifier les lignes
 group-row-ready = Prête
 group-row-left = Laissée de côté
+group-row-awaited = À remplir
 group-row = Ligne { $number } : { $first } { $last }
 group-row-open = Voir ou corriger
 group-row-session = Session de ce jeune
 group-row-same = Comme tout le groupe
+group-add = Ajouter une personne
+group-full = Ce groupe a { $most } lignes, il est complet. Pour d’autres jeunes, commencez un autre groupe.
 group-notice-title = Les jeunes sont d’accord
 group-notice = À dire à chaque jeune : { $region } utilise ces réponses pour gérer l’inscription et lui écrire. Elles viennent de vous. Le jeune peut les voir, les corriger et les faire effacer.
 group-notice-read = J’ai informé chaque jeune, qui veut participer et accepte que je suive son inscription

@@ -127,7 +127,8 @@ field-group-session-closed = Cette session ne prend plus d’inscriptions : choi
 field-group-twice = C’est la même personne qu’à la ligne { $first } : décochez l’une des deux.
 field-group-registered = Ce jeune est déjà inscrit là, vous le suivez dans « Mes jeunes » : décochez cette ligne.
 field-group-example = C’est la ligne d’exemple du modèle : décochez-la.
-problem-group-nothing = Choisissez un fichier, ou collez vos lignes.
+field-group-row-empty = Remplissez cette ligne, ou décochez-la.
+problem-group-nothing = Choisissez un fichier, collez vos lignes, ou commencez sans liste.
 
 # Une session, pour l’équipe
 field-session-title-missing = Indiquez un titre.

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from shared.domain.group import MOST_ROWS, Group
+from shared.domain.group import MOST_ROWS, Group, GroupRow
 from shared.domain.offers.problems import FileRefused
 from shared.domain.refusals import Refused
 from shared.runtime import wiring
@@ -14,12 +14,12 @@ from shared.web import answers, requests, written_forms
 from shared.web.answers import Answer
 from shared.web.public import group_rows, views
 from shared.web.public.confirming import require_tick
-from shared.web.public.group_rows import Review
+from shared.web.public.group_review import Review, review
 from shared.web.public.routes_api import own_region
 from shared.web.refusing import sentence
 from shared.web.rendering import render
 from shared.web.routing import asked, routes_of_a_site
-from shared.web.written_rows import people_in
+from shared.web.written_rows import lead, people_in
 
 routes = routes_of_a_site()
 _YOUTH = ("first-name", "last-name", "birth-date", "phone", "email", "postcode", "profile")
@@ -46,19 +46,27 @@ def ask(token: str) -> Answer:
 
 @routes.post("/c/<token>/groupe")
 def begin(token: str) -> Answer:
-    """Keeps the list's rows for review; nobody is registered yet."""
+    """Keeps the list's rows, or an empty one, for review; nobody is registered yet."""
     parts, counsellor_id = wiring.parts(), _counsellor(token)
-    pasted = requests.fields(asked(routes)).get("pasted", "")
+    typed = requests.fields(asked(routes))
+    pasted = typed.get("pasted", "")
     data = requests.file(asked(routes), "file") or pasted.encode()
     try:
-        if not data.strip():
-            raise FileRefused("group-nothing")
-        found = people_in(parts, data, MOST_ROWS)
+        rows, ignored = _first_rows(data, typed.get("act") == "without")
     except FileRefused as refusal:
         problem = say(f"problem-{refusal.code}", **refusal.params)
         return _list_page(token, 422, problem, pasted)
-    group = grouping.begin(parts, counsellor_id, group_rows.from_list(found), found.unknown)
-    return answers.redirect(f"/c/{token}/groupe/{group.id}")
+    return _to_review(token, grouping.begin(parts, counsellor_id, rows, ignored))
+
+
+def _first_rows(data: bytes, without: bool) -> tuple[Sequence[GroupRow], Sequence[str]]:
+    """What to review, and the headings left out; a list that is there is read in any case."""
+    if data.strip():
+        found = people_in(wiring.parts(), data, MOST_ROWS)
+        return group_rows.from_list(found), found.unknown
+    if without:
+        return group_rows.nobody_yet(), ()
+    raise FileRefused("group-nothing")
 
 
 @routes.get("/c/<token>/groupe/<group_id>")
@@ -66,28 +74,38 @@ def show(token: str, group_id: str) -> Answer:
     """The rows in fields, each with what is wrong; and who is registered already."""
     parts = wiring.parts()
     group = grouping.opened(parts, _counsellor(token), group_id)
-    return _review_page(token, group, group_rows.review(parts, group), {})
+    return _review_page(token, group, review(parts, group), {})
 
 
 @routes.post("/c/<token>/groupe/<group_id>")
 def act(token: str, group_id: str) -> Answer:
-    """Keeps what was typed, and then sends what is right, or forgets all of it, as asked."""
+    """Keeps what was typed, then adds a row, sends what is right, or forgets all, as asked."""
     parts, counsellor_id = wiring.parts(), _counsellor(token)
     typed = requests.fields(asked(routes), group_rows.MOST_FIELDS)
     departments = own_region().rules.departments
     group = grouping.change(
         parts, counsellor_id, group_id, lambda now: group_rows.retyped(now, typed, departments)
     )
+    if "add" in typed:
+        return _to_added(token, group, full=group_rows.adds(group, typed))
     if typed.get("act") == "forget":
         return _forget(token, group)
     return _send(token, group) if typed.get("act") == "send" else _to_review(token, group)
 
 
+def _to_added(token: str, group: Group, full: bool) -> Answer:
+    """To the first input of the last row, or back with why there is no more room."""
+    if full:
+        wrong = {"add": say("group-full", most=MOST_ROWS)}
+        return _review_page(token, group, review(wiring.parts(), group), wrong, 422)
+    return answers.redirect(f"{_page(token, group)}#{lead(len(group.rows) - 1)}first_name")
+
+
 def _send(token: str, group: Group) -> Answer:
     parts = wiring.parts()
-    seen = group_rows.review(parts, group)
+    seen = review(parts, group, sending=True)
     wrong = _in_the_way(group, seen)
-    if wrong or not (seen.forms or seen.done):
+    if wrong or not (seen.forms or (seen.done and not seen.problems)):
         return _review_page(token, group, seen, wrong, 422)
     return _to_review(token, grouping.send(parts, group, seen.forms))
 
@@ -110,7 +128,7 @@ def _forget(token: str, group: Group) -> Answer:
         require_tick(asked(routes), "forget-sure", "tick_to_forget")
     except Refused as refusal:
         wrong = {"forget-sure": sentence(refusal)}
-        return _review_page(token, group, group_rows.review(parts, group), wrong, 422)
+        return _review_page(token, group, review(parts, group), wrong, 422)
     grouping.forget(parts, group.counsellor, group.id)
     return answers.redirect(f"/c/{token}/groupe")
 
@@ -131,8 +149,12 @@ def _template(token: str, kind: str) -> Answer:
     return answers.sheet(wiring.parts().sheets.written(rows, title, kind), "explore-groupe", kind)
 
 
+def _page(token: str, group: Group) -> str:
+    return f"/c/{token}/groupe/{group.id}"
+
+
 def _to_review(token: str, group: Group) -> Answer:
-    return answers.redirect(f"/c/{token}/groupe/{group.id}")
+    return answers.redirect(_page(token, group))
 
 
 def _list_page(token: str, status: int = 200, problem: str = "", pasted: str = "") -> Answer:
@@ -155,6 +177,7 @@ def _review_page(
     values: dict[str, Any] = {
         "home": f"/c/{token}",
         "group": group,
+        "most": MOST_ROWS,
         "seen": seen,
         "wrong_with": wrong,
         "problems": _problems(seen, wrong),

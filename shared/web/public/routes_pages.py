@@ -22,7 +22,7 @@ from shared.usecases.throttling import let_in, puzzle
 from shared.web import answers, requests, speaking
 from shared.web.answers import Answer
 from shared.web.form_state import FormState
-from shared.web.public import asking, views
+from shared.web.public import asking, calendar_filter, views
 from shared.web.public.routes_api import own_region, store
 from shared.web.refusing import sentence, status_of
 from shared.web.rendering import render
@@ -36,12 +36,13 @@ def home() -> Answer:
     """What the week is, and when and where it takes place."""
     parts, region = wiring.parts(), own_region()
     shown = views.cards(sessions.calendar(parts, region.id), parts.clock.now(), region.rules)
-    wanted = (asked(routes).query_string_parameters or {}).get("departement", "")
+    wanted = calendar_filter.wanted(routes)
     page = render(
         "public/home",
         region=region,
-        cards=[each for each in shown if wanted in ("", each.session.department)],
-        departments=views.departments(shown),
+        cards=[each for each in shown if wanted.takes(each.session)],
+        elsewhere=len(shown),
+        filters=calendar_filter.choices(wanted, shown),
         wanted=wanted,
     )
     told = speaking.for_search_engines(parts.addresses.public_url)

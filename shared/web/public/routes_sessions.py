@@ -9,8 +9,7 @@ from shared.texts.catalogue import say
 from shared.usecases import links, sessions
 from shared.web import answers, speaking
 from shared.web.answers import Answer
-from shared.web.framing import asked_for
-from shared.web.public import views
+from shared.web.public import calendar_filter, views
 from shared.web.public.calendars import own_week, public_week
 from shared.web.public.routes_api import own_region
 from shared.web.rendering import render
@@ -42,13 +41,13 @@ def file(session_id: str) -> Answer:
 
 @routes.get("/sessions.ics")
 def feed() -> Answer:
-    """Every session announced, in a department if one is named, for a calendar that follows it."""
+    """Every session announced, of a department or a month if asked, for whoever follows them."""
     parts, region = wiring.parts(), own_region()
-    wanted = asked_for(routes, "departement")
+    wanted = calendar_filter.wanted(routes)
     found = [
         public_week(parts, region, session)
         for session in sessions.published(parts, region.id)
-        if wanted in ("", session.department)
+        if wanted.takes(session)
     ]
     name = say("feed-name", region=region.name)
     return answers.calendar(calendar.feed(name, found, parts.clock.now()), _KEPT)

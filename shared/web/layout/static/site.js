@@ -2,7 +2,7 @@
 "use strict";
 
 const summary = document.querySelector(".govuk-error-summary");
-if (summary) summary.focus();
+if (summary && !location.hash) summary.focus();
 
 // Sent twice by an impatient thumb: the second press within two seconds is not sent.
 for (const button of document.querySelectorAll("[data-once]")) {
