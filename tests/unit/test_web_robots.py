@@ -28,7 +28,8 @@ LINKS = {
 def _with_a_group(world):
     """A youth's ids; their counsellor has begun to refer a group."""
     ids = stories.offered(world, **HELPED)
-    grouping.begin(world.parts, stories.of(world, ids).counsellor, [GroupRow(2, {})], ())
+    row = GroupRow(2, {"first_name": "Alix"})
+    grouping.begin(world.parts, stories.of(world, ids).counsellor, [row], ())
     return ids
 
 

@@ -41,7 +41,7 @@ def home() -> Answer:
         "public/home",
         region=region,
         cards=[each for each in shown if wanted.takes(each.session)],
-        elsewhere=len(shown),
+        whole=len(shown),
         filters=calendar_filter.choices(wanted, shown),
         wanted=wanted,
     )
