@@ -60,8 +60,9 @@ def test_a_workbook_is_reviewed_and_sent_in_its_order_once_and_everybody_is_told
         assert story.http.post(review, data=fields, headers=HTML).status_code == 303
         before, page = page, story.http.get(review, headers=HTML).text
         assert page != before
-    assert story.http.post(review, data=fields, headers=HTML).status_code == 303
-    assert f"Ligne {MOST_ROWS + 1}" in page and "29 ans au plus" in page
+    again = story.http.post(review, data=fields, headers=HTML)
+    assert again.status_code == 422
+    assert f"Ligne {MOST_ROWS + 1}" in again.text and "29 ans au plus" in again.text
     mine = wait_until(lambda: _youths(story, home), seconds=60, every=0.5, what="all are placed")
     assert {youth["status"] for youth in mine} == {"confirmed"}
     assert len(mine) == MOST_ROWS

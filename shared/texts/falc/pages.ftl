@@ -99,7 +99,7 @@ session-help =
 form-title = S’inscrire
 form-session = Votre session
 form-dates = Dates
-form-start = Premier rendez-vous
+form-start = Début
 form-place = Où
 form-full =
     Toutes les places de cette session sont prises.
