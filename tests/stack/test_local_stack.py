@@ -6,6 +6,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from email.message import EmailMessage
 from pathlib import Path
@@ -27,8 +28,11 @@ def listening(table: str) -> list[tuple[str, str]]:
 
 
 def sockets_of(pid: int) -> set[str]:
-    """The inodes of a process's sockets."""
-    links = [str(entry.readlink()) for entry in Path(f"/proc/{pid}/fd").iterdir()]
+    """The inodes of a process's sockets; what is closed while we look does not count."""
+    links = []
+    for entry in Path(f"/proc/{pid}/fd").iterdir():
+        with suppress(FileNotFoundError):
+            links.append(str(entry.readlink()))
     return {link[8:-1] for link in links if link.startswith("socket:[")}
 
 
