@@ -5,12 +5,11 @@ from dataclasses import replace
 
 from shared.adapters import items, keys
 from shared.adapters.people import beside
-from shared.adapters.registration_items import line_values, queue_of
+from shared.adapters.registration_items import line_values
 from shared.adapters.sessions import session_update
 from shared.adapters.writes import ABSENT, Delete, Item, Key, Put, Update, Write
 from shared.domain.facts import FactName
 from shared.domain.line import Change
-from shared.domain.registration import InLine
 from shared.domain.session import Session
 from shared.domain.transitions import ENDED, State
 from shared.ports import Saving
@@ -108,14 +107,20 @@ def _registration_update(saving: Saving, change: Change) -> Update:
         key,
         set={**line_values(change.after), **promise},
         append={"history": history} if history else {},
-        only_if=_as_it_was(change.before),
+        only_if=_as_it_was(change),
     )
 
 
-def _as_it_was(before: InLine) -> Item:
-    queue = queue_of(before)
-    where = ABSENT if queue is None else queue
-    return {"state": before.state.value, "queue": where, "person": before.person}
+def _as_it_was(change: Change) -> Item:
+    """What the decision saw; of an offer given up, that its mail has not left meanwhile: that may
+    leave its deadline, and so its place in the queue, as it was.
+    """
+    before = line_values(change.before)
+    names = ["state", "queue"]
+    if any(said.name is FactName.SEAT_OFFER_BOUNCED for said in change.said):
+        names.append("marks")
+    seen = {name: ABSENT if before[name] is None else before[name] for name in names}
+    return {**seen, "person": change.before.person}
 
 
 def _lock(key: Key, session: Session, registration_id: str) -> Item:
