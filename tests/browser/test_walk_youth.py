@@ -152,7 +152,7 @@ def _changes_session(walker, story, other, email):
     assert walker.mails(email, 4)[3].startswith("Place proposée")
     offered = story.link(email, "i")
     page.goto(offered)
-    walker.sees("Une place est pour vous")
+    walker.sees("Une place est libre pour vous")
     assert "si vous acceptez celle-ci, l’autre est rendue" in walker.text()
     page.dblclick("text=J’accepte la place")
     walker.sees("Votre place est confirmée")
