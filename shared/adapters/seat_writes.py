@@ -10,6 +10,7 @@ from shared.adapters.sessions import session_update
 from shared.adapters.writes import ABSENT, Delete, Item, Key, Put, Update, Write
 from shared.domain.facts import FactName
 from shared.domain.line import Change
+from shared.domain.registration import InLine
 from shared.domain.session import Session
 from shared.domain.transitions import ENDED, State
 from shared.ports import Saving
@@ -107,20 +108,16 @@ def _registration_update(saving: Saving, change: Change) -> Update:
         key,
         set={**line_values(change.after), **promise},
         append={"history": history} if history else {},
-        only_if=_as_it_was(change),
+        only_if=_as_it_was(change.before),
     )
 
 
-def _as_it_was(change: Change) -> Item:
-    """What the decision saw; of an offer given up, that its mail has not left meanwhile: that may
-    leave its deadline, and so its place in the queue, as it was.
-    """
-    before = line_values(change.before)
-    names = ["state", "queue"]
-    if any(said.name is FactName.SEAT_OFFER_BOUNCED for said in change.said):
-        names.append("marks")
-    seen = {name: ABSENT if before[name] is None else before[name] for name in names}
-    return {**seen, "person": change.before.person}
+def _as_it_was(before: InLine) -> Item:
+    """What the decision saw of all that it writes anew."""
+    values = line_values(before)
+    seen = {name: values[name] for name in ("state", "queue", "marks")}
+    where = {name: ABSENT if value is None else value for name, value in seen.items()}
+    return {**where, "person": before.person}
 
 
 def _lock(key: Key, session: Session, registration_id: str) -> Item:

@@ -387,11 +387,21 @@ def line_moved(world: Any) -> None:
 
 def too_late_to_offer(world: Any) -> None:
     """A seat is free for those who wait, with too little waking time to offer it; one more asks."""
+    _freed_before_the_last_hours(world, 2)
+    _ask(world, "Dana", 9)
+
+
+def _freed_before_the_last_hours(world: Any, hours: int) -> None:
     SCENES[LINE](world)
-    world.clock.at = LAST_HOURS - timedelta(hours=2)
+    world.clock.at = LAST_HOURS - timedelta(hours=hours)
     acting.cancel(world.parts, SESSION, BAO)
     allocate_seats(world.parts, SESSION)
-    _ask(world, "Dana", 9)
+
+
+def last_proof_overdue(world: Any) -> None:
+    """The same of an offer that lasts until the last hours begin, whenever its mail leaves."""
+    _freed_before_the_last_hours(world, 21)
+    world.clock.advance(hours=2, minutes=5)
 
 
 def proof_overdue(world: Any) -> None:
