@@ -102,6 +102,10 @@ CHECKS: tuple[Edit | Both, ...] = (
         Dropped("seat_writes._registration_update/1", "queue"),
     ),
     Both(
+        Dropped("seat_writes._registration_update/1", "queue"),
+        Dropped("seat_writes._registration_update/1", "marks"),
+    ),
+    Both(
         Dropped("erasures._erased/1", "kind"),
         Dropped("erasures.ErasureTable._identities/1", "person"),
     ),
@@ -153,6 +157,9 @@ EQUIVALENT: Mapping[str, str] = {
         Dropped("mails.MailTable.claim/1", "state")
     ): "looked at before it: taken out with that look",
     str(Dropped("seat_writes._registration_update/1", "state")): "the queue's place says it too",
+    str(
+        Dropped("seat_writes._registration_update/1", "queue")
+    ): "its state, its marks or the session's version say it too",
     str(
         Dropped("doubt_items.doubt_update/1", "done")
     ): "the state says it; whoever ends a merge twice writes the same twice",
