@@ -8,7 +8,7 @@ from shared.domain.refusals import NotFound
 from shared.domain.region import Region
 from shared.domain.registration import Registration
 from shared.domain.session import Session, SessionState
-from shared.domain.transitions import ACTIVE, State
+from shared.domain.transitions import ACTIVE, HELD, State
 from shared.ports import Parts
 
 
@@ -31,6 +31,11 @@ class Standing:
     placed: int = 0
     others: tuple[tuple[str, str], ...] = ()
     unreachable: bool = False
+
+    @property
+    def has_seat(self) -> bool:
+        """Whether a seat is theirs, or held for them."""
+        return State(self.status) in HELD | {State.CONFIRMED}
 
 
 def standing(parts: Parts, session_id: str, registration_id: str) -> Standing:
